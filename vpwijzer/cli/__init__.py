@@ -1,0 +1,87 @@
+"""The program on the command line: Dutch commands, errors and exit codes."""
+
+import os
+import sys
+
+from vpwijzer.cli.trouble import (
+    BUG,
+    CONTENT_HAS_ERRORS,
+    FINE,
+    INTERRUPTED,
+    WRONG_USE,
+    BrokenContentError,
+    UserError,
+)
+
+SEE_HELP = "Kijk voor uitleg bij 'vpwijzer --hulp'."
+A_BUG = (
+    "Er ging iets mis in het programma. Er is niets bewaard. "
+    "Met 'vpwijzer --debug' ervoor zie je de technische details."
+)
+
+
+def main() -> None:
+    """Run the program and leave with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    code = run(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+    except OSError:
+        code = code or WRONG_USE
+        _silence()
+    sys.exit(code)
+
+
+def run(words: list[str]) -> int:
+    """Run one command line and give its exit code; nothing is raised."""
+    from vpwijzer.cli.app import app  # noqa: PLC0415 - start-up
+
+    try:
+        return app(words, prog_name="vpwijzer", standalone_mode=False) or FINE
+    except (KeyboardInterrupt, EOFError):
+        return INTERRUPTED
+    except BrokenPipeError:
+        _silence()
+        return WRONG_USE
+    except OSError as error:
+        _complain(f"Schrijven of lezen lukt niet: {error.strerror}.")
+        return WRONG_USE
+    except Exception as error:  # noqa: BLE001 - the one door for every error
+        return _explain(error, debug="--debug" in words)
+
+
+def _explain(error: Exception, *, debug: bool) -> int:
+    """Say in Dutch what is wrong and give the exit code that belongs to it."""
+    from vpwijzer.cli.dutch import UsageError, usage_message  # noqa: PLC0415 - start-up
+
+    if isinstance(error, UsageError):
+        _complain(f"{_sentence(usage_message(error))}\n{SEE_HELP}")
+        return WRONG_USE
+    if isinstance(error, UserError):
+        _complain(_sentence(str(error)))
+        return WRONG_USE
+    if isinstance(error, BrokenContentError):
+        from vpwijzer.cli.show import show_findings  # noqa: PLC0415 - start-up
+
+        show_findings(error.findings)
+        return CONTENT_HAS_ERRORS
+    if debug:
+        raise error
+    _complain(A_BUG)
+    return BUG
+
+
+def _sentence(words: str) -> str:
+    end = "" if words.endswith((".", "?")) else "."
+    return f"{words[:1].upper()}{words[1:]}{end}"
+
+
+def _complain(words: str) -> None:
+    sys.stderr.write(f"{words}\n")
+
+
+def _silence() -> None:
+    """Point standard output at nothing, so that leaving does not complain again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,257 @@
+"""The commands; each turns words on the command line into one call."""
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vpwijzer import __version__
+from vpwijzer.cli.content import check_content, open_content, read_bytes
+from vpwijzer.cli.dutch import SETTINGS, DutchCommand, DutchGroup, did_you_mean
+from vpwijzer.cli.talk import ask_seat, first_tree, is_terminal, talk
+from vpwijzer.cli.trouble import (
+    CONTENT_HAS_ERRORS,
+    FINE,
+    BrokenContentError,
+    UserError,
+)
+from vpwijzer.finding import is_broken
+from vpwijzer.loader import load_answers
+from vpwijzer.model import Seat
+
+app = typer.Typer(
+    cls=DutchGroup,
+    help="Wijst de weg bij ongewenst gedrag en misstanden op het werk. "
+    "Vragen en antwoorden blijven op dit scherm: er wordt niets bewaard.",
+    add_completion=False,
+    context_settings=SETTINGS,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    invoke_without_command=True,
+    options_metavar="[OPTIES]",
+    subcommand_metavar="OPDRACHT",
+)
+
+
+class Rest(StrEnum):
+    """How questions without an answer are answered."""
+
+    UNKNOWN = "onbekend"
+
+
+class SeatName(StrEnum):
+    """Who is sitting here."""
+
+    ADVISER = "vp"
+    EMPLOYEE = "medewerker"
+    TRAINER = "trainer"
+
+
+Folder = Annotated[
+    Path | None,
+    typer.Option("--inhoud", metavar="MAP", help="Gebruik de inhoud uit deze map."),
+]
+Id = Annotated[
+    str | None, typer.Argument(metavar="[ID]", help="De naam, uit de lijst.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Schrijf alles als JSON.")]
+
+
+Command = Callable[..., int]
+
+
+def command(name: str, words: str) -> Callable[[Command], Command]:
+    """Register a command with its Dutch name and help."""
+    return app.command(name, cls=DutchCommand, help=words, options_metavar="[OPTIES]")
+
+
+@app.callback()
+def begin(
+    ctx: typer.Context,
+    version: Annotated[bool, typer.Option("--versie", help="Toon de versie.")] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Toon bij een fout de technische details.")
+    ] = False,
+) -> int | None:
+    """Start without a command: ask who is sitting here, or show the help."""
+    ctx.obj = debug
+    if version:
+        typer.echo(f"vpwijzer {__version__}")
+        raise typer.Exit(FINE)
+    if ctx.invoked_subcommand is not None:
+        return None
+    if not is_terminal():
+        typer.echo(ctx.get_help())
+        return FINE
+    return _ask_seat()
+
+
+def _ask_seat() -> int:
+    seat = ask_seat()
+    if seat is None:
+        return FINE
+    library = open_content(None).library
+    return talk(library, seat, first_tree(library))
+
+
+@command("intake", "Voer een gesprek als vertrouwenspersoon (VP).")
+def intake(folder: Folder = None) -> int:
+    """Hold an intake from the adviser's seat."""
+    library = open_content(folder).library
+    return talk(library, Seat.ADVISER, first_tree(library))
+
+
+@command("zelfcheck", "Kijk zelf welke weg bij je past.")
+def self_check(folder: Folder = None) -> int:
+    """Hold a conversation from the employee's seat."""
+    library = open_content(folder).library
+    return talk(library, Seat.EMPLOYEE, first_tree(library))
+
+
+@command("start", "Loop één boom, gekozen uit een lijst of bij naam.")
+def start(
+    tree: Annotated[
+        str | None, typer.Argument(metavar="[BOOM]", help="De naam van een boom.")
+    ] = None,
+    seat: Annotated[
+        SeatName,
+        typer.Option(
+            "--stoel",
+            metavar="STOEL",
+            help="vp, medewerker of trainer.",
+            show_default=False,
+        ),
+    ] = SeatName.EMPLOYEE,
+    folder: Folder = None,
+) -> int:
+    """Walk any tree by itself."""
+    library = open_content(folder).library
+    if tree is None:
+        return talk(library, Seat(seat.value))
+    found = library.trees.get(tree)
+    if found is None:
+        near = did_you_mean(tree, list(library.trees))
+        message = f"de boom '{tree}' bestaat niet{near or _see('bomen')}"
+        raise UserError(message)
+    as_seat = Seat.ADVISER if found.adviser_only else Seat(seat.value)
+    return talk(library, as_seat, found)
+
+
+def _see(listing: str) -> str:
+    return f"; kijk in de lijst met 'vpwijzer {listing}'"
+
+
+@command("routes", "Toon alle routes, of één route helemaal.")
+def routes(route: Id = None, folder: Folder = None) -> int:
+    """Show the catalogue of routes, or one of them."""
+    from vpwijzer.cli.show import show_page  # noqa: PLC0415 - start-up
+    from vpwijzer.render.terminal import route_page, routes_page  # noqa: PLC0415
+
+    library = open_content(folder).library
+    if route is None:
+        show_page(routes_page(library))
+    elif route in library.routes:
+        show_page(route_page(library.routes[route], library))
+    else:
+        near = did_you_mean(route, list(library.routes)) or _see("routes")
+        message = f"de route '{route}' bestaat niet{near}"
+        raise UserError(message)
+    return FINE
+
+
+@command("bomen", "Toon alle bomen, of één boom met zijn vragen.")
+def trees(tree: Id = None, folder: Folder = None) -> int:
+    """Show the trees, or one of them."""
+    from vpwijzer.cli.show import show_page  # noqa: PLC0415 - start-up
+    from vpwijzer.render.terminal import tree_page, trees_page  # noqa: PLC0415
+
+    library = open_content(folder).library
+    if tree is None:
+        show_page(trees_page(library))
+    elif tree in library.trees:
+        show_page(tree_page(library.trees[tree], library))
+    else:
+        near = did_you_mean(tree, list(library.trees)) or _see("bomen")
+        message = f"de boom '{tree}' bestaat niet{near}"
+        raise UserError(message)
+    return FINE
+
+
+@command("speel", "Speel een scenario of antwoordenbestand af.")
+def play(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="BESTAND", help="Een YAML-bestand, of - voor standaardinvoer."
+        ),
+    ],
+    rest: Annotated[
+        Rest | None,
+        typer.Option(
+            "--rest", metavar="onbekend", help="Beantwoord de rest met 'weet ik niet'."
+        ),
+    ] = None,
+    as_json: Json = False,
+    with_talk: Annotated[
+        bool, typer.Option("--gesprek", help="Toon ook de vragen en antwoorden.")
+    ] = False,
+    svg: Annotated[
+        Path | None,
+        typer.Option("--svg", metavar="BESTAND", help="Bewaar het scherm als plaatje."),
+    ] = None,
+    folder: Folder = None,
+) -> int:
+    """Replay answers from a file and print the outcome."""
+    from vpwijzer.cli.play import play_case  # noqa: PLC0415 - start-up
+
+    loaded = open_content(folder)
+    data = sys.stdin.buffer.read() if str(file) == "-" else read_bytes(file)
+    name = "standaardinvoer" if str(file) == "-" else str(file)
+    case, findings = load_answers(data, name, loaded)
+    if is_broken(findings):
+        raise BrokenContentError(findings)
+    return play_case(
+        loaded.library,
+        case,
+        rest_unknown=rest is not None or case.rest_unknown,
+        as_json=as_json,
+        with_talk=with_talk,
+        svg=svg,
+    )
+
+
+@command(
+    "controleer", "Controleer de inhoud: een map, één bestand, of wat erbij hoort."
+)
+def check(
+    path: Annotated[
+        Path | None,
+        typer.Argument(metavar="[MAP|BESTAND]", help="Wat je wilt controleren."),
+    ] = None,
+    as_json: Json = False,
+    day: Annotated[
+        str | None,
+        typer.Option(
+            "--datum", metavar="JJJJ-MM-DD", help="Controleer alsof het deze dag is."
+        ),
+    ] = None,
+) -> int:
+    """Check content and report every finding."""
+    from vpwijzer.cli.check import report_check  # noqa: PLC0415 - start-up
+
+    today = _day(day) if day else date.today()  # noqa: DTZ011 - the person's own day
+    loaded, findings = check_content(path, today)
+    report_check(loaded.library, findings, as_json=as_json)
+    return CONTENT_HAS_ERRORS if is_broken(findings) else FINE
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError as error:
+        message = f"'{words}' is geen datum; schrijf bijvoorbeeld 2026-11-21"
+        raise UserError(message) from error

@@ -1,0 +1,82 @@
+"""Plays a case and shows it: as pages, as JSON, or as a picture."""
+
+import sys
+from pathlib import Path
+
+from vpwijzer.cli.show import show_findings
+from vpwijzer.cli.trouble import (
+    CONTENT_HAS_ERRORS,
+    FINE,
+    BrokenContentError,
+    UserError,
+)
+from vpwijzer.finding import Finding
+from vpwijzer.model import Library, Scenario
+from vpwijzer.render.data import played_data, to_json
+from vpwijzer.render.terminal import make_console, outcome_page, talk_page
+from vpwijzer.scenario import NotAnsweredError, Played, answer_hint, failures, play
+from vpwijzer.walk import AnswerError
+
+PICTURE_WIDTH = 88
+
+
+def play_case(  # noqa: PLR0913 - one flag per option on the command line
+    library: Library,
+    case: Scenario,
+    *,
+    rest_unknown: bool,
+    as_json: bool,
+    with_talk: bool,
+    svg: Path | None,
+) -> int:
+    """Play a case and show it; tells by its exit code whether it comes out."""
+    played = _played(library, case, rest_unknown=rest_unknown)
+    if as_json:
+        sys.stdout.write(to_json(played_data(played)) + "\n")
+    else:
+        _show(library, played, with_talk=with_talk, svg=svg)
+    missed = tuple(failures(case, played.outcome))
+    if missed:
+        show_findings(missed)
+    return CONTENT_HAS_ERRORS if missed else FINE
+
+
+def _played(library: Library, case: Scenario, *, rest_unknown: bool) -> Played:
+    try:
+        return play(library, case, rest_unknown=rest_unknown)
+    except NotAnsweredError as error:
+        message = (
+            f"de vraag '{error.question.id}' wordt gesteld maar niet beantwoord "
+            f"({error.question.text}); vul hem in of gebruik '--rest onbekend'"
+        )
+        raise UserError(message) from error
+    except AnswerError as error:
+        at = case.answer_places.get(error.question.id, case.at)
+        message = f"dit antwoord kan niet bij de vraag '{error.question.id}'"
+        hint = answer_hint(error.question)
+        finding = Finding(at, "verkeerd-antwoord", message, hint)
+        raise BrokenContentError((finding,)) from error
+
+
+def _show(
+    library: Library, played: Played, *, with_talk: bool, svg: Path | None
+) -> None:
+    record = svg is not None
+    console = make_console(width=PICTURE_WIDTH if record else None, record=record)
+    if with_talk:
+        console.print(talk_page(played.walk))
+    console.print(outcome_page(played.outcome, library, show_all=not record))
+    if played.unused:
+        names = ", ".join(played.unused)
+        console.print(f"\nNiet gebruikt, want niet gevraagd: {names}")
+    if svg is not None:
+        picture = console.export_svg(title="vpwijzer", unique_id="vpwijzer")
+        _write(svg, picture)
+
+
+def _write(path: Path, words: str) -> None:
+    try:
+        path.write_text(words, encoding="utf-8")
+    except OSError as error:
+        message = f"'{path}' kan niet worden geschreven"
+        raise UserError(message) from error

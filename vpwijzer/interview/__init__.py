@@ -1,0 +1,1 @@
+"""The conversation: one controller, and askers that show menus and pages."""

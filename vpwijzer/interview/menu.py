@@ -1,0 +1,77 @@
+"""What an asker is asked to show, and what comes back; values only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol, TypeAlias
+
+from vpwijzer.render.terminal import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line to choose; an alone choice goes with no other."""
+
+    value: str
+    text: str
+    detail: str = ""
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A question with choices and single keys that do something else.
+
+    Choices are numbered from 1; the one whose value is `zero` gets 0.
+    """
+
+    title: str
+    notes: tuple[tuple[str, str], ...] = ()
+    """(label, text) pairs under the title; an empty label is plain explanation."""
+    choices: tuple[Choice, ...] = ()
+    several: bool = False
+    selected: frozenset[str] = frozenset()
+    zero: str = ""
+    commands: Mapping[str, str] = field(default_factory=dict)
+    """Key to what it does, in one word."""
+    back: str = ""
+    """The command that left arrow and Backspace stand for as well."""
+    listed: bool = True
+    """Whether the choices are shown, or stand on the page above already."""
+    clears: bool = False
+    """Whether the menu gets a clean screen, or stands under a page."""
+
+    def numbers(self) -> dict[str, str]:
+        """Give what a person types for each value."""
+        plain = [choice.value for choice in self.choices if choice.value != self.zero]
+        numbers = {value: str(number) for number, value in enumerate(plain, 1)}
+        return {**numbers, self.zero: "0"} if self.zero else numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """The values chosen."""
+
+    values: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A key that does something else."""
+
+    key: str
+
+
+Reply: TypeAlias = Picked | Pressed
+
+
+class Asker(Protocol):
+    """Shows menus and pages to one person."""
+
+    def choose(self, menu: Menu) -> Reply:
+        """Show a menu and wait; raises KeyboardInterrupt on Ctrl-C."""
+
+    def show(self, page: Page) -> None:
+        """Show a page on a clean screen."""
+
+    def say(self, words: str) -> None:
+        """Show one line."""

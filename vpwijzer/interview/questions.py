@@ -1,0 +1,82 @@
+"""Questions of a walk into menus, and replies back into answers."""
+
+from vpwijzer.interview.menu import Choice, Menu
+from vpwijzer.model import UNKNOWN, Answer, Question, Seat
+from vpwijzer.walk import Walk
+from vpwijzer.wording import DONT_KNOW
+
+DONT_KNOW_VALUE = "?onbekend"
+MORE_VALUE = "?meer"
+MORE_TEXT = "En misschien nog meer, dat weet ik niet zeker"
+DONT_KNOW_MEANS = "Weet je het niet? Dan houden we alle wegen open."
+
+BACK, EXPLAIN, STOP = "t", "?", "s"
+
+
+def question_menu(walk: Walk, question: Question) -> Menu:
+    """Make the menu of the current question, with an earlier answer preselected."""
+    return Menu(
+        title=question.text,
+        notes=_notes(walk, question),
+        choices=_choices(question),
+        several=question.several,
+        selected=_values(walk.offered_answer),
+        zero=DONT_KNOW_VALUE if question.unknown_allowed else "",
+        commands=_commands(walk),
+        back=BACK if walk.progress.asked else "",
+        clears=True,
+    )
+
+
+def _notes(walk: Walk, question: Question) -> tuple[tuple[str, str], ...]:
+    seat = walk.setting.seat
+    notes = [("", question.explanation)]
+    if seat is not Seat.EMPLOYEE:
+        notes.append(("VP", question.adviser_note))
+    if seat is Seat.TRAINER:
+        notes.append(("feit", question.id))
+    return tuple((label, text) for label, text in notes if text)
+
+
+def _choices(question: Question) -> tuple[Choice, ...]:
+    choices = [
+        Choice(option.id, option.text, option.explanation, option.alone)
+        for option in question.options
+    ]
+    if question.unknown_allowed:
+        if question.several:
+            choices.append(Choice(MORE_VALUE, MORE_TEXT))
+        choices.append(Choice(DONT_KNOW_VALUE, DONT_KNOW, alone=True))
+    return tuple(choices)
+
+
+def _commands(walk: Walk) -> dict[str, str]:
+    back = {BACK: "terug"} if walk.progress.asked else {}
+    return {**back, EXPLAIN: "uitleg", STOP: "stop"}
+
+
+def _values(answer: Answer | None) -> frozenset[str]:
+    if answer is None:
+        return frozenset()
+    if answer == UNKNOWN:
+        return frozenset({DONT_KNOW_VALUE})
+    return answer.options | ({MORE_VALUE} if answer.more else set())
+
+
+def answer_of(values: frozenset[str]) -> Answer:
+    """Turn chosen values into an answer."""
+    options = values - {MORE_VALUE, DONT_KNOW_VALUE}
+    return Answer(options, more=MORE_VALUE in values) if options else UNKNOWN
+
+
+def explanation_of(question: Question) -> list[tuple[str, str]]:
+    """Explain a question: its options and what the keys do."""
+    options = [
+        (option.text, option.explanation)
+        for option in question.options
+        if option.explanation
+    ]
+    several = "Je mag meer dan één keuze aanvinken. Enter gaat verder."
+    keys = [("", several)] if question.several else []
+    unknown = [("", DONT_KNOW_MEANS)] if question.unknown_allowed else []
+    return [("", question.explanation), *options, *unknown, *keys]

@@ -1,0 +1,157 @@
+"""The condition language over three values; pure, and the same for everything."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from vpwijzer.model import (
+    NO,
+    UNKNOWN,
+    UNKNOWN_VALUE,
+    YES,
+    AllOf,
+    Answer,
+    AnyOf,
+    Clause,
+    Concept,
+    Condition,
+    Facts,
+    Item,
+)
+
+
+class Truth(IntEnum):
+    """Kleene's three values, ordered so that "and" is min and "or" is max."""
+
+    FALSE = 0
+    UNKNOWN = 1
+    TRUE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is known, and whether the conversation is over.
+
+    While it runs, a fact that was not asked may still come: it is unknown.
+    When it is over, what was never asked does not hold.
+    """
+
+    facts: Facts
+    concepts: Mapping[str, Concept]
+    over: bool
+
+
+def holds(condition: Condition, view: View) -> Truth:
+    """Weigh a condition: all of `when` and none of `unless`."""
+    blocked = any_of(condition.unless, view)
+    return min(all_of(condition.when, view), Truth(Truth.TRUE - blocked))
+
+
+def all_of(items: Iterable[Item], view: View) -> Truth:
+    """Weigh items that must all hold; no items hold."""
+    return min((weigh(item, view) for item in items), default=Truth.TRUE)
+
+
+def any_of(items: Iterable[Item], view: View) -> Truth:
+    """Weigh items of which one is enough; no items do not hold."""
+    return max((weigh(item, view) for item in items), default=Truth.FALSE)
+
+
+def weigh(item: Item, view: View) -> Truth:
+    """Weigh one item."""
+    if isinstance(item, AllOf):
+        return all_of(item.parts, view)
+    if isinstance(item, AnyOf):
+        return any_of(item.parts, view)
+    concept = view.concepts.get(item.fact)
+    if concept is not None:
+        return _weigh_concept(item, concept, view)
+    answer = view.facts.get(item.fact)
+    if answer is None:
+        return Truth.FALSE if view.over else Truth.UNKNOWN
+    return _weigh_answer(item, answer)
+
+
+def _weigh_answer(clause: Clause, answer: Answer) -> Truth:
+    if answer.options & clause.values:
+        return Truth.TRUE
+    if answer == UNKNOWN and UNKNOWN_VALUE in clause.values:
+        return Truth.TRUE
+    return Truth.UNKNOWN if answer.more else Truth.FALSE
+
+
+def _weigh_concept(clause: Clause, concept: Concept, view: View) -> Truth:
+    value = truth_of(concept, view)
+    if value is None:
+        return Truth.FALSE
+    if value is Truth.UNKNOWN:
+        return Truth.UNKNOWN
+    word = YES if value is Truth.TRUE else NO
+    return Truth.TRUE if word in clause.values else Truth.FALSE
+
+
+def truth_of(concept: Concept, view: View) -> Truth | None:
+    """Weigh a concept; None when it rests on a fact that was never asked."""
+    running = holds(concept.condition, replace(view, over=False))
+    if running is not Truth.UNKNOWN or not view.over:
+        return running
+    final = holds(concept.condition, view)
+    return None if final is Truth.FALSE else final
+
+
+def is_in_play(condition: Condition, view: View) -> bool:
+    """Tell whether a condition was decided on facts that were asked.
+
+    When a conversation is over, a route that rests on a fact that was never
+    asked is not listed at all: nobody knows anything about it.
+    """
+    if holds(condition, view) is not Truth.FALSE:
+        return True
+    return holds(condition, replace(view, over=False)) is Truth.FALSE
+
+
+def deciding(item: Item, view: View) -> Iterator[Clause]:
+    """Give the clauses that made an item what it is."""
+    if isinstance(item, Clause):
+        yield item
+        return
+    truth = weigh(item, view)
+    for part in item.parts:
+        if weigh(part, view) is truth:
+            yield from deciding(part, view)
+
+
+def questions_read(
+    items: Iterable[Item], concepts: Mapping[str, Concept]
+) -> Iterator[str]:
+    """Give the ids of the questions that items read, also through concepts."""
+    for clause in clauses_in(items):
+        concept = concepts.get(clause.fact)
+        if concept is None:
+            yield clause.fact
+        else:
+            condition = concept.condition
+            yield from questions_read(condition.when + condition.unless, concepts)
+
+
+def clauses_in(items: Iterable[Item]) -> Iterator[Clause]:
+    """Give every clause in items, however deep."""
+    for item in items:
+        if isinstance(item, Clause):
+            yield item
+        else:
+            yield from clauses_in(item.parts)
+
+
+def unsettled(items: Iterable[Item], view: View) -> Iterator[str]:
+    """Give the ids of the questions whose answer would settle unknown items."""
+    for item in items:
+        if weigh(item, view) is not Truth.UNKNOWN:
+            continue
+        for clause in deciding(item, view):
+            concept = view.concepts.get(clause.fact)
+            if concept is None:
+                yield clause.fact
+            else:
+                condition = concept.condition
+                yield from unsettled(condition.when + condition.unless, view)

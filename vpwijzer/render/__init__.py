@@ -1,0 +1,1 @@
+"""One module per format; each turns values into text and decides nothing."""

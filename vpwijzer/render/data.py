@@ -1,0 +1,130 @@
+"""Outcomes and findings as plain data, for JSON."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
+
+from vpwijzer.finding import Finding, is_broken
+from vpwijzer.logic import Truth
+from vpwijzer.model import UNKNOWN, Answer, Library
+from vpwijzer.outcome import Outcome, Ruling
+from vpwijzer.scenario import Played
+
+Data: TypeAlias = "str | int | bool | Sequence[Data] | Mapping[str, Data] | None"
+
+NULLABLE: Mapping[Truth | None, bool | None] = {
+    Truth.TRUE: True,
+    Truth.FALSE: False,
+    Truth.UNKNOWN: None,
+    None: None,
+}
+"""JSON has no third truth value but null."""
+
+
+def to_json(data: Data) -> str:
+    """Write data as one JSON object."""
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def played_data(played: Played) -> dict[str, Data]:
+    """Describe a case that was played to its end."""
+    outcome = played.outcome
+    return {
+        "facts": {name: _answer(answer) for name, answer in outcome.facts.items()},
+        "walked": list(outcome.walked),
+        "unused_answers": list(played.unused),
+        "unanswered": list(played.unanswered),
+        **outcome_data(outcome),
+    }
+
+
+def _answer(answer: Answer) -> Data:
+    return None if answer == UNKNOWN else sorted(answer.options)
+
+
+def outcome_data(outcome: Outcome) -> dict[str, Data]:
+    """Describe an outcome; routes stand in the order to show them."""
+    return {
+        "concepts": {name: NULLABLE[t] for name, t in outcome.concepts.items()},
+        "offered_trees": list(outcome.offered_trees),
+        "clocks": [
+            {
+                "id": running.clock.id,
+                "title": running.clock.title,
+                "period": running.clock.period,
+                "since": running.clock.since,
+                "text": running.clock.text,
+                "routes": list(running.clock.routes),
+                "holds": NULLABLE[running.truth],
+            }
+            for running in outcome.clocks
+        ],
+        "routes": [_ruling(ruling) for ruling in outcome.rulings],
+    }
+
+
+def _ruling(ruling: Ruling) -> dict[str, Data]:
+    return {
+        "id": ruling.route.id,
+        "title": ruling.route.title,
+        "track": ruling.route.track,
+        "tree": ruling.tree,
+        "verdict": ruling.verdict.value,
+        "first": ruling.first,
+        "fits_wish": ruling.fits_wish,
+        "advised_against": ruling.advised_against,
+        "because": [
+            {
+                "fact": reason.clause.fact,
+                "values": sorted(reason.clause.values),
+                "holds": NULLABLE[reason.truth],
+            }
+            for reason in ruling.because
+        ],
+        "cautions": [
+            {
+                "severity": warned.caution.severity.value,
+                "text": warned.caution.text,
+                "holds": NULLABLE[warned.truth],
+            }
+            for warned in ruling.cautions
+        ],
+        "settled_by": list(ruling.settled_by),
+        "consequences": {
+            aspect: {
+                "level": effect.consequence.level or None,
+                "text": effect.consequence.text or None,
+            }
+            for aspect, effect in ruling.effects.items()
+        },
+    }
+
+
+def check_data(library: Library, findings: Iterable[Finding]) -> dict[str, Data]:
+    """Describe the result of checking content."""
+    findings = tuple(findings)
+    return {
+        "ok": not is_broken(findings),
+        "counts": {
+            "trees": len(library.trees),
+            "questions": len(
+                {q.id for tree in library.trees.values() for q in tree.questions}
+            ),
+            "routes": len(library.routes),
+            "concepts": len(library.concepts),
+            "scenarios": len(library.scenarios),
+            "sources": len(library.sources),
+        },
+        "findings": [
+            {
+                "code": finding.code,
+                "severity": finding.severity.value,
+                "file": finding.at.file,
+                "line": finding.at.line,
+                "column": finding.at.column,
+                "message": finding.message,
+                "hint": finding.hint,
+            }
+            for finding in findings
+        ],
+    }

@@ -1,0 +1,33 @@
+"""Screens for people, made with rich; the only place that imports it."""
+
+from rich.console import Console
+
+from vpwijzer.render.terminal.catalogue import routes_page, tree_page, trees_page
+from vpwijzer.render.terminal.findings import findings_page
+from vpwijzer.render.terminal.outcome import numbered, outcome_page
+from vpwijzer.render.terminal.paper import Page, make_console
+from vpwijzer.render.terminal.route import contact_line, route_page
+from vpwijzer.render.terminal.talk import (
+    explanation_page,
+    menu_page,
+    priority_page,
+    talk_page,
+)
+
+__all__ = [
+    "Console",
+    "Page",
+    "contact_line",
+    "explanation_page",
+    "findings_page",
+    "make_console",
+    "menu_page",
+    "numbered",
+    "outcome_page",
+    "priority_page",
+    "route_page",
+    "routes_page",
+    "talk_page",
+    "tree_page",
+    "trees_page",
+]

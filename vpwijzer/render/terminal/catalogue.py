@@ -1,0 +1,77 @@
+"""Lists of what there is: routes by track, trees with their questions."""
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+
+from vpwijzer.model import ALWAYS, Library, Question, Tree
+from vpwijzer.render.terminal.paper import (
+    FAINT,
+    HEADING,
+    heading,
+    indented,
+    marked,
+    text,
+)
+from vpwijzer.wording import Wording
+
+
+def routes_page(library: Library) -> RenderableType:
+    """List all routes by track."""
+    return Group(*_tracks(library))
+
+
+def _tracks(library: Library) -> Iterator[RenderableType]:
+    width = max((len(route) for route in library.routes), default=0)
+    for track in library.tracks.values():
+        yield heading(f"{track.mark} {track.title}")
+        yield indented(text(track.text, FAINT))
+        for name in track.routes:
+            yield indented(marked(name.ljust(width), library.routes[name].title))
+
+
+def trees_page(library: Library) -> RenderableType:
+    """List all trees."""
+    return Group(*(_tree_line(tree) for tree in library.trees.values()))
+
+
+def _tree_line(tree: Tree) -> RenderableType:
+    details = [f"{len(tree.questions)} vragen"]
+    details += ["start"] if tree.can_start else []
+    details += ["alleen voor de VP"] if tree.adviser_only else []
+    return Group(
+        marked(tree.id.ljust(12), text(tree.subject, HEADING)),
+        indented(text(f"{tree.title} · {', '.join(details)}", FAINT), 4),
+    )
+
+
+def tree_page(tree: Tree, library: Library) -> RenderableType:
+    """Show one tree with its questions, conditions and what follows."""
+    return Group(*_tree(tree, library))
+
+
+def _tree(tree: Tree, library: Library) -> Iterator[RenderableType]:
+    wording = Wording(library)
+    yield text(tree.title, HEADING)
+    yield text(f"{tree.subject}. Nagekeken op {tree.checked}.", FAINT)
+    for number, question in enumerate(tree.questions, 1):
+        yield heading(f"{number}. {question.text}")
+        yield from _question(question, wording)
+    if tree.follow_ups:
+        yield heading("Daarna")
+    for follow_up in tree.follow_ups:
+        condition = wording.condition(follow_up.condition)
+        words = library.trees[follow_up.tree].title
+        yield indented(marked("-", f"{words}, als {condition}" if condition else words))
+
+
+def _question(question: Question, wording: Wording) -> Iterator[RenderableType]:
+    if question.condition != ALWAYS:
+        condition = wording.condition(question.condition)
+        yield indented(text(f"Alleen als {condition}", FAINT))
+    if question.explanation:
+        yield indented(text(question.explanation))
+    for option in question.options:
+        yield indented(marked("-", option.text))
+    if question.adviser_note:
+        yield indented(marked("VP:", text(question.adviser_note, FAINT)))

@@ -1,0 +1,195 @@
+"""The overview after a conversation: clocks, what comes first, ways, and the rest."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from vpwijzer.logic import Truth
+from vpwijzer.model import Library
+from vpwijzer.outcome import Outcome, Ruling, Running, Verdict
+from vpwijzer.render.terminal.paper import (
+    FAINT,
+    GOOD,
+    HEADING,
+    URGENT,
+    WARNING,
+    heading,
+    indented,
+    joined,
+    marked,
+    text,
+)
+from vpwijzer.wording import Wording
+
+IN_FULL_VIEW = 5
+NOT_ARRANGED = "niet geregeld"
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A ruling with the number a person types to read it."""
+
+    number: int
+    ruling: Ruling
+
+
+def numbered(outcome: Outcome) -> Mapping[str, int]:
+    """Give each way that is not closed a number, in the order to show them."""
+    ways = [r for r in outcome.rulings if r.verdict is not Verdict.CLOSED]
+    return {ruling.route.id: number for number, ruling in enumerate(ways, 1)}
+
+
+def outcome_page(
+    outcome: Outcome, library: Library, *, show_all: bool
+) -> RenderableType:
+    """Show what applies and what it would cost."""
+    page = _Page(outcome, library, show_all)
+    return Group(*page.parts())
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    outcome: Outcome
+    library: Library
+    show_all: bool
+
+    def parts(self) -> Iterator[RenderableType]:
+        title = "Wat er nu kan" if self.outcome.over else "Voorlopig overzicht"
+        yield text(title, HEADING)
+        yield text("Jij kiest. Dit overzicht wijst wegen, het beslist niets.", FAINT)
+        yield from self._clocks()
+        if self.outcome.first:
+            yield heading("Eerst dit")
+            yield from (self._way(ruling, URGENT) for ruling in self.outcome.first)
+        for tree in self.outcome.groups:
+            yield from self._group(tree)
+        yield from self._offered()
+
+    def _clocks(self) -> Iterator[RenderableType]:
+        running = [r for r in self.outcome.clocks if r.truth is Truth.TRUE]
+        possible = [r for r in self.outcome.clocks if r.truth is Truth.UNKNOWN]
+        if running:
+            yield heading("Termijnen die lopen")
+            yield from (_clock(each) for each in running)
+        if possible:
+            yield heading("Termijnen die misschien lopen")
+            yield from (_short_clock(each) for each in possible)
+
+    def _group(self, tree: str) -> Iterator[RenderableType]:
+        rulings = self.outcome.group(tree)
+        applying = [r for r in rulings if r.verdict is Verdict.APPLIES]
+        ways = [r for r in applying if not r.advised_against]
+        against = [r for r in applying if r.advised_against]
+        maybe = [r for r in rulings if r.verdict is Verdict.OPEN]
+        closed = [r for r in rulings if r.verdict is Verdict.CLOSED]
+        if not ways + against + maybe:
+            return
+        if len(self.outcome.groups) > 1:
+            yield heading(self.library.trees[tree].title.upper())
+        yield from self._ways(ways)
+        yield from self._against(against)
+        yield from self._maybe(maybe)
+        if closed:
+            yield heading(f"Valt af: {_count(len(closed), 'weg', 'wegen')}")
+            names = ", ".join(r.route.title for r in closed)
+            yield indented(text(names, FAINT))
+
+    def _ways(self, ways: list[Ruling]) -> Iterator[RenderableType]:
+        if not ways:
+            return
+        yield heading("Wegen die passen")
+        shown = ways if self.show_all else ways[:IN_FULL_VIEW]
+        yield from (self._way(ruling, "") for ruling in shown)
+        rest = ways[len(shown) :]
+        if rest:
+            numbers = numbered(self.outcome)
+            names = "; ".join(f"{numbers[r.route.id]} {r.route.title}" for r in rest)
+            yield indented(text(f"Nog {_count(len(rest), 'weg', 'wegen')}: {names}"))
+
+    def _against(self, against: list[Ruling]) -> Iterator[RenderableType]:
+        if against:
+            yield heading("Kan, maar wordt nu afgeraden")
+        for ruling in against:
+            yield self._title(ruling, WARNING)
+            yield from (
+                indented(marked("-", warned.caution.text), 2)
+                for warned in ruling.cautions
+                if warned.truth is Truth.TRUE
+            )
+
+    def _maybe(self, maybe: list[Ruling]) -> Iterator[RenderableType]:
+        if maybe:
+            yield heading("Misschien: dit hangt af van wat nog niet bekend is")
+        wording = Wording(self.library)
+        for ruling in maybe:
+            yield self._title(ruling, "")
+            settling = " ".join(wording.settled_by(ruling))
+            yield indented(text(f"Zoek uit: {settling}", FAINT), 2)
+            if ruling.route.while_open:
+                yield indented(text(ruling.route.while_open), 2)
+
+    def _way(self, ruling: Ruling, style: str) -> RenderableType:
+        lines: list[RenderableType] = [self._title(ruling, style)]
+        if ruling.first:
+            lines.append(indented(text(ruling.route.summary), 2))
+        lines.append(indented(text(consequence_line(ruling, self.library), FAINT), 2))
+        lines += [
+            indented(marked("let op:", warned.caution.text, WARNING), 2)
+            for warned in ruling.cautions
+            if warned.truth is Truth.TRUE
+        ]
+        return Group(*lines)
+
+    def _title(self, ruling: Ruling, style: str) -> RenderableType:
+        track = self.library.tracks[ruling.route.track]
+        number = numbered(self.outcome)[ruling.route.id]
+        line = joined(
+            (ruling.route.title, style or HEADING),
+            (f"  {track.mark} {track.title}", FAINT),
+        )
+        if ruling.fits_wish:
+            line.append("  past bij wat je wilt", style=GOOD)
+        return marked(f"{number:>2}", line)
+
+    def _offered(self) -> Iterator[RenderableType]:
+        if self.outcome.offered_trees:
+            yield heading("Weet je later meer? Dan is er ook")
+        for tree in self.outcome.offered_trees:
+            yield indented(marked("-", self.library.trees[tree].subject))
+
+
+def _clock(running: Running) -> RenderableType:
+    clock = running.clock
+    line = Text.assemble(
+        (f"{clock.title}: {clock.period}", WARNING), f" vanaf {clock.since}."
+    )
+    line.append(f" {clock.text}", style=FAINT)
+    return indented(marked("◷", line))
+
+
+def _short_clock(running: Running) -> RenderableType:
+    clock = running.clock
+    words = f"{clock.title}: {clock.period} vanaf {clock.since}."
+    return indented(marked("?", words))
+
+
+def consequence_line(ruling: Ruling, library: Library) -> str:
+    """Give the level on every aspect in one line."""
+    parts = [
+        f"{library.aspects[name].title} {_level(effect.consequence.level)}"
+        for name, effect in ruling.effects.items()
+    ]
+    possible = sum(effect.possible for effect in ruling.effects.values())
+    if possible:
+        parts.append(f"{possible} keer 'als'")
+    return " · ".join(parts)
+
+
+def _level(level: str) -> str:
+    return level.replace("-", " ") if level else NOT_ARRANGED
+
+
+def _count(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"

@@ -1,0 +1,70 @@
+"""What every screen is made of: text that is never read as markup, and indents."""
+
+from collections.abc import Iterable
+from typing import IO, TypeAlias
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+Page: TypeAlias = RenderableType
+"""What a screen shows; other modules need not know how it is made."""
+
+HEADING = "bold"
+FAINT = "dim"
+WARNING = "yellow"
+URGENT = "bold red"
+GOOD = "green"
+STEP = 3
+
+
+def make_console(
+    file: IO[str] | None = None, width: int | None = None, *, record: bool = False
+) -> Console:
+    """Make a console that takes content literally: no markup, emoji or colours of ours.
+
+    Width is in columns; None takes the window's.
+    """
+    return Console(
+        file=file,
+        width=width,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        record=record,
+    )
+
+
+def text(words: str, style: str = "") -> Text:
+    """Make a text in one style."""
+    return Text(words, style=style)
+
+
+def joined(*parts: tuple[str, str]) -> Text:
+    """Make one text of (words, style) parts."""
+    return Text.assemble(*parts)
+
+
+def heading(words: str) -> RenderableType:
+    """Make a heading with a line of air above it."""
+    return Padding(text(words, HEADING), (1, 0, 0, 0), expand=False)
+
+
+def indented(content: RenderableType, steps: int = 1) -> RenderableType:
+    """Set content in from the left."""
+    return Padding(content, (0, 0, 0, STEP * steps), expand=False)
+
+
+def listed(lines: Iterable[Text | str], mark: str = "-") -> RenderableType:
+    """Make a list; lines that wrap stay clear of the mark."""
+    return Group(*(marked(mark, line) for line in lines))
+
+
+def marked(mark: str, line: Text | str, style: str = "") -> RenderableType:
+    """Put a mark before a line that may wrap."""
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(ratio=1)
+    grid.add_row(text(mark, style), line if isinstance(line, Text) else text(line))
+    return grid

@@ -1,0 +1,68 @@
+"""The small pages of a conversation: a question, its explanation, what comes first."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Group, RenderableType
+
+from vpwijzer.logic import View
+from vpwijzer.model import Library
+from vpwijzer.outcome import Ruling, holding
+from vpwijzer.render.terminal.outcome import consequence_line
+from vpwijzer.render.terminal.paper import (
+    FAINT,
+    HEADING,
+    URGENT,
+    heading,
+    indented,
+    marked,
+    text,
+)
+from vpwijzer.render.terminal.route import contact_line
+from vpwijzer.walk import Walk
+from vpwijzer.wording import Wording
+
+
+def menu_page(title: str, notes: Iterable[tuple[str, str]]) -> RenderableType:
+    """Show a question with its notes; a label stands before what it belongs to."""
+    parts: list[RenderableType] = [text(title, HEADING)] if title else []
+    parts += [_note(label, words) for label, words in notes]
+    return Group(*parts)
+
+
+def _note(label: str, words: str) -> RenderableType:
+    if not label:
+        return text(words)
+    return marked(f"{label}:", text(words, FAINT), FAINT)
+
+
+def explanation_page(notes: Iterable[tuple[str, str]]) -> RenderableType:
+    """Show what a question and its options mean."""
+    lines = [
+        marked("-", f"{n}: {words}" if n else words) for n, words in notes if words
+    ]
+    return Group(text("Uitleg", HEADING), *lines)
+
+
+def priority_page(ruling: Ruling, library: Library, view: View) -> RenderableType:
+    """Show a route the moment it has priority: what to do and whom to call."""
+    return Group(*_priority(ruling, library, view))
+
+
+def _priority(ruling: Ruling, library: Library, view: View) -> Iterator[RenderableType]:
+    yield text("Eerst dit", URGENT)
+    yield heading(ruling.route.title)
+    yield text(ruling.route.summary)
+    for link, _ in holding(ruling.route.contacts, view):
+        yield indented(marked("☎", contact_line(library.contacts[link.contact])))
+    yield indented(text(consequence_line(ruling, library), FAINT))
+
+
+def talk_page(walk: Walk) -> RenderableType:
+    """Show the questions that were asked, with their answers."""
+    wording = Wording(walk.setting.library)
+    lines: list[RenderableType] = []
+    for number, name in enumerate(walk.progress.asked, 1):
+        lines.append(marked(f"{number:>2}", wording.question(name)))
+        answer = wording.answer(wording.questions[name], walk.answers[name])
+        lines.append(indented(marked("›", text(answer, HEADING))))
+    return Group(*lines, text(""))

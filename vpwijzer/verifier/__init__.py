@@ -1,0 +1,21 @@
+"""Checks loaded content for what no single file shows."""
+
+from datetime import date
+
+from vpwijzer.finding import Finding, in_order
+from vpwijzer.model import Library
+from vpwijzer.verifier.asking import check_asking
+from vpwijzer.verifier.catalogue import check_catalogue
+from vpwijzer.verifier.concepts import check_concepts
+from vpwijzer.verifier.dates import check_dates
+
+
+def verify(library: Library, today: date) -> tuple[Finding, ...]:
+    """Report everything wrong with content that was loaded without errors."""
+    findings = list(check_concepts(library))
+    if not findings:
+        # A cycle of concepts has no value, so nothing else can be weighed.
+        findings += check_asking(library)
+        findings += check_catalogue(library)
+    findings += check_dates(library, today)
+    return in_order(findings)

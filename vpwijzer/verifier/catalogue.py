@@ -1,0 +1,128 @@
+"""Routes and what hangs on them: facts that are asked, sources, what is missing."""
+
+from collections.abc import Iterable, Iterator
+
+from vpwijzer.finding import Finding
+from vpwijzer.logic import clauses_in, questions_read
+from vpwijzer.model import (
+    ALWAYS,
+    UNKNOWN_VALUE,
+    Citation,
+    Clause,
+    Condition,
+    Item,
+    Kind,
+    Library,
+    Question,
+    Route,
+)
+from vpwijzer.position import Position
+from vpwijzer.verifier.reach import together
+
+
+def check_catalogue(library: Library) -> Iterator[Finding]:
+    """Report routes, concepts, clocks and contacts that are not complete."""
+    questions = {q.id: q for t in library.trees.values() for q in t.questions}
+    for route in library.routes.values():
+        yield from _check_facts(route, library)
+        yield from _check_norms(route, library, questions)
+        yield from _check_while_open(route)
+    for items in _all_items(library):
+        yield from _check_all_options(items, questions)
+    yield from _check_sources(library)
+
+
+def _check_facts(route: Route, library: Library) -> Iterator[Finding]:
+    for tree in route.trees:
+        asked = together(tree, library)
+        for clause in clauses_in(_items_of(route)):
+            for question in questions_read((clause,), library.concepts):
+                if question not in asked:
+                    message = f"'{question}' wordt niet gevraagd bij de boom '{tree}'"
+                    hint = "maak er twee routes van, of stel de vraag ook in die boom"
+                    yield Finding(clause.at, "feit-niet-gevraagd", message, hint)
+
+
+def _items_of(route: Route) -> tuple[Item, ...]:
+    conditions = [route.condition, *([route.priority] if route.priority else [])]
+    conditions += [caution.condition for caution in route.cautions]
+    conditions += [line.condition for line in route.steps]
+    conditions += [line.condition for line in route.adviser_does]
+    conditions += [line.condition for line in route.adviser_does_not]
+    conditions += [link.condition for link in route.contacts]
+    conditions += [c.condition for cs in route.consequences.values() for c in cs]
+    return (*route.fits, *(i for c in conditions for i in _both(c)))
+
+
+def _both(condition: Condition) -> tuple[Item, ...]:
+    return condition.when + condition.unless
+
+
+def _check_norms(
+    route: Route, library: Library, questions: dict[str, Question]
+) -> Iterator[Finding]:
+    for clause in clauses_in(_both(route.condition)):
+        concept = library.concepts.get(clause.fact)
+        if concept is not None and concept.open_norm:
+            message = f"het begrip '{concept.id}' is een open norm"
+            hint = "daarop sluit geen weg; gebruik het in let-op, past-bij of gevolgen"
+            yield Finding(clause.at, "open-norm", message, hint)
+        for name in questions_read((clause,), library.concepts):
+            if name in questions and questions[name].kind is Kind.WISH:
+                message = f"'{name}' is een wens, en een wens sluit geen weg"
+                hint = "zet het bij past-bij of let-op"
+                yield Finding(clause.at, "wens-in-voorwaarde", message, hint)
+
+
+def _check_while_open(route: Route) -> Iterator[Finding]:
+    if route.condition != ALWAYS and not route.while_open:
+        message = f"bij '{route.id}' ontbreekt 'zolang-open'"
+        hint = "zeg wat iemand doet zolang niet alles bekend is"
+        yield Finding(route.at, "zolang-open-ontbreekt", message, hint)
+
+
+def _all_items(library: Library) -> Iterator[tuple[Item, ...]]:
+    for tree in library.trees.values():
+        yield from (_both(question.condition) for question in tree.questions)
+        yield from (_both(follow_up.condition) for follow_up in tree.follow_ups)
+    yield from (_items_of(route) for route in library.routes.values())
+    yield from (_both(concept.condition) for concept in library.concepts.values())
+    yield from (_both(clock.condition) for clock in library.clocks.values())
+
+
+def _check_all_options(
+    items: Iterable[Item], questions: dict[str, Question]
+) -> Iterator[Finding]:
+    for clause in clauses_in(items):
+        if _lists_everything(clause, questions.get(clause.fact)):
+            message = f"hier staan alle keuzes van '{clause.fact}'"
+            hint = "dan maakt het antwoord niet uit; haal de voorwaarde weg"
+            yield Finding(clause.at, "alle-keuzes", message, hint)
+
+
+def _lists_everything(clause: Clause, question: Question | None) -> bool:
+    if question is None:
+        return False
+    options = {option.id for option in question.options}
+    return options <= clause.values and UNKNOWN_VALUE not in clause.values
+
+
+def _check_sources(library: Library) -> Iterator[Finding]:
+    for at, name, citations in _cited(library):
+        if not citations:
+            message = f"bij '{name}' staat geen bron"
+            hint = "noem de bron en de plaats daarin"
+            yield Finding(at, "zonder-bron", message, hint)
+
+
+def _cited(
+    library: Library,
+) -> Iterator[tuple[Position, str, tuple[Citation, ...]]]:
+    for route in library.routes.values():
+        yield route.at, route.id, route.citations
+    for concept in library.concepts.values():
+        yield concept.at, concept.id, concept.citations
+    for clock in library.clocks.values():
+        yield clock.at, clock.id, clock.citations
+    for contact in library.contacts.values():
+        yield contact.at, contact.id, contact.citations
