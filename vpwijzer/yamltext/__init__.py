@@ -1,0 +1,52 @@
+"""YAML files into text that keeps its place; the only door to PyYAML."""
+
+from itertools import islice
+from typing import cast
+
+import yaml
+
+from vpwijzer.finding import Finding, in_order
+from vpwijzer.position import Position
+from vpwijzer.yamltext.build import ASKED, MASK, Builder, too_much
+from vpwijzer.yamltext.nodes import Items, Node, Table, Text
+from vpwijzer.yamltext.source import Source, suspects
+
+__all__ = ["Items", "Node", "Table", "Text", "parse"]
+
+_MOST_BYTES = 2_000_000
+_MOST_FINDINGS = 100
+
+_FASTEST = cast("type[yaml.BaseLoader]", getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+
+
+def parse(
+    data: bytes, file: str, loader: type[yaml.BaseLoader] = _FASTEST
+) -> tuple[Node | None, tuple[Finding, ...]]:
+    """Read one file; what was refused in a node that is given is left harmless in it.
+
+    Of equal names the first stays, an anchor is dropped, an alias is its own text.
+    """
+    if len(data) > _MOST_BYTES:
+        return None, (too_much(Position(file, 1, 1), "dan 2 MB"),)
+    try:
+        # At an end without a line break the two parsers count differently.
+        source = Source(file, [*_lines(data.decode()), ""])
+    except UnicodeDecodeError as error:
+        return None, (_not_utf8(file, _lines(data[: error.start].decode())),)
+    if refused := tuple(islice(suspects(source), _MOST_FINDINGS)):
+        return None, refused
+    masked = ASKED.sub(lambda it: it[1] + MASK * len(it[2]), "\n".join(source.lines))
+    builder = Builder(source, yaml.parse(masked, loader))
+    node = builder.document()
+    return node, in_order(builder.findings)[:_MOST_FINDINGS]
+
+
+def _lines(text: str) -> list[str]:
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return text.split("\n")
+
+
+def _not_utf8(file: str, lines: list[str]) -> Finding:
+    at = Position(file, len(lines), len(lines[-1]) + 1)
+    hint = "bewaar het bestand als UTF-8"
+    return Finding(at, "geen-utf8", "vanaf hier is dit bestand geen UTF-8", hint)

@@ -1,0 +1,117 @@
+"""The author's lines, and what no parser should see in them."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple, cast
+
+from vpwijzer.finding import Finding
+from vpwijzer.position import Position
+
+# Beside control characters: what nobody sees, or what turns the reading direction.
+# U+200C and U+200D stay: Persian spelling and composed emoji need them.
+_UNSEEN = (
+    r"\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e"
+    r"\u2060-\u206f\ue000-\uf8ff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f"
+)
+UNSAYABLE = re.compile(rf"[\t{_UNSEEN}]")
+# What PyYAML's two parsers treat differently or trip over: a tab, a %-directive, an
+# escape for no character (ValueError), a blank that is no space where layout counts.
+_SUSPECT = re.compile(
+    rf"(?P<tab>\t+)|(?P<unseen>[{_UNSEEN}]+)|^(?P<sign>%)"
+    r"|(?P<escape>\\(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2}"
+    r"|\\U(?!000[0-9a-fA-F]|0010)[0-9a-fA-F]{8})"
+    r"|^ *(?:- +)*+(?:-|[\w-]+:)?(?P<blank>[\xa0\u2000-\u200a\u202f\u205f\u3000]+)"
+)
+
+SIGNS = {
+    "*": "een sterretje",
+    "&": "een en-teken",
+    "!": "een uitroepteken",
+    "?": "een vraagteken",
+    "@": "een apenstaartje",
+    "`": "een schuin aanhalingsteken",
+    "%": "een procentteken",
+    "|": "een rechte streep",
+    ">": "een groter-dan-teken",
+    ",": "een komma",
+}
+_SIGN_CODES = {"*": "anker", "&": "anker", "!": "tag"}
+QUOTE = "zet de tekst tussen aanhalingstekens"
+LEVEL = "zet de regel recht onder de regels waar hij bij hoort"
+
+
+class Spot(NamedTuple):
+    """A place as PyYAML counts: from 0."""
+
+    line: int
+    column: int
+
+
+def read_mark(mark: object) -> Spot:
+    """Read a mark of either parser; each event and refusal has one."""
+    known = cast("Spot", mark)
+    return Spot(known.line, known.column)
+
+
+class Source(NamedTuple):
+    """The author's lines."""
+
+    file: str
+    lines: list[str]
+
+    def at(self, spot: Spot, width: int = 1) -> Position:
+        """Give a place as authors count: from 1."""
+        return Position(self.file, spot.line + 1, spot.column + 1, max(width, 1))
+
+    def char(self, spot: Spot) -> str:
+        """Give the character there, or nothing at the end of a line."""
+        return self.rest(spot)[:1]
+
+    def rest(self, spot: Spot) -> str:
+        """Give a little of what follows; a whole line can be very long."""
+        return self.lines[spot.line][spot.column : spot.column + 9]
+
+    def start(self, line: int) -> Spot:
+        """Give where the text of a line starts."""
+        text = self.lines[line]
+        return Spot(line, len(text) - len(text.lstrip(" ")))
+
+    def above(self, line: int) -> Spot:
+        """Give where the nearest line above starts that holds more than a comment."""
+        line = max(line - 1, 0)
+        while line and self.lines[line].lstrip()[:1] in ("", "#"):
+            line -= 1
+        return self.start(line)
+
+
+def suspects(source: Source) -> Iterator[Finding]:
+    """Find what neither parser should see, once per line."""
+    for number, line in enumerate(source.lines):
+        if line and (found := _SUSPECT.search(line)):
+            kind = str(found.lastgroup)
+            at = source.at(Spot(number, found.start(kind)), len(found[kind]))
+            yield escape(at) if kind == "escape" else character(found[kind][0], at)
+
+
+def character(char: str, at: Position) -> Finding:
+    """Refuse a character that is not seen or does not belong there."""
+    if char in SIGNS:
+        return sign(char, at)
+    if char == "\t":
+        hint = "stel je editor zo in dat de tabtoets spaties geeft"
+        return Finding(at, "tab", "gebruik spaties in plaats van een tab", hint)
+    message = f"hier staat een teken dat niemand ziet (U+{ord(char):04X})"
+    hint = "haal het weg en typ deze plek opnieuw"
+    return Finding(at, "verboden-teken", message, hint)
+
+
+def sign(char: str, at: Position) -> Finding:
+    """Refuse a sign that means something else to YAML than to an author."""
+    message = f"{SIGNS[char]} vooraan heeft in YAML een eigen betekenis"
+    return Finding(at, _SIGN_CODES.get(char, "teken-vooraan"), message, QUOTE)
+
+
+def escape(at: Position) -> Finding:
+    """Refuse a backslash that stands for something."""
+    message = "een backslash heeft tussen dubbele aanhalingstekens een eigen betekenis"
+    return Finding(at, "backslash", message, "gebruik enkele aanhalingstekens")

@@ -1,0 +1,207 @@
+"""PyYAML's refusals in the terms of an author; whose words no author ever sees."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from vpwijzer.finding import Finding
+from vpwijzer.yamltext.source import LEVEL, QUOTE, SIGNS, Source, Spot, escape, sign
+
+_LONGEST_KEY = 1024  # PyYAML's
+
+
+class Trouble(NamedTuple):
+    """A refusal by PyYAML, with the author's lines beside it."""
+
+    source: Source
+    said: str
+    here: Spot
+    start: Spot
+    """Where the part in trouble began, or here."""
+    text: Spot
+    """Where the last text that could be read began."""
+    brackets: list[Spot]
+    """Where the brackets that are still open stand."""
+
+    def finding(self) -> Finding:
+        """Say it in the author's terms."""
+        known = (say for words, say in _SAYINGS if re.search(words, self.said))
+        return next(known, _of_something)(self)
+
+    @property
+    def char(self) -> str:
+        """The character where reading stopped."""
+        return self.source.char(self.here)
+
+    @property
+    def before(self) -> str:
+        """What stands before it on its line."""
+        return self.source.lines[self.here.line][: self.here.column]
+
+    def at(self, spot: Spot, code: str, message: str, hint: str = QUOTE) -> Finding:
+        """Make a finding at a spot."""
+        return Finding(self.source.at(spot), code, message, hint)
+
+
+def _of_something(it: Trouble) -> Finding:
+    message = "vanaf hier is dit bestand niet te lezen"
+    hint = "kijk naar aanhalingstekens, haakjes, dubbele punten en inspringen"
+    return it.at(it.here, "yaml-fout", message, hint)
+
+
+def _of_backslash(it: Trouble) -> Finding:
+    # The C parser marks the backslash, the pure parser what comes after it.
+    column = it.source.lines[it.here.line].rfind("\\", 0, it.here.column + 1)
+    return escape(it.source.at(Spot(it.here.line, column)))
+
+
+def _of_open_quote(it: Trouble) -> Finding:
+    message = "hier opent een aanhalingsteken dat niet sluit"
+    hint = "sluit het; gebruik dubbele aanhalingstekens om een tekst met een apostrof"
+    return it.at(it.start, "aanhalingsteken", message, hint)
+
+
+def _of_sign(it: Trouble) -> Finding:
+    char = it.source.char(it.start)
+    if char in SIGNS:
+        return sign(char, it.source.at(it.start))
+    if char == ":":
+        message = "voor deze dubbele punt ontbreekt een naam"
+        hint = "schrijf 'naam: tekst'"
+        return it.at(it.start, "dubbele-punt", message, hint)
+    if char == "-":
+        return _of_dash(it)
+    if char in ("]", "}"):
+        message = "dit haakje sluit niets"
+        return it.at(it.start, "haakje", message, f"haal het weg, of {QUOTE}")
+    if not char and it.brackets:
+        return _of_open_bracket(it._replace(start=it.brackets[-1]))
+    return _of_something(it)
+
+
+def _of_dash(it: Trouble) -> Finding:
+    return it.at(it.here, "streepje", "een streepje begint een lijst")
+
+
+def _of_no_colon(it: Trouble) -> Finding:
+    line = it.source.lines[it.start.line]
+    if tight := re.compile(r"[^\s:]+:(?=\S)").match(line, it.start.column):
+        return _of_tight_colon(it._replace(here=Spot(it.start.line, tight.end() - 1)))
+    message = "op deze regel ontbreekt een dubbele punt"
+    hint = "schrijf 'naam: tekst', of laat vervolgtekst inspringen"
+    return it.at(it.start, "dubbele-punt", message, hint)
+
+
+def _of_tight_colon(it: Trouble) -> Finding:
+    message = "na deze dubbele punt ontbreekt een spatie"
+    return it.at(it.here, "dubbele-punt", message, "zet er een spatie achter")
+
+
+def _of_colon(it: Trouble) -> Finding:
+    if sign := re.search(r":\s+([&!])", it.before):
+        return _of_sign(it._replace(start=Spot(it.here.line, sign.start(1))))
+    own, above = it.source.start(it.here.line), it.source.above(it.here.line)
+    is_in_text = len(it.before) > _LONGEST_KEY or re.search(r":\s", it.before)
+    if is_in_text or above.line == own.line:
+        return _in_text(it)
+    if own.column > above.column:
+        return _of_indent(it)
+    return _of_no_colon(it._replace(start=above))
+
+
+def _in_text(it: Trouble) -> Finding:
+    message = "deze dubbele punt breekt de zin af"
+    return it.at(it.here, "dubbele-punt", message, f"{QUOTE} of onder >-")
+
+
+def _of_flow(it: Trouble) -> Finding:
+    is_same_line = it.here.line == it.start.line
+    if it.char in ("]", "}"):
+        message = "dit haakje past niet bij het haakje dat open staat"
+        return it.at(it.here, "haakje", message, "[ sluit met ] en { sluit met }")
+    if it.char and it.before.rstrip().endswith(("'", '"')):
+        return _after_quote(it)
+    if it.char == ":" and (is_same_line or re.search(r":\s", it.before)):
+        return _in_text(it)
+    if it.char and is_same_line:
+        return it.at(it.here, "haakje", "hier ontbreekt een komma of een haakje")
+    return _of_open_bracket(it)
+
+
+def _of_open_bracket(it: Trouble) -> Finding:
+    message = "hier opent een haakje dat niet sluit"
+    hint = "sluit het, en zet een komma tussen de onderdelen"
+    return it.at(it.start, "haakje", message, hint)
+
+
+def _of_level(it: Trouble) -> Finding:
+    is_first = not it.before.strip(" -")
+    if it.char in ("]", "}") or (is_first and it.char == ":"):
+        return _of_sign(it._replace(start=it.here))
+    if not is_first:
+        return _after(it)
+    if it.start.column == it.here.column and it.start != it.here:
+        return _mixed(it)
+    return _of_indent(it)
+
+
+def _mixed(it: Trouble) -> Finding:
+    if it.char == "-":
+        message = "dit streepje staat tussen regels met een naam"
+        return it.at(it.here, "streepje", message, "geef de lijst een eigen naam")
+    if "collection" in it.said:
+        message = "voor deze regel ontbreekt een streepje"
+        return it.at(
+            it.here, "streepje", message, "elke regel in een lijst heeft er een"
+        )
+    return _of_something(it)
+
+
+def _of_indent(it: Trouble) -> Finding:
+    own, above = it.source.start(it.here.line), it.source.above(it.here.line)
+    if own.column > above.column:
+        message = "deze regel springt verder in dan de regel erboven"
+    else:
+        message = "deze regel hoort bij geen enkel niveau erboven"
+    return it.at(own, "inspringen", message, LEVEL)
+
+
+def _after(it: Trouble) -> Finding:
+    last = it.before.rstrip()[-1]
+    if last in "'\"":
+        return _after_quote(it)
+    if last in "]}":
+        return it.at(it.here, "haakje", "na het haakje dat sluit staat nog tekst")
+    return _of_something(it)
+
+
+def _after_quote(it: Trouble) -> Finding:
+    if re.search(r"\w'$", it.before) and it.char.isalnum():
+        message = "gebruik dubbele aanhalingstekens om een tekst met een apostrof"
+        hint = "schrijf \"...\" in plaats van '...'"
+        spot = Spot(it.here.line, it.here.column - 1)
+        return it.at(spot, "aanhalingsteken", message, hint)
+    if it.char == ":":
+        return _of_tight_colon(it)
+    if it.text.line < it.here.line:
+        return _of_open_quote(it._replace(start=it.text))
+    message = "na het aanhalingsteken dat sluit staat nog tekst"
+    hint = (
+        "zet de hele tekst tussen aanhalingstekens, van de soort die er niet in staat"
+    )
+    return it.at(it.here, "aanhalingsteken", message, hint)
+
+
+# What either parser says, the first that fits.
+_SAYINGS: tuple[tuple[str, Callable[[Trouble], Finding]], ...] = (
+    ("double-quoted|parsing a quoted", _of_backslash),
+    ("quoted scalar", _of_open_quote),
+    ("block scalar|anchor|alias|a tag|tag handle|node content", _of_sign),
+    ("cannot start|keys are not", _of_sign),
+    ("simple key", _of_no_colon),
+    ("entries are not", _of_dash),
+    ("values are not", _of_colon),
+    ("unexpected ':'", _of_tight_colon),
+    ("expected ',' or", _of_flow),
+    ("block end|expected key|'-' indicator|document start", _of_level),
+)
