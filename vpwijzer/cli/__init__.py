@@ -65,7 +65,7 @@ def _explain(error: Exception, *, debug: bool) -> int:
     if isinstance(error, BrokenContentError):
         from vpwijzer.cli.show import show_findings  # noqa: PLC0415 - start-up
 
-        show_findings(error.findings)
+        show_findings(error.findings, sys.stderr)
         return CONTENT_HAS_ERRORS
     if debug:
         raise error

@@ -16,7 +16,7 @@ def report_check(
         sys.stdout.write(to_json(check_data(library, findings)) + "\n")
         return
     if findings:
-        show_findings(findings)
+        show_findings(findings, sys.stdout)
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     warnings = len(findings) - errors
     sys.stdout.write(f"{_summary(library)}\n{_result(errors, warnings)}\n")

@@ -37,7 +37,7 @@ def play_case(  # noqa: PLR0913 - one flag per option on the command line
         _show(library, played, with_talk=with_talk, svg=svg)
     missed = tuple(failures(case, played.outcome))
     if missed:
-        show_findings(missed)
+        show_findings(missed, sys.stderr)
     return CONTENT_HAS_ERRORS if missed else FINE
 
 

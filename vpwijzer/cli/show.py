@@ -1,9 +1,8 @@
 """Puts pages and findings on standard output or standard error."""
 
-import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from vpwijzer.finding import Finding
 from vpwijzer.render.terminal import findings_page, make_console
@@ -17,15 +16,12 @@ def show_page(page: "Page") -> None:
     make_console().print(page)
 
 
-def show_findings(
-    findings: Iterable[Finding], texts: Mapping[str, str] | None = None
-) -> None:
-    """Print findings on standard error, each with the line it is about."""
+def show_findings(findings: Iterable[Finding], to: TextIO) -> None:
+    """Print findings, each with the line it is about when that can be read."""
     findings = tuple(findings)
-    lines = {name: text.splitlines() for name, text in (texts or {}).items()}
-    for name in {finding.at.file for finding in findings} - set(lines):
-        lines[name] = _lines_of(Path(name))
-    make_console(sys.stderr).print(findings_page(findings, lines), soft_wrap=True)
+    files = {finding.at.file for finding in findings}
+    lines = {file: _lines_of(Path(file)) for file in files}
+    make_console(to).print(findings_page(findings, lines), soft_wrap=True)
 
 
 def _lines_of(path: Path) -> list[str]:

@@ -27,6 +27,8 @@ NOTHING = "?niets"
 STILL = "maak een keuze"
 STYLE = Style([("pointer", "bold"), ("highlighted", "bold"), ("selected", "bold")])
 NARROWEST = 12
+POINTER_WIDTH, INDICATOR_WIDTH = 3, 2
+"""What the list itself puts before a choice, in columns."""
 
 
 class Prompt:
@@ -205,18 +207,21 @@ def _lines(menu: Menu, numbers: dict[str, str], width: int) -> list[Line]:
     if not menu.listed:
         return [still]
     size = max(len(number) for number in numbers.values())
-    room = max(NARROWEST, width - size - (7 if menu.several else 5) - 1)
+    lead = POINTER_WIDTH + (INDICATOR_WIDTH if menu.several else 0)
+    lead += size + len(". ")
     return [still] + [
-        Line(_title(choice, numbers[choice.value].rjust(size), room), choice.value)
+        Line(
+            _title(choice, numbers[choice.value].rjust(size), lead, width), choice.value
+        )
         for choice in menu.choices
     ]
 
 
-def _title(choice: Choice, number: str, room: int) -> str:
+def _title(choice: Choice, number: str, lead: int, width: int) -> str:
+    """Wrap one choice; its next lines start under its first word."""
     detail = f" ({choice.detail})" if choice.detail else ""
-    first, *rest = wrap(choice.text + detail, room) or [""]
-    indent = " " * (len(number) + 5)
-    return "\n".join([f"{number}. {first}", *(indent + line for line in rest)])
+    lines = wrap(choice.text + detail, max(NARROWEST, width - lead - 1))
+    return f"{number}. " + f"\n{' ' * lead}".join(lines)
 
 
 def _exit_with(reply: Reply) -> Callable[[KeyPressEvent], None]:

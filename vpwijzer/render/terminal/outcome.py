@@ -7,7 +7,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from vpwijzer.logic import Truth
-from vpwijzer.model import Library
+from vpwijzer.model import Library, Severity
 from vpwijzer.outcome import Outcome, Ruling, Running, Verdict
 from vpwijzer.render.terminal.paper import (
     FAINT,
@@ -93,8 +93,9 @@ class _Page:
         yield from self._maybe(maybe)
         if closed:
             yield heading(f"Valt af: {_count(len(closed), 'weg', 'wegen')}")
-            names = ", ".join(r.route.title for r in closed)
-            yield indented(text(names, FAINT))
+            if self.show_all:
+                names = ", ".join(r.route.title for r in closed)
+                yield indented(text(names, FAINT))
 
     def _ways(self, ways: list[Ruling]) -> Iterator[RenderableType]:
         if not ways:
@@ -117,6 +118,7 @@ class _Page:
                 indented(marked("-", warned.caution.text), 2)
                 for warned in ruling.cautions
                 if warned.truth is Truth.TRUE
+                and warned.caution.severity is Severity.AGAINST
             )
 
     def _maybe(self, maybe: list[Ruling]) -> Iterator[RenderableType]:
@@ -135,11 +137,6 @@ class _Page:
         if ruling.first:
             lines.append(indented(text(ruling.route.summary), 2))
         lines.append(indented(text(consequence_line(ruling, self.library), FAINT), 2))
-        lines += [
-            indented(marked("let op:", warned.caution.text, WARNING), 2)
-            for warned in ruling.cautions
-            if warned.truth is Truth.TRUE
-        ]
         return Group(*lines)
 
     def _title(self, ruling: Ruling, style: str) -> RenderableType:
@@ -184,6 +181,8 @@ def consequence_line(ruling: Ruling, library: Library) -> str:
     possible = sum(effect.possible for effect in ruling.effects.values())
     if possible:
         parts.append(f"{possible} keer 'als'")
+    if ruling.cautions:
+        parts.append(f"{len(ruling.cautions)} keer 'let op'")
     return " · ".join(parts)
 
 

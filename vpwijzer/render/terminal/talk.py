@@ -26,7 +26,7 @@ def menu_page(title: str, notes: Iterable[tuple[str, str]]) -> RenderableType:
     """Show a question with its notes; a label stands before what it belongs to."""
     parts: list[RenderableType] = [text(title, HEADING)] if title else []
     parts += [_note(label, words) for label, words in notes]
-    return Group(*parts)
+    return Group(*parts, text(""))
 
 
 def _note(label: str, words: str) -> RenderableType:
