@@ -7,6 +7,7 @@ from pathlib import Path
 from vpwijzer.bundled import bundled_content
 from vpwijzer.cli.trouble import BrokenContentError, UserError
 from vpwijzer.finding import Finding, in_order, is_broken
+from vpwijzer.guarantee import check_guarantees
 from vpwijzer.loader import Loaded, load, load_folder, overlay
 from vpwijzer.loader.files import read_folder
 from vpwijzer.scenario import check_all
@@ -47,7 +48,9 @@ def _check(loaded: Loaded, today: date) -> tuple[Loaded, tuple[Finding, ...]]:
     if not is_broken(findings):
         findings += verify(loaded.library, today)
     if not is_broken(findings):
-        findings += tuple(check_all(loaded.library, loaded.library.scenarios.values()))
+        cases = loaded.library.scenarios.values()
+        findings += tuple(check_all(loaded.library, cases))
+        findings += tuple(check_guarantees(loaded.library, cases))
     return loaded, in_order(list(findings))
 
 

@@ -27,6 +27,7 @@ NOTHING = "?niets"
 STILL = "maak een keuze"
 STYLE = Style([("pointer", "bold"), ("highlighted", "bold"), ("selected", "bold")])
 NARROWEST = 12
+HARD_SPACE = "\N{NO-BREAK SPACE}"
 POINTER_WIDTH, INDICATOR_WIDTH = 3, 2
 """What the list itself puts before a choice, in columns."""
 
@@ -72,6 +73,7 @@ class Picker:
     def __init__(self, menu: Menu, width: int) -> None:
         """Lay the lines out for a window of this many columns."""
         self._menu = menu
+        self._width = width
         self._numbers = menu.numbers()
         self._typed = ""
         self._chosen = set(menu.selected) if menu.several else set()
@@ -125,7 +127,7 @@ class Picker:
 
     def _key_line(self) -> FormattedText:
         digits = f"  {self._typed}_" if self._typed else ""
-        return FormattedText([("", key_line(self._menu) + digits)])
+        return FormattedText([("", key_line(self._menu, self._width) + digits)])
 
     def _on_digit(self, event: KeyPressEvent) -> None:
         self._typed += event.data
@@ -190,15 +192,17 @@ class Picker:
             self._control.pointed_at = values.index(value)
 
 
-def key_line(menu: Menu) -> str:
-    """Say in one line which keys do what."""
+def key_line(menu: Menu, width: int) -> str:
+    """Say which keys do what; a key stays on one line with what it does."""
     digits = {
         (True, True): "cijfers = aanvinken · Enter = verder",
         (True, False): "cijfer = kies",
         (False, False): "cijfer = lees",
     }[menu.listed, menu.several]
     commands = [f"{key} = {word}" for key, word in menu.commands.items()]
-    return " · ".join([digits, *commands])
+    parts = " · ".join([digits, *commands]).replace(" ", HARD_SPACE)
+    lines = wrap(parts.replace(f"·{HARD_SPACE}", "· "), max(NARROWEST, width - 1))
+    return "\n".join(lines).replace(HARD_SPACE, " ")
 
 
 def _lines(menu: Menu, numbers: dict[str, str], width: int) -> list[Line]:

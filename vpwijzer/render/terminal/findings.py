@@ -34,7 +34,8 @@ def _finding(
         yield text(f"{at.line} | {line}")
         lead = " " * (at.column - 1)
         yield Text.assemble((f"{gutter} | ", FAINT), (lead + "^" * at.width, style))
-        yield text(f"{gutter} = {finding.hint}") if finding.hint else text("")
+        if finding.hint:
+            yield text(f"{gutter} = {finding.hint}")
     elif finding.hint:
         yield text(f"  = {finding.hint}")
     yield text("")
