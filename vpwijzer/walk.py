@@ -1,7 +1,7 @@
 """A conversation as a value: answers given, and what replaying them derives."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from vpwijzer.logic import Truth, View, holds
 from vpwijzer.model import (
@@ -247,8 +247,8 @@ def offered_trees(walk: Walk) -> tuple[str, ...]:
         if not walk.answers[question_id].more:
             continue
         for option in question_of(walk.setting.library, question_id).options:
-            known = replace(walk.answers[question_id], options=frozenset({option.id}))
-            answers = {**walk.answers, question_id: replace(known, more=False)}
+            known = Answer(frozenset({option.id}))
+            answers = {**walk.answers, question_id: known}
             more |= set(replay(walk.setting, answers, rest=UNKNOWN).walked)
     more -= set(walk.progress.walked)
     return tuple(tree for tree in walk.setting.library.trees if tree in more)
