@@ -87,7 +87,9 @@ def test_every_conversation_ends_with_a_way_that_helps(
 
 
 @pytest.mark.parametrize("start", STARTS)
-def test_knowing_nothing_leads_to_nothing_of_the_heaviest_kind(start: str) -> None:
+def test_knowing_nothing_leads_to_help_and_nothing_of_the_heaviest_kind(
+    start: str,
+) -> None:
     walk = begin(LIBRARY, start, Seat.EMPLOYEE)
     while walk.current is not None:
         allowed = walk.current.unknown_allowed
@@ -95,6 +97,13 @@ def test_knowing_nothing_leads_to_nothing_of_the_heaviest_kind(start: str) -> No
         walk = walk.answer(UNKNOWN if allowed else first)
 
     outcome = decide(walk)
+    helping = [
+        ruling.route.id
+        for ruling in outcome.rulings
+        if ruling.verdict is Verdict.APPLIES
+        and not ruling.advised_against
+        and LIBRARY.tracks[ruling.route.track].is_help
+    ]
     heavy = [
         ruling.route.id
         for ruling in outcome.rulings
@@ -103,6 +112,7 @@ def test_knowing_nothing_leads_to_nothing_of_the_heaviest_kind(start: str) -> No
     ]
 
     assert heavy == []
+    assert helping != []
 
 
 @settings(max_examples=60, deadline=None)

@@ -96,11 +96,13 @@ def test_way_that_is_only_maybe_warned_about_breaks_the_promise_to_warn() -> Non
     [
         (Selector(tracks=("spoor",)), 1),
         (Selector(tracks=("elders",)), 0),
+        (Selector(trees=("t",)), 1),
+        (Selector(trees=("elders",)), 0),
         (Selector(levels={"regie": frozenset({"hoog"})}), 1),
         (Selector(levels={"regie": frozenset({"laag"})}), 0),
     ],
 )
-def test_selector_takes_every_way_of_a_track_or_level(
+def test_selector_takes_every_way_of_a_tree_track_or_level(
     selector: Selector, count: int
 ) -> None:
     made = library(

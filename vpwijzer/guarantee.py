@@ -42,7 +42,7 @@ def _was_asked(promise: Asked, walk: Walk, rulings: Rulings) -> bool:
 
 
 def _selected(selector: Selector, rulings: Rulings) -> tuple[str, ...]:
-    if not selector.tracks and not selector.levels:
+    if selector.routes:
         return selector.routes
     return tuple(
         name for name, ruling in rulings.items() if _is_selected(selector, ruling)
@@ -50,6 +50,8 @@ def _selected(selector: Selector, rulings: Rulings) -> tuple[str, ...]:
 
 
 def _is_selected(selector: Selector, ruling: Ruling) -> bool:
+    if selector.trees and not set(selector.trees) & set(ruling.route.trees):
+        return False
     if selector.tracks and ruling.route.track not in selector.tracks:
         return False
     return all(

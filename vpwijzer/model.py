@@ -333,9 +333,10 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Selector:
-    """Routes by id, or by track and level, so that a new route cannot escape."""
+    """Routes by id, or by tree, track and level, so that a new one cannot escape."""
 
     routes: tuple[str, ...] = ()
+    trees: tuple[str, ...] = ()
     tracks: tuple[str, ...] = ()
     levels: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Aspect to the levels that select a route, as it stands in the outcome."""

@@ -42,7 +42,7 @@ class Ease:
 
 
 def said(library: Library) -> Iterator[Said]:
-    """Give every text that a person sees; what is the adviser's own is not among them."""
+    """Give every text that a person sees, not what only an adviser reads."""
     for tree in library.trees.values():
         yield from _said_in_tree(tree)
     for route in library.routes.values():
@@ -129,7 +129,8 @@ def check_plain(library: Library) -> Iterator[Finding]:
 
 def _unexplained(word: str, plain: str, text: str) -> bool:
     """Tell whether a text uses a word without brackets behind it or its plain form."""
-    found = re.search(rf"\b{re.escape(word)}\w*\b(?! \()", text, re.IGNORECASE)
+    form = rf"\b{re.escape(word)}(?:e|en|s|de|den)?\b(?! \()"
+    found = re.search(form, text, re.IGNORECASE)
     return found is not None and plain.lower() not in text.lower()
 
 

@@ -196,8 +196,9 @@ def play(
         ),
     ] = None,
     as_json: Json = False,
-    with_talk: Annotated[
-        bool, typer.Option("--gesprek", help="Toon ook de vragen en antwoorden.")
+    talk_only: Annotated[
+        bool,
+        typer.Option("--gesprek", help="Toon de vragen en antwoorden zelf."),
     ] = False,
     svg: Annotated[
         Path | None,
@@ -219,7 +220,7 @@ def play(
         case,
         rest_unknown=rest is not None or case.rest_unknown,
         as_json=as_json,
-        with_talk=with_talk,
+        talk_only=talk_only,
         svg=svg,
     )
 

@@ -45,6 +45,7 @@ def _selector(
         return Selector(routes=builder.ids("route", texts(node)))
     place = fields(node)
     return Selector(
+        trees=builder.ids("boom", place.texts("bij")),
         tracks=builder.ids("traject", place.texts("traject")),
         levels={
             name.value: frozenset(_levels(node, aspects[name.value], builder))

@@ -278,6 +278,7 @@ SELECTOR = EitherOf(
         ListOf(TEXT),
         Record(
             (
+                Key("bij", ListOf(TEXT), "Alle routes van deze bomen."),
                 Key("traject", ListOf(TEXT), "Alle routes van deze trajecten."),
                 Key("gevolg", MapOf(VALUES), "Alle routes met zo'n gevolg."),
             )
