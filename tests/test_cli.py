@@ -653,3 +653,11 @@ def failure_with(local: str) -> Exception:
     except ZeroDivisionError as error:
         return error
     return AssertionError()
+
+
+def test_check_of_the_language_gives_figures(vp: Program) -> None:
+    said = vp("controleer", CONTENT, "--taal")
+
+    assert said.code == FINE
+    assert "Flesch-Douma" in said.out
+    assert "alles samen" in said.out
