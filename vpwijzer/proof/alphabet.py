@@ -1,0 +1,182 @@
+"""The yes-or-no questions in which a whole conversation is written down.
+
+In the order of asking: the start, the seat, then each tree and its questions. A
+fact takes one level for "asked", one for "weet ik niet or more", one per option.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from vpwijzer.model import Library, Question, Seat
+from vpwijzer.proof.diagram import EVERYTHING, NOTHING, Diagrams
+from vpwijzer.proof.weigh import Value
+
+SEATS = (Seat.EMPLOYEE, Seat.ADVISER, Seat.TRAINER)
+START_CELL, SEAT_CELL = 0, 1
+
+ASKED_COST, OPTION_COST, MORE_COST = 1 << 40, 1 << 20, 1
+"""Fewest questions first, then fewest known options, then fewest "misschien meer"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The variables of one question."""
+
+    cell: int
+    question: Question
+    asked: int
+    more: int
+    options: Mapping[str, int]
+
+    @property
+    def all(self) -> tuple[int, ...]:
+        """Every variable, in order."""
+        return (self.asked, self.more, *self.options.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Alphabet:
+    """Every variable, and what each answer looks like in them."""
+
+    diagrams: Diagrams
+    starts: Mapping[str, int]
+    seats: Mapping[Seat, int]
+    """Empty when every seat holds the same conversations."""
+    trees: Mapping[str, int]
+    tree_cells: Mapping[str, int]
+    facts: Mapping[str, Letters]
+    names: tuple[str, ...]
+    """What each cell holds."""
+    costs: tuple[int, ...]
+
+    def seat(self, seat: Seat) -> int:
+        """Give the conversations held from a seat."""
+        return self.seats.get(seat, EVERYTHING)
+
+    def offered(self, fact: str) -> int:
+        """Give every answer that a question offers."""
+        return _offered(self.facts[fact], self.diagrams)
+
+    def exact(self, fact: str, options: frozenset[str]) -> int:
+        """Give one answer without more."""
+        letters = self.facts[fact]
+        chosen = [letters.options[o] for o in options if o in letters.options]
+        return self.diagrams.exactly((letters.more, *letters.options.values()), chosen)
+
+    def none(self, fact: str) -> int:
+        """Give where a question has no answer."""
+        return self.exact(fact, frozenset())
+
+
+def _offered(letters: Letters, diagrams: Diagrams) -> int:
+    question, options = letters.question, letters.options
+    everything = (letters.more, *options.values())
+    if not question.several:
+        known = diagrams.both(
+            diagrams.negate(letters.more), diagrams.one_of(tuple(options.values()))
+        )
+    else:
+        known = _sets(letters, diagrams)
+    if not question.unknown_allowed:
+        return diagrams.without(known, letters.more)
+    return diagrams.either(known, diagrams.exactly(everything, (letters.more,)))
+
+
+def _sets(letters: Letters, diagrams: Diagrams) -> int:
+    options = letters.options
+    alone = [options[o.id] for o in letters.question.options if o.alone]
+    rest = [options[o.id] for o in letters.question.options if not o.alone]
+    none = diagrams.exactly(alone, ())
+    together = diagrams.both(none, diagrams.any_of(rest))
+    single = diagrams.both(diagrams.one_of(alone), diagrams.exactly(rest, ()))
+    return diagrams.either(together, diagrams.without(single, letters.more))
+
+
+class Writer:
+    """Hands out variables in the order of asking."""
+
+    def __init__(self, diagrams: Diagrams) -> None:
+        """Start without a cell."""
+        self.diagrams = diagrams
+        self.names: list[str] = []
+        self.costs: list[int] = []
+
+    def cell(self, name: str) -> int:
+        """Begin a new cell."""
+        self.names.append(name)
+        return len(self.names) - 1
+
+    def variable(self, cost: int = 0) -> int:
+        """Add a variable to the last cell."""
+        self.costs.append(cost)
+        return self.diagrams.variable(len(self.names) - 1)
+
+    def letters(self, question: Question) -> Letters:
+        """Add the variables of a question."""
+        return Letters(
+            self.cell(question.id),
+            question,
+            self.variable(ASKED_COST),
+            self.variable(MORE_COST),
+            {option.id: self.variable(OPTION_COST) for option in question.options},
+        )
+
+
+def write(library: Library, diagrams: Diagrams) -> Alphabet:
+    """Give every variable a place, in the order of asking."""
+    writer = Writer(diagrams)
+    writer.cell("start")
+    starts = _starts(library, writer)
+    writer.cell("stoel")
+    seats = {seat: writer.variable() for seat in SEATS} if seats_differ(library) else {}
+    trees, tree_cells, facts = {}, {}, {}
+    for tree in library.trees.values():
+        tree_cells[tree.id] = writer.cell(tree.id)
+        trees[tree.id] = writer.variable()
+        for question in tree.questions:
+            if question.id not in facts:
+                facts[question.id] = writer.letters(question)
+    return Alphabet(
+        diagrams,
+        starts,
+        seats,
+        trees,
+        tree_cells,
+        facts,
+        tuple(writer.names),
+        tuple(writer.costs),
+    )
+
+
+def _starts(library: Library, writer: Writer) -> dict[str, int]:
+    names = [tree.id for tree in library.trees.values() if tree.can_start]
+    if len(names) == 1:
+        return {names[0]: EVERYTHING}
+    return {name: writer.variable() for name in names}
+
+
+def seats_differ(library: Library) -> bool:
+    """Tell whether anything in the content depends on who is sitting here."""
+    trees = library.trees.values()
+    return any(tree.adviser_only for tree in trees) or any(_seated(library))
+
+
+def _seated(library: Library) -> Iterator[bool]:
+    for tree in library.trees.values():
+        for question in tree.questions:
+            yield any(option.seat is not None for option in question.options)
+
+
+def variable_value(letters: Letters, diagrams: Diagrams, *, filled: bool) -> Value:
+    """Give a fact as its own variables, as it stands at the end.
+
+    A fact that may be filled without asking is known when it has an answer.
+    """
+    known = letters.asked
+    if filled:
+        answer = diagrams.any_of((*letters.options.values(), letters.more))
+        known = diagrams.either(known, answer)
+    return Value(known, letters.options, letters.more)
+
+
+ABSENT = Value(NOTHING, {}, NOTHING)

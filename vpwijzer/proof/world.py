@@ -1,0 +1,207 @@
+"""All conversations as one diagram, and the slices of it that a check needs.
+
+Every rule says what one cell may hold, given the cells it reads, and always leaves
+something to hold. So a question about some cells is answered exactly by the rules of
+those cells and of what they rest on: the rest can be left out.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from vpwijzer.model import UNKNOWN, Answer, Library, Question, Seat
+from vpwijzer.proof.alphabet import SEAT_CELL, START_CELL, Alphabet, write
+from vpwijzer.proof.diagram import (
+    EVERYTHING,
+    NOTHING,
+    Diagrams,
+    TooLargeError,
+)
+from vpwijzer.proof.replay import Pass, Replay
+from vpwijzer.proof.search import cheapest, project
+from vpwijzer.walk import begin
+
+SMALL = 48
+"""Up to so many cells a slice is built by itself; a larger one is cut out of all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """One conversation from its start: what was asked and answered."""
+
+    start: str
+    seat: Seat
+    answers: tuple[tuple[str, Answer], ...]
+
+
+class World:
+    """Every conversation that the content allows, from every start and seat."""
+
+    def __init__(self, library: Library) -> None:
+        """Hold every conversation at once; raises TooLargeError."""
+        self.library = library
+        self.diagrams = Diagrams()
+        self.alphabet: Alphabet = write(library, self.diagrams)
+        self.base: Pass = Replay(library, self.alphabet).run()
+        self.rules = self._rules()
+        self._cones = self._close()
+        self._slices: dict[int, int] = {}
+        self._frontiers: list[list[int]] = []
+        self._all = -1
+
+    def _rules(self) -> list[int]:
+        rules = [EVERYTHING] * len(self.alphabet.names)
+        diagrams, alphabet = self.diagrams, self.alphabet
+        starts = tuple(alphabet.starts.values())
+        if starts != (EVERYTHING,):
+            rules[START_CELL] = diagrams.one_of(starts)
+        if alphabet.seats:
+            rules[SEAT_CELL] = diagrams.one_of(tuple(alphabet.seats.values()))
+        for tree, cell in alphabet.tree_cells.items():
+            rules[cell] = self._same(alphabet.trees[tree], self.base.queued[tree])
+        for fact, letters in alphabet.facts.items():
+            rules[letters.cell] = self._rule(fact)
+        return rules
+
+    def _same(self, one: int, two: int) -> int:
+        return self.diagrams.negate(self.diagrams.differ(one, two))
+
+    def _rule(self, fact: str) -> int:
+        diagrams, alphabet = self.diagrams, self.alphabet
+        filled = alphabet.none(fact)
+        for here, options in reversed(self.base.given.get(fact, [])):
+            filled = diagrams.choose(here, alphabet.exact(fact, options), filled)
+        asked = alphabet.facts[fact].asked
+        answer = diagrams.choose(asked, alphabet.offered(fact), filled)
+        return diagrams.both(self._same(asked, self.base.asked[fact]), answer)
+
+    def _close(self) -> list[int]:
+        """Give per cell the cells it rests on, itself included."""
+        cones = [self.diagrams.cells[r] | 1 << c for c, r in enumerate(self.rules)]
+        changed = True
+        while changed:
+            changed = False
+            for cell, cone in enumerate(cones):
+                wider = self._join(cone, cones)
+                changed |= wider != cone
+                cones[cell] = wider
+        return cones
+
+    @staticmethod
+    def _join(mask: int, cones: list[int]) -> int:
+        result = mask
+        for cell in cells_in(mask):
+            result |= cones[cell]
+        return result
+
+    @property
+    def everything(self) -> int:
+        """Every complete conversation; raises TooLargeError."""
+        if self._all < 0:
+            self._all = self._build(range(len(self.rules)))
+        return self._all
+
+    def _build(self, cells: Iterable[int]) -> int:
+        """Join rules from the last asked to the first, so that each join is short."""
+        result = EVERYTHING
+        for cell in reversed(list(cells)):
+            result = self.diagrams.both(self.rules[cell], result)
+        return result
+
+    def slices(self, mask: int) -> list[int]:
+        """Give the conversations as far as they bear on some cells."""
+        if mask == 0:
+            return [EVERYTHING]
+        cone = self._join(mask, self._cones)
+        if cone.bit_count() > SMALL:
+            try:
+                return self._frontier((mask & -mask).bit_length() - 1)
+            except TooLargeError:
+                pass  # the slice by itself may still be small enough
+        found = self._slices.get(cone)
+        if found is None:
+            found = self._slices[cone] = self._build(cells_in(cone))
+        return [found]
+
+    def _frontier(self, cell: int) -> list[int]:
+        """Give what may still follow once every cell before this one is settled."""
+        if not self._frontiers:
+            self._frontiers.append([self.everything])
+        while len(self._frontiers) <= cell:
+            here = len(self._frontiers) - 1
+            self._frontiers.append(self._beyond(self._frontiers[here], here))
+        return self._frontiers[cell]
+
+    def _beyond(self, nodes: list[int], cell: int) -> list[int]:
+        diagrams = self.diagrams
+        seen, todo = set(nodes), list(nodes)
+        while todo:
+            node = todo.pop()
+            if node <= EVERYTHING or diagrams.cell_of[diagrams.level[node]] > cell:
+                continue
+            seen.discard(node)
+            fresh = {diagrams.low[node], diagrams.high[node]} - seen - {NOTHING}
+            seen |= fresh
+            todo += fresh
+        return sorted(seen)
+
+    def possible(self, wanted: int) -> bool:
+        """Tell whether some conversation lies in a diagram."""
+        if wanted <= EVERYTHING:
+            return bool(wanted)
+        mask = self.diagrams.cells[wanted]
+        meet = self.diagrams.meet
+        return any(meet(part, wanted) for part in self.slices(mask))
+
+    def seen_by(self, mask: int) -> int:
+        """Give the combinations of some cells that occur in a conversation."""
+        return project(self.diagrams, self.slices(mask), mask)
+
+    def cells_of(self, facts: Iterable[str]) -> int:
+        """Give the cells of some facts, one bit each."""
+        mask = 0
+        for fact in facts:
+            mask |= 1 << self.alphabet.facts[fact].cell
+        return mask
+
+    def smallest(self, wanted: int) -> Conversation:
+        """Give the conversation in a diagram that asks least."""
+        diagrams = self.diagrams
+        try:
+            found = diagrams.both(self.everything, wanted)
+        except TooLargeError:
+            parts = self.slices(diagrams.cells[wanted])
+            found = diagrams.any_of(diagrams.both(part, wanted) for part in parts)
+        return self._hold(cheapest(diagrams, found, self.alphabet.costs))
+
+    def _hold(self, taken: frozenset[int]) -> Conversation:
+        """Hold a conversation with the real engine."""
+        start, seat = self._setting(taken)
+        walk = begin(self.library, start, seat)
+        while walk.current is not None:
+            walk = walk.answer(self._answer(walk.current, taken))
+        answers = tuple((name, walk.answers[name]) for name in walk.progress.asked)
+        return Conversation(start, seat, answers)
+
+    def _setting(self, taken: frozenset[int]) -> tuple[str, Seat]:
+        level = self.diagrams.level
+        starts, seats = self.alphabet.starts, self.alphabet.seats
+        start = next((s for s, v in starts.items() if level[v] in taken), "")
+        seat = next((s for s, v in seats.items() if level[v] in taken), Seat.EMPLOYEE)
+        return start or next(iter(starts)), seat
+
+    def _answer(self, question: Question, taken: frozenset[int]) -> Answer:
+        level, letters = self.diagrams.level, self.alphabet.facts[question.id]
+        if level[letters.asked] not in taken:
+            # Only where all conversations were too many to keep: any answer will do.
+            first = Answer(frozenset({question.options[0].id}))
+            return UNKNOWN if question.unknown_allowed else first
+        chosen = [o for o, v in letters.options.items() if level[v] in taken]
+        return Answer(frozenset(chosen), more=level[letters.more] in taken)
+
+
+def cells_in(mask: int) -> Iterable[int]:
+    """Give the numbers of the cells in a mask, in order."""
+    while mask:
+        low = mask & -mask
+        yield low.bit_length() - 1
+        mask ^= low
