@@ -1,27 +1,153 @@
 """Proves content over every possible conversation, without holding them one by one."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
 
 from vpwijzer.finding import Finding, in_order
-from vpwijzer.model import Library, Seat
-from vpwijzer.position import Position
-from vpwijzer.proof.asking import check_filled, check_follow_up, check_question
+from vpwijzer.model import Library
 from vpwijzer.proof.diagram import TooLargeError
-from vpwijzer.proof.effect import Uses
 from vpwijzer.proof.flaw import Flaw, Words
-from vpwijzer.proof.matter import check_use
-from vpwijzer.proof.promise import BROKEN, IDLE, check_guarantee
-from vpwijzer.proof.question import check_questions
-from vpwijzer.proof.rulings import Rulings, rulings
-from vpwijzer.proof.seat import check_seat
+from vpwijzer.proof.plan import Bench, Task, tasks
+from vpwijzer.proof.promise import BROKEN
+from vpwijzer.proof.rulings import rulings
 from vpwijzer.proof.tally import conversations
 from vpwijzer.proof.tally import shares as count_shares
-from vpwijzer.proof.unsure import check_unsure, suspects
-from vpwijzer.proof.ways import check_end, check_route
 from vpwijzer.proof.world import Conversation, World
 
 __all__ = ["Conversation", "Proof", "prove", "shares"]
+
+BUDGET = 100_000
+"""Nodes one check may make; about a third of a second."""
+
+PURSE = 600_000
+"""Nodes all checks may make together; once spent, each may make little more."""
+
+LEAST = 2_000
+
+DEPTH = 200_000
+"""Diagrams are as deep as conversations are long."""
+
+UNPROVED = Words(
+    "niet-bewezen",
+    "{} is niet bewezen: daarvoor hangt te veel met elkaar samen",
+    "het gaat om {}; maak voorwaarden korter, of geef een route zonder voorwaarden",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What holds in every conversation, and what does not."""
+
+    findings: tuple[Finding, ...]
+    conversations: Mapping[Finding, Conversation]
+    """The smallest conversation that shows a finding, where there is one."""
+    counts: Mapping[str, int]
+    """Per start, how many different conversations there are; empty when unproved."""
+    guarantees: Mapping[str, bool | None]
+    """Whether each guarantee holds in every conversation; None when unproved."""
+
+    @property
+    def total(self) -> int:
+        """How many different conversations there are."""
+        return sum(self.counts.values())
+
+
+def prove(library: Library, budget: int = BUDGET, purse: int = PURSE) -> Proof:
+    """Prove content that was verified; reports what does not hold everywhere."""
+    with _deep():
+        return _Prover(library, budget, purse).prove()
+
+
+def shares(library: Library) -> Mapping[str, Fraction]:
+    """Give the share of all conversations in which each route applies.
+
+    Raises TooLargeError when there is too much to keep apart.
+    """
+    with _deep():
+        world = World(library)
+        with world.diagrams.budget(PURSE):
+            return count_shares(world, rulings(library, world.diagrams, world.base))
+
+
+@contextmanager
+def _deep() -> Iterator[None]:
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, DEPTH))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
+
+
+class _Prover:
+    def __init__(self, library: Library, budget: int, purse: int) -> None:
+        self.library = library
+        self.budget = budget
+        self.purse = purse
+        self.bench = Bench(World(library))
+        self.findings: list[Finding] = []
+        self.shown: dict[Finding, Conversation] = {}
+        self.guarantees: dict[str, bool | None] = {}
+
+    def prove(self) -> Proof:
+        counts = self._count()
+        for task in tasks(self.library):
+            self._try(task)
+        return Proof(in_order(self.findings), self.shown, counts, self.guarantees)
+
+    def _count(self) -> dict[str, int]:
+        counts: dict[str, int] = {}
+
+        def check(bench: Bench) -> Iterator[Flaw]:
+            counts.update(conversations(bench.world))
+            yield from ()
+
+        trees = list(self.library.trees.values())
+        if trees:
+            conditions = tuple(q.condition for t in trees for q in t.questions)
+            rules = tuple(tree.id for tree in trees)
+            task = Task(
+                "het aantal gesprekken", trees[0].at, check, conditions, rules
+            )
+            self._try(task)
+        return counts
+
+    def _try(self, task: Task) -> None:
+        diagrams = self.bench.world.diagrams
+        before = len(diagrams.level)
+        allowed = max(LEAST, min(self.budget, self.purse))
+        holds: bool | None = True
+        try:
+            with diagrams.budget(allowed):
+                for flaw in task.check(self.bench):
+                    self._report(flaw)
+                    holds = holds and flaw.finding.code != BROKEN.code
+            self.purse -= len(diagrams.level) - before
+        except TooLargeError:
+            self.purse -= allowed
+            self.bench.world.forget()
+            self.bench.renew()
+            self._unproved(task)
+            holds = None
+        if task.guarantee:
+            self.guarantees[task.guarantee] = holds
+
+    def _report(self, flaw: Flaw) -> None:
+        finding = flaw.finding
+        self.findings.append(finding)
+        if flaw.shown is not None and finding not in self.shown:
+            self.shown[finding] = self.bench.world.smallest(flaw.shown)
+
+    def _unproved(self, task: Task) -> None:
+        facts, rules = task.facts(self.library), task.rules
+        ties = f"de feiten {_some(facts)} in {_some(rules)}" if facts else "alle bomen"
+        self.findings.append(UNPROVED.at(task.at, task.subject, ties).finding)
+
+
+def _some(names: tuple[str, ...], most: int = 8) -> str:
+    shown = ", ".join(names[:most])
+    left = len(names) - most
+    return f"{shown} en nog {left}" if left > 0 else shown

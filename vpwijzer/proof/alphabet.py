@@ -7,7 +7,7 @@ fact takes one level for "asked", one for "weet ik niet or more", one per option
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from vpwijzer.model import Library, Question, Seat
+from vpwijzer.model import Library, Option, Question, Seat
 from vpwijzer.proof.diagram import EVERYTHING, NOTHING, Diagrams
 from vpwijzer.proof.weigh import Value
 
@@ -48,6 +48,8 @@ class Alphabet:
     names: tuple[str, ...]
     """What each cell holds."""
     costs: tuple[int, ...]
+    fillable: frozenset[str]
+    """Facts that may be known without being asked."""
 
     def seat(self, seat: Seat) -> int:
         """Give the conversations held from a seat."""
@@ -111,14 +113,19 @@ class Writer:
         self.costs.append(cost)
         return self.diagrams.variable(len(self.names) - 1)
 
-    def letters(self, question: Question) -> Letters:
-        """Add the variables of a question."""
+    def letters(self, question: Question, *, filled: bool) -> Letters:
+        """Add the variables of a question.
+
+        A fact that is filled without asking costs nothing, so there the price of
+        an option is paid when asked, and given back for "weet ik niet".
+        """
+        price = 0 if filled and not question.several else OPTION_COST
         return Letters(
             self.cell(question.id),
             question,
-            self.variable(ASKED_COST),
-            self.variable(MORE_COST),
-            {option.id: self.variable(OPTION_COST) for option in question.options},
+            self.variable(ASKED_COST + OPTION_COST - price),
+            self.variable(MORE_COST - OPTION_COST + price),
+            {option.id: self.variable(price) for option in question.options},
         )
 
 
@@ -130,12 +137,14 @@ def write(library: Library, diagrams: Diagrams) -> Alphabet:
     writer.cell("stoel")
     seats = {seat: writer.variable() for seat in SEATS} if seats_differ(library) else {}
     trees, tree_cells, facts = {}, {}, {}
+    fillable = filled_facts(library)
     for tree in library.trees.values():
         tree_cells[tree.id] = writer.cell(tree.id)
         trees[tree.id] = writer.variable()
         for question in tree.questions:
             if question.id not in facts:
-                facts[question.id] = writer.letters(question)
+                filled = question.id in fillable
+                facts[question.id] = writer.letters(question, filled=filled)
     return Alphabet(
         diagrams,
         starts,
@@ -145,6 +154,7 @@ def write(library: Library, diagrams: Diagrams) -> Alphabet:
         facts,
         tuple(writer.names),
         tuple(writer.costs),
+        fillable,
     )
 
 
@@ -157,14 +167,22 @@ def _starts(library: Library, writer: Writer) -> dict[str, int]:
 
 def seats_differ(library: Library) -> bool:
     """Tell whether anything in the content depends on who is sitting here."""
-    trees = library.trees.values()
-    return any(tree.adviser_only for tree in trees) or any(_seated(library))
+    if any(tree.adviser_only for tree in library.trees.values()):
+        return True
+    return any(option.seat is not None for _, option in _options(library))
 
 
-def _seated(library: Library) -> Iterator[bool]:
+def filled_facts(library: Library) -> frozenset[str]:
+    """Give the facts that a seat or another answer may fill."""
+    seated = {q.id for q, option in _options(library) if option.seat is not None}
+    implied = {c.fact for _, option in _options(library) for c in option.implies}
+    return frozenset(seated | implied)
+
+
+def _options(library: Library) -> Iterator[tuple[Question, Option]]:
     for tree in library.trees.values():
         for question in tree.questions:
-            yield any(option.seat is not None for option in question.options)
+            yield from ((question, option) for option in question.options)
 
 
 def variable_value(letters: Letters, diagrams: Diagrams, *, filled: bool) -> Value:

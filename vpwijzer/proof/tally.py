@@ -37,22 +37,38 @@ def shares(world: World, rulings: Rulings) -> Mapping[str, Fraction]:
 def _count(world: World, start: str, wanted: int) -> int:
     diagrams, alphabet = world.diagrams, world.alphabet
     found = diagrams.both(diagrams.both(world.everything, alphabet.starts[start]), wanted)
-    first = _first_level(world)
+    silent = _silent(world)
+    first = next(
+        (level for level, cell in enumerate(diagrams.cell_of) if cell > SEAT_CELL),
+        len(diagrams.cell_of),
+    )
+    beside = sum(level >= first for level in silent)
+    return count(diagrams, _forget(world, found, silent), first) >> beside
+
+
+def _silent(world: World) -> frozenset[int]:
+    """Give the levels that tell who holds the keyboard and nothing else."""
+    level, alphabet = world.diagrams.level, world.alphabet
+    above = (*alphabet.starts.values(), *alphabet.seats.values())
+    filled = alphabet.fillable if alphabet.seats else ()
+    asked = (alphabet.facts[fact].asked for fact in filled if fact in alphabet.facts)
+    return frozenset(level[each] for each in (*above, *asked) if each > EVERYTHING)
+
+
+def _forget(world: World, root: int, silent: frozenset[int]) -> int:
+    diagrams, deepest = world.diagrams, max(silent, default=-1)
     memory: dict[int, int] = {}
 
-    def strip(node: int) -> int:
-        """Forget the start and the seat, which stand above everything else."""
-        if diagrams.level[node] >= first:
+    def forget(node: int) -> int:
+        if diagrams.level[node] > deepest:
             return node
         if node not in memory:
-            low, high = strip(diagrams.low[node]), strip(diagrams.high[node])
-            memory[node] = diagrams.either(low, high)
+            low, high = forget(diagrams.low[node]), forget(diagrams.high[node])
+            level = diagrams.level[node]
+            if level in silent:
+                memory[node] = diagrams.either(low, high)
+            else:
+                memory[node] = diagrams.node(level, low, high)
         return memory[node]
 
-    return count(diagrams, strip(found), first)
-
-
-def _first_level(world: World) -> int:
-    cells = world.diagrams.cell_of
-    above = (level for level, cell in enumerate(cells) if cell > SEAT_CELL)
-    return next(above, len(cells))
+    return forget(root)

@@ -46,7 +46,10 @@ NOT_OFFERED = Words(
 
 def suspects(library: Library) -> tuple[Question, ...]:
     """Give the questions that the logic alone does not clear."""
-    questions = {q.id: q for t in library.trees.values() for q in t.questions}
+    questions: dict[str, Question] = {}
+    for tree in library.trees.values():
+        for question in tree.questions:
+            questions.setdefault(question.id, question)
     clauses = list(_deciding(library))
     if any(UNKNOWN_VALUE in clause.values for clause in clauses):
         return tuple(questions.values())
@@ -54,8 +57,7 @@ def suspects(library: Library) -> tuple[Question, ...]:
     touched = set(questions_read(negated, library.concepts))
     touched |= {
         question.id
-        for tree in library.trees.values()
-        for question in tree.questions
+        for question in questions.values()
         if any(option.implies for option in question.options)
     }
     return tuple(q for name, q in questions.items() if name in touched)

@@ -47,6 +47,7 @@ class World:
         self._slices: dict[int, int] = {}
         self._frontiers: list[list[int]] = []
         self._all = -1
+        self._too_large = False
 
     def _rules(self) -> list[int]:
         rules = [EVERYTHING] * len(self.alphabet.names)
@@ -96,9 +97,18 @@ class World:
     @property
     def everything(self) -> int:
         """Every complete conversation; raises TooLargeError."""
+        if self._too_large:
+            raise TooLargeError
         if self._all < 0:
+            self._too_large = True
             self._all = self._build(range(len(self.rules)))
+            self._too_large = False
         return self._all
+
+    def forget(self) -> None:
+        """Forget every slice made so far, as some may be lost to a budget."""
+        self._slices.clear()
+        self._frontiers.clear()
 
     def _build(self, cells: Iterable[int]) -> int:
         """Join rules from the last asked to the first, so that each join is short."""
