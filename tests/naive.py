@@ -24,6 +24,7 @@ from vpwijzer.model import (
     AnyOf,
     Clause,
     Condition,
+    Consequence,
     Facts,
     Item,
     Library,
@@ -46,6 +47,7 @@ class Then:
 
     facts: Facts
     reached: bool
+    surely: bool
     asked: bool
 
 
@@ -140,9 +142,10 @@ def relive(setting: Setting, progress: Progress) -> Held:
         tree = library.trees[name]
         for question in tree.questions:
             view = View(dict(facts), concepts, over=True)
-            reached = holds(question.condition, view) is not Truth.FALSE
+            truth = holds(question.condition, view)
+            reached, surely = truth is not Truth.FALSE, truth is Truth.TRUE
             asked = reached and question.id not in facts
-            then[name, question.id] = Then(view.facts, reached, asked)
+            then[name, question.id] = Then(view.facts, reached, surely, asked)
             if not asked:
                 continue
             facts[question.id] = given = progress.facts[question.id]
@@ -252,15 +255,18 @@ def route_uses(route: Route) -> Iterator[Use]:
             yield on("regel", line.at, line.condition, true_or_possible)
 
 
-def effect_uses(route: Route, options: tuple) -> Iterator[Use]:  # type: ignore[type-arg] # of consequences
+def effect_uses(route: Route, options: tuple[Consequence, ...]) -> Iterator[Use]:
     visible, tells = is_visible(route), both(route.condition)
     for number, option in enumerate(options):
         earlier = options[:number]
 
-        def turn(held: Held, earlier: tuple = earlier) -> bool:  # type: ignore[type-arg] # of consequences
-            return visible(held) and not any(
-                is_true(each.condition)(held) for each in earlier
-            )
+        def seen(
+            held: Held,
+            condition: Condition,
+            earlier: tuple[Consequence, ...] = earlier,
+        ) -> tuple[bool, ...]:
+            passed = any(is_true(each.condition)(held) for each in earlier)
+            return (not passed and is_true(condition)(held),)
 
         def chosen(held: Held, option: object = option) -> bool:
             return effect(options, held.view).consequence is option
@@ -270,9 +276,9 @@ def effect_uses(route: Route, options: tuple) -> Iterator[Use]:  # type: ignore[
             route.id,
             option.at,
             option.condition,
-            turn,
+            visible,
             chosen,
-            only_true,
+            seen,
             tells,
             route.trees,
         )
@@ -305,7 +311,7 @@ def question_use(tree: Tree, question: Question) -> Use:
         question.at,
         question.condition,
         where,
-        lambda held: key in held.then and held.then[key].asked,
+        lambda held: key in held.then and held.then[key].surely,
         seen,
         trees=(tree.id,),
     )
@@ -327,6 +333,11 @@ def follow_use(library: Library, tree: Tree, number: int) -> Use:
         )
         return walked(held) and held.setting.start != target.id and not any(others)
 
+    def surely(held: Held) -> bool:
+        view = View(held.ends.get(tree.id, {}), library.concepts, over=True)
+        truth = holds(follow_up.condition, view)
+        return tree.id in held.ends and truth is Truth.TRUE
+
     def seen(held: Held, condition: Condition) -> tuple[bool, ...]:
         facts = held.ends.get(tree.id, {})
         view = View(facts, library.concepts, over=True)
@@ -338,7 +349,7 @@ def follow_use(library: Library, tree: Tree, number: int) -> Use:
         place(both(follow_up.condition), follow_up.at),
         follow_up.condition,
         where,
-        walked,
+        surely,
         seen,
         trees=(tree.id,),
     )
@@ -426,6 +437,8 @@ class Naive:
             reached = self.some(lambda h, k=key: k in h.then and h.then[k].reached)  # type: ignore[misc] # binds now
             if not reached:
                 self.add("vraag-onbereikbaar", question.at)
+            elif not any(held.then[key].surely for held in reached):
+                self.add("voorwaarde-nooit", question.at, reached)
             elif not any(held.then[key].asked for held in reached):
                 self.add("vraag-al-bekend", question.at, reached)
             for option in question.options:
@@ -434,8 +447,12 @@ class Naive:
                     if clashing:
                         self.add("betekent-botst", clause.at, clashing)
         for number, each in enumerate(tree.follow_ups):
-            if not self.some(lambda h, k=(tree.id, number): h.queued.get(k, False)):  # type: ignore[misc] # binds now
+            queued = self.some(lambda h, k=(tree.id, number): h.queued.get(k, False))  # type: ignore[misc] # binds now
+            use = follow_use(self.library, tree, number)
+            if not queued:
                 self.add("vervolg-onbereikbaar", each.at)
+            elif not self.some(use.happens):
+                self.add("voorwaarde-nooit", each.at, queued)
 
     def end(self, tree: Tree) -> None:
         def ends_badly(held: Held) -> bool:

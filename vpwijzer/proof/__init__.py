@@ -19,8 +19,8 @@ from vpwijzer.proof.world import Conversation, World
 
 __all__ = ["Conversation", "Proof", "prove", "shares"]
 
-BUDGET = 100_000
-"""Nodes one check may make; about a third of a second."""
+BUDGET = 200_000
+"""Nodes one check may make; about half a second."""
 
 PURSE = 600_000
 """Nodes all checks may make together; once spent, each may make little more."""
@@ -32,8 +32,8 @@ DEPTH = 200_000
 
 UNPROVED = Words(
     "niet-bewezen",
-    "{} is niet bewezen: daarvoor hangt te veel met elkaar samen",
-    "het gaat om {}; maak voorwaarden korter, of geef een route zonder voorwaarden",
+    "{0} is niet bewezen: daarvoor hangt te veel met elkaar samen",
+    "het gaat om {1}; maak voorwaarden korter, of geef een route zonder voorwaarden",
 )
 
 
@@ -58,7 +58,16 @@ class Proof:
 def prove(library: Library, budget: int = BUDGET, purse: int = PURSE) -> Proof:
     """Prove content that was verified; reports what does not hold everywhere."""
     with _deep():
-        return _Prover(library, budget, purse).prove()
+        try:
+            return _Prover(library, budget, purse).prove()
+        except TooLargeError:  # not one check, but the conversations themselves
+            return _nothing_proved(library)
+
+
+def _nothing_proved(library: Library) -> Proof:
+    at = next(iter(library.trees.values())).at
+    finding = UNPROVED.at(at, "niets van dit alles", "alle bomen").finding
+    return Proof((finding,), {}, {}, dict.fromkeys(library.guarantees))
 
 
 def shares(library: Library) -> Mapping[str, Fraction]:
@@ -67,7 +76,7 @@ def shares(library: Library) -> Mapping[str, Fraction]:
     Raises TooLargeError when there is too much to keep apart.
     """
     with _deep():
-        world = World(library)
+        world = World(library, PURSE)
         with world.diagrams.budget(PURSE):
             return count_shares(world, rulings(library, world.diagrams, world.base))
 
@@ -87,7 +96,7 @@ class _Prover:
         self.library = library
         self.budget = budget
         self.purse = purse
-        self.bench = Bench(World(library))
+        self.bench = Bench(World(library, purse))
         self.findings: list[Finding] = []
         self.shown: dict[Finding, Conversation] = {}
         self.guarantees: dict[str, bool | None] = {}

@@ -1,6 +1,6 @@
 """A second pass: what becomes of every conversation when some answers change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from vpwijzer.model import Question, Seat
 from vpwijzer.proof.diagram import EVERYTHING, NOTHING
@@ -18,14 +18,23 @@ class Again(Replay):
     """
 
     def __init__(
-        self, world: World, answers: Answers, where: int, seat: Seat | None = None
+        self,
+        world: World,
+        answers: Answers,
+        where: int,
+        changed: Collection[str],
+        seat: Seat | None = None,
     ) -> None:
-        """Answer otherwise, in some conversations, from another seat if one is given."""
+        """Answer otherwise, in some conversations, from another seat if one is given.
+
+        Only the changed facts are answered otherwise when they are asked as before.
+        """
         super().__init__(world.library, world.alphabet)
         self.world = world
         self.where = where
         self.answers = answers
         self.given: dict[str, Value] = {}
+        self.changed = changed
         self._seat_held = seat
 
     def answer(self, question: Question, asked: int) -> Value:
@@ -43,7 +52,14 @@ class Again(Replay):
     def settle(self, fact: str) -> Value:
         """Keep a fact as it was where this pass leaves it the same."""
         now, before = self.found.values[fact], self.world.base.values[fact]
+        if fact not in self.changed and self._comes_the_same(fact):
+            return before
         return before if self._is_same(now, before) else now
+
+    def _comes_the_same(self, fact: str) -> bool:
+        found, base = self.found, self.world.base
+        asked = found.asked.get(fact) == base.asked.get(fact)
+        return asked and found.given.get(fact) == base.given.get(fact)
 
     def _is_same(self, now: Value, before: Value) -> bool:
         pairs = [(now.known, before.known), (now.more, before.more)]

@@ -22,6 +22,11 @@ NEVER_FOLLOWS = Words(
     "geen gesprek gaat van '{}' door naar de boom '{}'",
     "verander de voorwaarde, of haal dit vervolg weg",
 )
+ONLY_UNSURE = Words(
+    "voorwaarde-nooit",
+    "de voorwaarde van '{}' geldt nooit: alleen na 'weet ik niet' kom je hier",
+    "kijk of de voorwaarden samen kunnen gelden",
+)
 CLASH = Words(
     "betekent-botst",
     "'{}' vult '{}' in, maar daar kan al iets anders staan",
@@ -36,6 +41,8 @@ def check_question(world: World, tree: Tree, question: Question) -> Iterator[Fla
     moment = world.base.moments[tree.id, question.id]
     if not world.possible(moment.reached):
         yield UNREACHED.at(question.at, question.id, tree.id)
+    elif not world.possible(moment.surely):
+        yield ONLY_UNSURE.at(question.at, question.id, shown=moment.reached)
     elif not world.possible(moment.asked):
         yield KNOWN.at(question.at, question.id, tree.id, shown=moment.reached)
 
@@ -44,8 +51,12 @@ def check_follow_up(world: World, tree: Tree, number: int) -> Iterator[Flaw]:
     """Report a tree that never follows on this one."""
     follow_up = tree.follow_ups[number]
     here = world.base.follow_ups[tree.id, number]
-    if world.possible(world.base.walked[tree.id]) and not world.possible(here):
+    if not world.possible(world.base.walked[tree.id]):
+        return
+    if not world.possible(here):
         yield NEVER_FOLLOWS.at(follow_up.at, tree.id, follow_up.tree)
+    elif not world.possible(world.base.surely[tree.id, number]):
+        yield ONLY_UNSURE.at(follow_up.at, follow_up.tree, shown=here)
 
 
 def check_filled(world: World, filled: Filled) -> Iterator[Flaw]:

@@ -92,9 +92,19 @@ class Diagrams:
         key = (one, two)
         found = self._both.get(key)
         if found is None:
-            level, first, second = self._split(one, two)
-            low = self.both(first[0], second[0])
-            found = self.node(level, low, self.both(first[1], second[1]))
+            first, second = self.level[one], self.level[two]
+            low, high = self.low, self.high
+            if first == second:
+                below = self.both(low[one], low[two])
+                above = self.both(high[one], high[two])
+            elif first < second:
+                below, above = self.both(low[one], two), self.both(high[one], two)
+            else:
+                below, above = self.both(one, low[two]), self.both(one, high[two])
+            if below == above:
+                found = below
+            else:
+                found = self.node(min(first, second), below, above)
             self._both[key] = found
         return found
 
@@ -109,22 +119,21 @@ class Diagrams:
         key = (one, two)
         found = self._either.get(key)
         if found is None:
-            level, first, second = self._split(one, two)
-            low = self.either(first[0], second[0])
-            found = self.node(level, low, self.either(first[1], second[1]))
+            first, second = self.level[one], self.level[two]
+            low, high = self.low, self.high
+            if first == second:
+                below = self.either(low[one], low[two])
+                above = self.either(high[one], high[two])
+            elif first < second:
+                below, above = self.either(low[one], two), self.either(high[one], two)
+            else:
+                below, above = self.either(one, low[two]), self.either(one, high[two])
+            if below == above:
+                found = below
+            else:
+                found = self.node(min(first, second), below, above)
             self._either[key] = found
         return found
-
-    def _split(
-        self, one: int, two: int
-    ) -> tuple[int, tuple[int, int], tuple[int, int]]:
-        first, second = self.level[one], self.level[two]
-        if first < second:
-            return first, (self.low[one], self.high[one]), (two, two)
-        if first > second:
-            return second, (one, one), (self.low[two], self.high[two])
-        pairs = (self.low[one], self.high[one]), (self.low[two], self.high[two])
-        return first, *pairs
 
     def negate(self, one: int) -> int:
         """Give what lies outside."""
@@ -173,13 +182,21 @@ class Diagrams:
             return True
         if (one, two) in self._apart:
             return False
-        _, first, second = self._split(one, two)
-        if self.meet(first[0], second[0]) or self.meet(first[1], second[1]):
+        if self._below_meet(one, two):
             return True
         if len(self._apart) > self.limit:
             raise TooLargeError
         self._apart.add((one, two))
         return False
+
+    def _below_meet(self, one: int, two: int) -> bool:
+        first, second = self.level[one], self.level[two]
+        low, high, meet = self.low, self.high, self.meet
+        if first == second:
+            return meet(low[one], low[two]) or meet(high[one], high[two])
+        if first < second:
+            return meet(low[one], two) or meet(high[one], two)
+        return meet(one, low[two]) or meet(one, high[two])
 
     def reached(self, *roots: int) -> list[int]:
         """Give the nodes below some roots, children before parents."""

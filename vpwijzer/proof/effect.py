@@ -22,7 +22,7 @@ from vpwijzer.model import (
     Tree,
 )
 from vpwijzer.position import Position
-from vpwijzer.proof.diagram import EVERYTHING, NOTHING
+from vpwijzer.proof.diagram import EVERYTHING, NOTHING, Diagrams
 from vpwijzer.proof.rulings import Rulings
 from vpwijzer.proof.weigh import Scale, Value, Weight
 from vpwijzer.proof.world import World
@@ -53,6 +53,11 @@ def only_possible(weight: Weight) -> tuple[int, ...]:
 def only_fit(weight: Weight) -> tuple[int, ...]:
     """See whether a wish fits; its items stand under `unless`, where one is enough."""
     return (weight.unasked,)
+
+
+def _in_turn(diagrams: Diagrams, turn: int) -> Seen:
+    """See whether a consequence is chosen, where none before it was."""
+    return lambda weight: (diagrams.both(turn, weight.true),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +159,7 @@ class Uses:
     def _effects(
         self, route: Route, options: tuple[Consequence, ...]
     ) -> Iterator[Use]:
-        visible, both = self.rulings.route(route).visible, self.world.diagrams.both
+        visible = self.rulings.route(route).visible
         tells = _items(route.condition)
         for option, turn, chosen in self.rulings.effects(options):
             yield Use(
@@ -162,9 +167,9 @@ class Uses:
                 route.id,
                 option.at,
                 option.condition,
-                both(visible, turn),
+                visible,
                 chosen,
-                only_true,
+                _in_turn(self.world.diagrams, turn),
                 self.rulings.scale,
                 tells,
                 route.trees,
@@ -209,15 +214,16 @@ class Uses:
             question.at,
             question.condition,
             self.world.diagrams.without(walked, moment.known),
-            moment.asked,
+            moment.surely,
             only_possible,
             self._then(moment.read),
             trees=(tree.id,),
         )
 
-    def follow_up(self, tree: Tree, follow_up: FollowUp) -> Use:
+    def follow_up(self, tree: Tree, number: int) -> Use:
         """Give the condition of a tree that follows, where no other leads there."""
         diagrams, base = self.world.diagrams, self.world.base
+        follow_up = tree.follow_ups[number]
         where = base.walked[tree.id]
         if self.world.library.trees[follow_up.tree].adviser_only:
             where = diagrams.both(where, self.world.alphabet.seat(Seat.ADVISER))
@@ -227,7 +233,7 @@ class Uses:
             place_of(_items(follow_up.condition), follow_up.at),
             follow_up.condition,
             diagrams.without(where, self._other_ways(follow_up)),
-            where,
+            base.surely[tree.id, number],
             only_possible,
             self._then(base.ends[tree.id]),
             trees=(tree.id,),
@@ -249,7 +255,7 @@ class Uses:
         """Give the conditions on questions and trees."""
         for tree in self.world.library.trees.values():
             yield from (self.question(tree, each) for each in tree.questions)
-            yield from (self.follow_up(tree, each) for each in tree.follow_ups)
+            yield from (self.follow_up(tree, n) for n in range(len(tree.follow_ups)))
 
     def of_outcome(self) -> Iterator[Use]:
         """Give the conditions that decide what is shown at the end."""

@@ -168,8 +168,7 @@ def _check_question(bench: Bench, tree: Tree, question: Question) -> Iterator[Fl
 
 def _check_follow_up(bench: Bench, tree: Tree, number: int) -> Iterator[Flaw]:
     yield from check_follow_up(bench.world, tree, number)
-    use = bench.uses.follow_up(tree, tree.follow_ups[number])
-    yield from check_use(bench.world, use)
+    yield from check_use(bench.world, bench.uses.follow_up(tree, number))
 
 
 def _check_route(bench: Bench, route: Route) -> Iterator[Flaw]:

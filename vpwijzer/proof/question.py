@@ -96,8 +96,8 @@ def decides(world: World, fact: str, use: Use) -> bool:
 
 def _kept(world: World, use: Use) -> int:
     reads = use.reads(world.library.concepts) & set(world.alphabet.facts)
-    trees = sum(1 << world.alphabet.tree_cells[tree] for tree in set(use.trees))
-    return world.cells_of(reads) | trees
+    cells = (world.alphabet.tree_cells[t] for t in use.trees if not world.always(t))
+    return world.cells_of(reads) | sum(1 << cell for cell in set(cells))
 
 
 def _project(world: World, kept: int, wanted: int) -> int:

@@ -23,6 +23,8 @@ class Moment:
     """One question in one tree: when it is reached, asked, and what was known."""
 
     reached: int
+    surely: int
+    """Where the condition holds, so not only after "weet ik niet"."""
     known: int
     asked: int
     read: Mapping[str, Value]
@@ -46,6 +48,8 @@ class Pass:
     queued: dict[str, int] = field(default_factory=dict)
     moments: dict[Place, Moment] = field(default_factory=dict)
     follow_ups: dict[tuple[str, int], int] = field(default_factory=dict)
+    surely: dict[tuple[str, int], int] = field(default_factory=dict)
+    """Where the condition of a follow-up holds, seats left aside."""
     ends: dict[str, Mapping[str, Value]] = field(default_factory=dict)
     """What was known of the facts a tree's follow-ups read, when it was over."""
     filled: list[Filled] = field(default_factory=list)
@@ -130,7 +134,9 @@ class Replay:
         reached = diagrams.both(found.walked[tree.id], weight.unknown)
         asked = diagrams.without(reached, known)
         read = self._read([question.condition])
-        found.moments[tree.id, question.id] = Moment(reached, known, asked, read)
+        surely = diagrams.both(found.walked[tree.id], weight.true)
+        moment = Moment(reached, surely, known, asked, read)
+        found.moments[tree.id, question.id] = moment
         before = found.asked.get(question.id, NOTHING)
         found.asked[question.id] = diagrams.either(before, asked)
         answer = self.answer(question, asked)
@@ -198,6 +204,8 @@ class Replay:
         for number, follow_up in enumerate(tree.follow_ups):
             weight = self._scale().condition(follow_up.condition)
             here = diagrams.both(found.walked[tree.id], weight.unknown)
+            surely = diagrams.both(found.walked[tree.id], weight.true)
+            found.surely[tree.id, number] = surely
             if self.library.trees[follow_up.tree].adviser_only:
                 here = diagrams.both(here, self.seated(Seat.ADVISER))
             found.follow_ups[tree.id, number] = here

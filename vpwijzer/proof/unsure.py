@@ -101,7 +101,7 @@ def _again(world: World, question: Question, where: int) -> Again:
         value = world.base.values[asked.id]
         return where_known(world, asked, value, letters.asked)
 
-    return Again(world, answer, where)
+    return Again(world, answer, where, (question.id,))
 
 
 def _lost(before: Rulings, after: Rulings, route: Route) -> int:
@@ -148,4 +148,4 @@ def _knowing(world: World, again: Again, name: str, option: str) -> Again:
         value = again.given.get(question.id, ABSENT)
         return where_known(world, question, value, asked)
 
-    return Again(world, answer, again.where)
+    return Again(world, answer, again.where, world.alphabet.facts)

@@ -17,11 +17,14 @@ from vpwijzer.proof.diagram import (
     TooLargeError,
 )
 from vpwijzer.proof.replay import Pass, Replay
-from vpwijzer.proof.search import cheapest, project
+from vpwijzer.proof.search import cheapest
 from vpwijzer.walk import begin
 
 SMALL = 48
 """Up to so many cells a slice is built by itself; a larger one is cut out of all."""
+
+SPREAD = 2
+"""So is one that rests on so many times the cells it spans."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +39,17 @@ class Conversation:
 class World:
     """Every conversation that the content allows, from every start and seat."""
 
-    def __init__(self, library: Library) -> None:
-        """Hold every conversation at once; raises TooLargeError."""
+    def __init__(self, library: Library, budget: int) -> None:
+        """Work out the rules in so many nodes; raises TooLargeError."""
         self.library = library
         self.diagrams = Diagrams()
         self.alphabet: Alphabet = write(library, self.diagrams)
-        self.base: Pass = Replay(library, self.alphabet).run()
-        self.rules = self._rules()
+        with self.diagrams.budget(budget):
+            self.base: Pass = Replay(library, self.alphabet).run()
+            self.rules = self._rules()
         self._cones = self._close()
         self._slices: dict[int, int] = {}
+        self._possible: dict[int, bool] = {}
         self._frontiers: list[list[int]] = []
         self._all = -1
         self._too_large = False
@@ -108,6 +113,7 @@ class World:
     def forget(self) -> None:
         """Forget every slice made so far, as some may be lost to a budget."""
         self._slices.clear()
+        self._possible.clear()
         self._frontiers.clear()
 
     def _build(self, cells: Iterable[int]) -> int:
@@ -122,9 +128,10 @@ class World:
         if mask == 0:
             return [EVERYTHING]
         cone = self._join(mask, self._cones)
-        if cone.bit_count() > SMALL:
+        first, last = (mask & -mask).bit_length() - 1, mask.bit_length()
+        if cone.bit_count() > min(SMALL, SPREAD * (last - first + 1)):
             try:
-                return self._frontier((mask & -mask).bit_length() - 1)
+                return self._frontier(first)
             except TooLargeError:
                 pass  # the slice by itself may still be small enough
         found = self._slices.get(cone)
@@ -158,13 +165,16 @@ class World:
         """Tell whether some conversation lies in a diagram."""
         if wanted <= EVERYTHING:
             return bool(wanted)
-        mask = self.diagrams.cells[wanted]
-        meet = self.diagrams.meet
-        return any(meet(part, wanted) for part in self.slices(mask))
+        found = self._possible.get(wanted)
+        if found is None:
+            meet, parts = self.diagrams.meet, self.slices(self.diagrams.cells[wanted])
+            found = any(meet(part, wanted) for part in parts)
+            self._possible[wanted] = found
+        return found
 
-    def seen_by(self, mask: int) -> int:
-        """Give the combinations of some cells that occur in a conversation."""
-        return project(self.diagrams, self.slices(mask), mask)
+    def always(self, tree: str) -> bool:
+        """Tell whether every conversation walks a tree, or none does."""
+        return self.base.walked[tree] <= EVERYTHING
 
     def cells_of(self, facts: Iterable[str]) -> int:
         """Give the cells of some facts, one bit each."""

@@ -1,0 +1,247 @@
+"""Random tiny libraries, and random conversations in them, for the properties."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from builders import AT, caution, concept, library, option, question, route, start, tree
+from hypothesis import strategies as st
+
+from vpwijzer.model import (
+    NO,
+    UNKNOWN,
+    UNKNOWN_VALUE,
+    YES,
+    AllOf,
+    Answer,
+    AnyOf,
+    Clause,
+    Concept,
+    Condition,
+    FollowUp,
+    Item,
+    Library,
+    Question,
+    Route,
+    Seat,
+    Tree,
+)
+from vpwijzer.walk import Walk, question_of
+
+WHO = question("wie", option("vp", seat=Seat.ADVISER), "ander", "derde")
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Dice:
+    """Draws numbers only: strategies made on the spot are many times slower."""
+
+    draw: st.DrawFn
+
+    def number(self, least: int, most: int) -> int:
+        return self.draw(st.integers(least, most))
+
+    def chance(self, sides: int) -> bool:
+        """Come true once in so many times; shrinks to false."""
+        return self.number(0, sides - 1) == sides - 1
+
+    def pick(self, choices: Sequence[T]) -> T:
+        return choices[self.number(0, len(choices) - 1)]
+
+    def some(self, choices: Sequence[T]) -> frozenset[T]:
+        """Pick one or two."""
+        return frozenset(self.pick(choices) for _ in range(self.number(1, 2)))
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What random content may contain."""
+
+    implies: bool = True
+    negated_concepts: bool = True
+    seat: bool = False
+    """Whether the first question asks who is sitting here."""
+
+
+ANYTHING = Shape()
+
+
+@dataclass
+class Draft:
+    """Content while it is being drawn; a condition reads only what is there."""
+
+    dice: Dice
+    shape: Shape
+    questions: list[Question] = field(default_factory=list)
+    concepts: list[Concept] = field(default_factory=list)
+
+    def clause(self, extra: Iterable[str]) -> Clause:
+        readable: list[Question | Concept] = [*self.questions, *self.concepts]
+        each = self.dice.pick(readable)
+        if isinstance(each, Question):
+            values = [*(one.id for one in each.options), *extra]
+        else:
+            values = [YES, NO] if self.shape.negated_concepts else [YES]
+        return Clause(each.id, self.dice.some(values), AT)
+
+    def item(self, extra: Iterable[str]) -> Item:
+        first = self.clause(extra)
+        if not self.dice.chance(2):
+            return first
+        together = AllOf if self.dice.chance(2) else AnyOf
+        return together((first, self.clause(extra)))
+
+    def items(self, most: int, *extra: str) -> tuple[Item, ...]:
+        if not self.questions:
+            return ()
+        return tuple(self.item(extra) for _ in range(self.dice.number(0, most)))
+
+    def condition(self, *extra: str) -> Condition:
+        return Condition(self.items(2, *extra), self.items(1, *extra))
+
+    def tree(self, name: str, later: Sequence[str]) -> Tree:
+        own: list[Question] = []
+        if self.shape.seat and not self.questions:
+            own.append(WHO)
+            self.questions.append(WHO)
+        for number in range(self.dice.number(1, 3)):
+            shared = [each for each in self.questions if each not in own]
+            if shared and self.dice.chance(6):
+                own.append(self.dice.pick(shared))
+            else:
+                own.append(self.question(f"{name}q{number}"))
+                self.questions.append(own[-1])
+        if self.dice.chance(2):
+            condition = Condition(self.items(2), self.items(1))
+            self.concepts.append(replace(concept(f"{name}c"), condition=condition))
+        follow_ups = [
+            FollowUp(other, self.condition(), AT)
+            for other in later
+            if self.dice.chance(2)
+        ]
+        return replace(tree(name, *own), follow_ups=tuple(follow_ups))
+
+    def question(self, name: str) -> Question:
+        several = self.dice.chance(3)
+        last = option("c", alone=several and self.dice.chance(2))
+        made = question(name, "a", "b", last, several=several)
+        return replace(made, condition=self.condition())
+
+    def route(self, name: str, trees: Sequence[str]) -> Route:
+        warned = replace(
+            caution(against=self.dice.chance(2)),
+            condition=self.condition(UNKNOWN_VALUE),
+        )
+        belongs = [each for each in trees if self.dice.chance(2)] or trees[:1]
+        priority = self.condition(UNKNOWN_VALUE) if self.dice.chance(4) else None
+        return replace(
+            route(name, trees=", ".join(belongs), cautions=(warned,)),
+            condition=self.condition(),
+            priority=priority,
+            fits=self.items(1),
+        )
+
+    def implying(self, trees: Iterable[Tree]) -> list[Tree]:
+        """Let some options fill a later question with one answer."""
+        made = {
+            each.id: self.implies(each, self.questions[place + 1 :])
+            for place, each in enumerate(self.questions)
+        }
+        return [
+            replace(tree, questions=tuple(made[q.id] for q in tree.questions))
+            for tree in trees
+        ]
+
+    def implies(self, each: Question, later: Iterable[Question]) -> Question:
+        targets = [question for question in later if not question.several]
+        if not targets or not self.dice.chance(3):
+            return each
+        target = self.dice.pick(targets)
+        value = self.dice.pick(target.options).id
+        clause = Clause(target.id, frozenset({value}), AT)
+        first = replace(each.options[0], implies=(clause,))
+        return replace(each, options=(first, *each.options[1:]))
+
+
+@st.composite
+def libraries(draw: st.DrawFn, shape: Shape = ANYTHING) -> Library:
+    """One to three trees that may follow each other, concepts and routes."""
+    dice = Dice(draw)
+    draft = Draft(dice, shape)
+    names = [f"t{number}" for number in range(dice.number(1, 3))]
+    trees = [draft.tree(name, names[at + 1 :]) for at, name in enumerate(names)]
+    if shape.implies:
+        trees = draft.implying(trees)
+    routes = [draft.route(f"r{number}", names) for number in range(dice.number(1, 3))]
+    return library(*trees, *draft.concepts, *routes)
+
+
+def any_answer(dice: Dice, question: Question) -> Answer:
+    """Give any answer the question offers."""
+    if dice.chance(4):
+        return UNKNOWN
+    chosen = dice.pick(question.options)
+    if not question.several or chosen.alone:
+        return Answer(frozenset({chosen.id}))
+    together = [each.id for each in question.options if not each.alone]
+    return Answer(dice.some(together), more=dice.chance(3))
+
+
+def finish(dice: Dice, walk: Walk) -> Walk:
+    """Answer at random until the conversation is over."""
+    while walk.current is not None:
+        walk = walk.answer(any_answer(dice, walk.current))
+    return walk
+
+
+@st.composite
+def finished(draw: st.DrawFn, walk: Walk) -> Walk:
+    """One way in which a conversation may go on to its end."""
+    return finish(Dice(draw), walk)
+
+
+@st.composite
+def walks(draw: st.DrawFn, shape: Shape = ANYTHING) -> Walk:
+    """A whole conversation in a random library."""
+    return finish(Dice(draw), start(draw(libraries(shape))))
+
+
+@st.composite
+def wandering(draw: st.DrawFn) -> Walk:
+    """A conversation on its way, after answers, changes and steps back."""
+    dice = Dice(draw)
+    walk = start(draw(libraries()))
+    if dice.chance(2):
+        walk = finish(dice, walk)
+    for _ in range(dice.number(0, 8)):
+        step = dice.number(0, 3)
+        if step == 3:
+            walk = walk.back()
+        elif step == 2 and walk.answers:
+            walk = change(dice, walk)
+        elif walk.current is not None:
+            walk = walk.answer(any_answer(dice, walk.current))
+    return walk
+
+
+@st.composite
+def answered(draw: st.DrawFn) -> tuple[Walk, Walk]:
+    """A conversation on its way, and the same after one more answer."""
+    before = draw(wandering().filter(lambda walk: not walk.is_over))
+    assert before.current is not None
+    return before, before.answer(any_answer(Dice(draw), before.current))
+
+
+@st.composite
+def changed(draw: st.DrawFn) -> tuple[Walk, Walk]:
+    """A conversation, and the same after one answer was given anew."""
+    before = draw(wandering().filter(lambda walk: bool(walk.answers)))
+    return before, change(Dice(draw), before)
+
+
+def change(dice: Dice, walk: Walk) -> Walk:
+    """Give some answer anew."""
+    name = dice.pick(list(walk.answers))
+    question = question_of(walk.setting.library, name)
+    return walk.change(name, any_answer(dice, question))
