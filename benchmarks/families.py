@@ -63,19 +63,25 @@ def chain(length: int) -> Library:
         if number % 5:
             warned = Condition((_clause(f"v{number}", "b"),))
             caution = Caution("let op", warned, Severity.NOTE, AT)
-            own = Condition((_clause(f"v{number}", "a", "b"),), (_clause(f"v{number - 1}", "b"),))
+            own = Condition(
+                (_clause(f"v{number}", "a", "b"),), (_clause(f"v{number - 1}", "b"),)
+            )
             routes.append(_route(f"r{number}", own, caution))
         else:
-            routes.append(_route(f"r{number}", Condition((_clause(f"v{number}", "a"),))))
+            routes.append(
+                _route(f"r{number}", Condition((_clause(f"v{number}", "a"),)))
+            )
     return _library(questions, routes)
 
 
 def unbroken(length: int) -> Library:
-    """As a chain, but without a question that is always asked: all rests on the first."""
+    """As a chain, but every question rests on the one before, up to the first."""
     made = chain(length)
     tree = made.trees["t"]
     questions = [
-        _question(q.id, Condition((_clause(f"v{number - 1}", "a", "b"),) if number else ()))
+        _question(
+            q.id, Condition((_clause(f"v{number - 1}", "a", "b"),) if number else ())
+        )
         for number, q in enumerate(tree.questions)
     ]
     return _library(questions, list(made.routes.values()))
@@ -86,7 +92,12 @@ def tangle(size: int) -> Library:
     facts = [f"v{number}" for number in range(2 * size)]
     questions = [_question(fact, Condition()) for fact in facts]
     routes = [
-        _route(f"r{number}", Condition((_clause(facts[number], "a"), _clause(facts[number + size], "a"))))
+        _route(
+            f"r{number}",
+            Condition(
+                (_clause(facts[number], "a"), _clause(facts[number + size], "a"))
+            ),
+        )
         for number in range(size)
     ]
     return _library(questions, routes)

@@ -25,9 +25,11 @@ from vpwijzer.model import (
     Clause,
     Condition,
     Consequence,
+    ContactLink,
     Facts,
     Item,
     Library,
+    Line,
     Question,
     Route,
     Seat,
@@ -227,7 +229,9 @@ def place(items: tuple[Item, ...], otherwise: Position) -> Position:
 
 def route_uses(route: Route) -> Iterator[Use]:
     own, name, trees = route.condition, route.id, route.trees
-    yield Use("route", name, route.at, own, walks(trees), is_true(own), exact, (), trees)
+    yield Use(
+        "route", name, route.at, own, walks(trees), is_true(own), exact, (), trees
+    )
     visible, tells = is_visible(route), both(own)
 
     def on(kind: str, at: Position, condition: Condition, seen: object) -> Use:
@@ -244,13 +248,11 @@ def route_uses(route: Route) -> Iterator[Use]:
         wish = Condition(unless=route.fits)
         made = on("past-bij", place(route.fits, route.at), wish, fits)
         items = route.fits
-        yield replace(
-            made, happens=lambda held: any_of(items, held.view) is Truth.TRUE
-        )
+        yield replace(made, happens=lambda held: any_of(items, held.view) is Truth.TRUE)
     for options in route.consequences.values():
         yield from effect_uses(route, options)
-    lines = (*route.steps, *route.adviser_does, *route.adviser_does_not)
-    for line in (*lines, *route.contacts):
+    lines: list[Line | ContactLink] = [*route.steps, *route.adviser_does]
+    for line in (*lines, *route.adviser_does_not, *route.contacts):
         if line.condition != ALWAYS:
             yield on("regel", line.at, line.condition, true_or_possible)
 
@@ -433,26 +435,28 @@ class Naive:
         if not self.some(walks((tree.id,))):
             return
         for question in tree.questions:
-            key = (tree.id, question.id)
-            reached = self.some(lambda h, k=key: k in h.then and h.then[k].reached)  # type: ignore[misc] # binds now
-            if not reached:
-                self.add("vraag-onbereikbaar", question.at)
-            elif not any(held.then[key].surely for held in reached):
-                self.add("voorwaarde-nooit", question.at, reached)
-            elif not any(held.then[key].asked for held in reached):
-                self.add("vraag-al-bekend", question.at, reached)
-            for option in question.options:
-                for clause in option.implies:
-                    clashing = [h for h in self.all if clause.at in h.clashes]
-                    if clashing:
-                        self.add("betekent-botst", clause.at, clashing)
+            self.asked(tree, question)
+            for clause in (c for o in question.options for c in o.implies):
+                clashing = [h for h in self.all if clause.at in h.clashes]
+                if clashing:
+                    self.add("betekent-botst", clause.at, clashing)
         for number, each in enumerate(tree.follow_ups):
-            queued = self.some(lambda h, k=(tree.id, number): h.queued.get(k, False))  # type: ignore[misc] # binds now
-            use = follow_use(self.library, tree, number)
+            key = (tree.id, number)
+            queued = [held for held in self.all if held.queued.get(key, False)]
             if not queued:
                 self.add("vervolg-onbereikbaar", each.at)
-            elif not self.some(use.happens):
+            elif not self.some(follow_use(self.library, tree, number).happens):
                 self.add("voorwaarde-nooit", each.at, queued)
+
+    def asked(self, tree: Tree, question: Question) -> None:
+        then = [(h, h.then.get((tree.id, question.id))) for h in self.all]
+        reached = [held for held, now in then if now and now.reached]
+        if not reached:
+            self.add("vraag-onbereikbaar", question.at)
+        elif not any(now and now.surely for _, now in then):
+            self.add("voorwaarde-nooit", question.at, reached)
+        elif not any(now and now.asked for _, now in then):
+            self.add("vraag-al-bekend", question.at, reached)
 
     def end(self, tree: Tree) -> None:
         def ends_badly(held: Held) -> bool:
@@ -509,15 +513,18 @@ class Naive:
                 self.add(f"{use.kind}-nooit", use.at)
             return
         condition = use.condition
-        for path in reversed(list(paths(condition))):
+        for path, clause in reversed(list(paths(condition))):
             smaller = cut(condition, path)
             if all(use.seen(h, condition) == use.seen(h, smaller) for h in here):
-                self.add("voorwaarde-zonder-gevolg", path[-1].at)
+                self.add("voorwaarde-zonder-gevolg", clause.at)
                 condition = smaller
 
     def questions(self) -> None:
         names = list(dict.fromkeys(q.id for q in self.each_question()))
-        ending, asking = list(outcome_uses(self.library)), list(asking_uses(self.library))
+        ending, asking = (
+            list(outcome_uses(self.library)),
+            list(asking_uses(self.library)),
+        )
         good = {n for n in names if any(self.decides(n, use) for use in ending)}
         growing = True
         while growing:
@@ -616,28 +623,36 @@ class Naive:
         trees: dict[str, list[Held]] = {}
         routes: dict[str, dict[int, list[Held]]] = {}
         for held in self.all:
-            if held.setting.seat is not seat:
-                continue
-            known = seated(self.library, Seat.TRAINER)
-            setting = Setting(self.library, held.setting.start, Seat.TRAINER, known)
-            progress = replay(setting, held.progress.facts, rest=UNKNOWN)
-            other = Held(setting, progress, {}, {}, {}, frozenset())
-            for tree in set(held.progress.walked) ^ set(progress.walked):
-                trees.setdefault(tree, []).append(held)
-            for route in self.library.routes.values():
-                if walks(tuple(set(route.trees) - own))(held):
-                    for number in changes(route, held, other):
-                        at = routes.setdefault(route.id, {})
-                        at.setdefault(number, []).append(held)
-        for name, tree in self.library.trees.items():
-            if name in trees and name not in own:
-                self.add("stoel-verschilt", tree.at, trees[name])
-                return
-        for name, route in self.library.routes.items():
-            if name in routes:
-                shown = routes[name][min(routes[name])]
-                self.add("stoel-verschilt", route.at, shown)
-                return
+            if held.setting.seat is seat:
+                other = as_trainer(held)
+                walked = set(held.progress.walked) ^ set(other.progress.walked)
+                for name in walked - own:
+                    trees.setdefault(name, []).append(held)
+                for name, number in self.differences(held, other, own):
+                    routes.setdefault(name, {}).setdefault(number, []).append(held)
+        if trees:
+            tree = next(t for t in self.library.trees.values() if t.id in trees)
+            self.add("stoel-verschilt", tree.at, trees[tree.id])
+        elif routes:
+            route = next(r for r in self.library.routes.values() if r.id in routes)
+            shown = routes[route.id][min(routes[route.id])]
+            self.add("stoel-verschilt", route.at, shown)
+
+    def differences(
+        self, held: Held, other: Held, own: set[str]
+    ) -> Iterator[tuple[str, int]]:
+        for route in self.library.routes.values():
+            if walks(tuple(set(route.trees) - own))(held):
+                yield from ((route.id, n) for n in changes(route, held, other))
+
+
+def as_trainer(held: Held) -> Held:
+    """Hold a conversation once more from the seat that is asked everything."""
+    library = held.setting.library
+    known = seated(library, Seat.TRAINER)
+    setting = Setting(library, held.setting.start, Seat.TRAINER, known)
+    progress = replay(setting, held.progress.facts, rest=UNKNOWN)
+    return Held(setting, progress, {}, {}, {}, frozenset())
 
 
 def changes(route: Route, one: Held, two: Held) -> Iterator[int]:
@@ -650,14 +665,14 @@ def changes(route: Route, one: Held, two: Held) -> Iterator[int]:
             number += 1
 
 
-Path: TypeAlias = tuple[int | Clause, ...]
+Path: TypeAlias = tuple[int, ...]
 
 
-def paths(condition: Condition) -> Iterator[tuple[object, ...]]:
-    def below(items: tuple[Item, ...], lead: tuple[int, ...]) -> Iterator[tuple[object, ...]]:
+def paths(condition: Condition) -> Iterator[tuple[Path, Clause]]:
+    def below(items: tuple[Item, ...], lead: Path) -> Iterator[tuple[Path, Clause]]:
         for number, item in enumerate(items):
             if isinstance(item, Clause):
-                yield (*lead, number, item)
+                yield (*lead, number), item
             else:
                 yield from below(item.parts, (*lead, number))
 
@@ -665,8 +680,8 @@ def paths(condition: Condition) -> Iterator[tuple[object, ...]]:
     yield from below(condition.unless, (1,))
 
 
-def cut(condition: Condition, path: tuple[object, ...]) -> Condition:
-    def out(items: tuple[Item, ...], rest: tuple[object, ...]) -> tuple[Item, ...]:
+def cut(condition: Condition, path: Path) -> Condition:
+    def out(items: tuple[Item, ...], rest: Path) -> tuple[Item, ...]:
         kept: list[Item] = []
         for number, item in enumerate(items):
             if number != rest[0]:

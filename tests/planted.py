@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from builders import AT, clock, library, option, question, tree
+from builders import AT, clock, library, option, question
 from hypothesis import strategies as st
 from strategies import Dice, Draft, Shape
 
@@ -139,7 +139,9 @@ def _twice(draft: SmallDraft, route: Route) -> Route:
     if not draft.dice.chance(4):
         return route
     condition = route.condition
-    return replace(route, condition=replace(condition, when=draft.twice(condition.when)))
+    return replace(
+        route, condition=replace(condition, when=draft.twice(condition.when))
+    )
 
 
 def _later(draft: SmallDraft, tree: Tree) -> Tree:

@@ -60,9 +60,7 @@ def smallest(proof: Proof, code: str) -> dict[str, str]:
     (found,) = [finding for finding in proof.findings if finding.code == code]
     given = proof.conversations[found].answers
     return {
-        name: ", ".join(
-            [*sorted(each.options), *(["onbekend"] if each.more else [])]
-        )
+        name: ", ".join([*sorted(each.options), *(["onbekend"] if each.more else [])])
         for name, each in given
     }
 
@@ -224,7 +222,9 @@ def test_clause_said_twice_is_idle_at_the_second() -> None:
 
 def test_clause_that_a_concept_says_already_is_idle() -> None:
     norm = concept("c", when="x: a")
-    made = content(tree("t", X, Y), norm, ON_Y, route("s2", when=[both("x: a", "c: ja")]))
+    made = content(
+        tree("t", X, Y), norm, ON_Y, route("s2", when=[both("x: a", "c: ja")])
+    )
 
     assert codes(prove(made)) == ["voorwaarde-zonder-gevolg"]
 
@@ -235,7 +235,10 @@ def test_clause_that_a_concept_says_already_is_idle() -> None:
         ("let-op-nooit", {"cautions": (caution("x: b"),)}),
         ("voorrang-nooit", {"first": "x: b"}),
         ("past-bij-nooit", {"fits": "x: b"}),
-        ("gevolg-nooit", {"effects": (consequence("hoog", "x: b"), consequence("laag"))}),
+        (
+            "gevolg-nooit",
+            {"effects": (consequence("hoog", "x: b"), consequence("laag"))},
+        ),
     ],
 )
 def test_what_holds_only_where_its_route_is_closed_is_found(

@@ -118,9 +118,7 @@ class _Prover:
         if trees:
             conditions = tuple(q.condition for t in trees for q in t.questions)
             rules = tuple(tree.id for tree in trees)
-            task = Task(
-                "het aantal gesprekken", trees[0].at, check, conditions, rules
-            )
+            task = Task("het aantal gesprekken", trees[0].at, check, conditions, rules)
             self._try(task)
         return counts
 

@@ -97,5 +97,3 @@ def where_known(world: World, question: Question, value: Value, known: int) -> V
     }
     more = diagrams.either(diagrams.negate(known), diagrams.both(known, value.more))
     return Value(EVERYTHING, options, more)
-
-

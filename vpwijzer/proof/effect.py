@@ -4,92 +4,41 @@ One list for two checks: whether each clause makes a difference, and whether eac
 question does. A use says where the condition counts and what of it is seen there.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from vpwijzer.logic import clauses_in, questions_read
+from vpwijzer.logic import clauses_in
 from vpwijzer.model import (
     ALWAYS,
     Clock,
     Concept,
     Condition,
     Consequence,
+    ContactLink,
     FollowUp,
     Item,
+    Line,
     Question,
     Route,
     Seat,
     Tree,
 )
 from vpwijzer.position import Position
-from vpwijzer.proof.diagram import EVERYTHING, NOTHING, Diagrams
+from vpwijzer.proof.diagram import EVERYTHING, NOTHING
 from vpwijzer.proof.rulings import Rulings
-from vpwijzer.proof.weigh import Scale, Value, Weight
+from vpwijzer.proof.use import (
+    Seen,
+    Use,
+    every_step,
+    in_turn,
+    items_of,
+    only_fit,
+    only_possible,
+    only_true,
+    true_or_possible,
+)
+from vpwijzer.proof.weigh import Scale, Value
 from vpwijzer.proof.world import World
-
-Seen = Callable[[Weight], tuple[int, ...]]
-
-
-def every_step(weight: Weight) -> tuple[int, ...]:
-    """See all values, "never asked" apart."""
-    return weight
-
-
-def true_or_possible(weight: Weight) -> tuple[int, ...]:
-    """See whether something holds or may hold."""
-    return weight.true, weight.unknown
-
-
-def only_true(weight: Weight) -> tuple[int, ...]:
-    """See only whether something holds."""
-    return (weight.true,)
-
-
-def only_possible(weight: Weight) -> tuple[int, ...]:
-    """See only whether something may hold."""
-    return (weight.unknown,)
-
-
-def only_fit(weight: Weight) -> tuple[int, ...]:
-    """See whether a wish fits; its items stand under `unless`, where one is enough."""
-    return (weight.unasked,)
-
-
-def _in_turn(diagrams: Diagrams, turn: int) -> Seen:
-    """See whether a consequence is chosen, where none before it was."""
-    return lambda weight: (diagrams.both(turn, weight.true),)
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A condition where it counts."""
-
-    kind: str
-    owner: str
-    at: Position
-    condition: Condition
-    where: int
-    happens: int
-    """Where it does what it is for; nowhere is a finding."""
-    seen: Seen
-    scale: Scale
-    tells: tuple[Item, ...] = ()
-    """Items that decide, beside the condition, whether it counts."""
-    trees: tuple[str, ...] = ()
-    """The trees that decide whether it counts."""
-
-    def weigh(self, condition: Condition) -> tuple[int, ...]:
-        """Give what is seen of a condition in this place."""
-        return self.seen(self.scale.condition(condition))
-
-    def reads(self, concepts: Mapping[str, Concept]) -> frozenset[str]:
-        """Give the questions that decide what is seen here."""
-        items = (*_items(self.condition), *self.tells)
-        return frozenset(questions_read(items, concepts))
-
-
-def _items(condition: Condition) -> tuple[Item, ...]:
-    return condition.when + condition.unless
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +65,11 @@ class Uses:
         yield from self._weighing(route)
         for options in route.consequences.values():
             yield from self._effects(route, options)
-        lines = (*route.steps, *route.adviser_does, *route.adviser_does_not)
-        for line in (*lines, *route.contacts):
+        lines: tuple[Line | ContactLink, ...] = (
+            *(*route.steps, *route.adviser_does, *route.adviser_does_not),
+            *route.contacts,
+        )
+        for line in lines:
             if line.condition != ALWAYS:
                 at, condition = line.at, line.condition
                 yield self._on(route, "regel", at, condition, true_or_possible)
@@ -127,7 +79,7 @@ class Uses:
             at, condition = each.at, each.condition
             yield self._on(route, "let-op", at, condition, true_or_possible)
         if route.priority is not None:
-            at = place_of(_items(route.priority), route.at)
+            at = place_of(items_of(route.priority), route.at)
             yield self._on(route, "voorrang", at, route.priority, only_true)
         if route.fits:
             at = place_of(route.fits, route.at)
@@ -141,7 +93,7 @@ class Uses:
         fits = seen is only_fit
         happens = self.world.diagrams.negate(weight.unasked) if fits else weight.true
         where = self.rulings.route(route).visible
-        tells = _items(route.condition)
+        tells = items_of(route.condition)
         scale = self.rulings.scale
         return Use(
             kind,
@@ -156,11 +108,9 @@ class Uses:
             route.trees,
         )
 
-    def _effects(
-        self, route: Route, options: tuple[Consequence, ...]
-    ) -> Iterator[Use]:
+    def _effects(self, route: Route, options: tuple[Consequence, ...]) -> Iterator[Use]:
         visible = self.rulings.route(route).visible
-        tells = _items(route.condition)
+        tells = items_of(route.condition)
         for option, turn, chosen in self.rulings.effects(options):
             yield Use(
                 "gevolg",
@@ -169,12 +119,12 @@ class Uses:
                 option.condition,
                 visible,
                 chosen,
-                _in_turn(self.world.diagrams, turn),
+                in_turn(self.world.diagrams, turn),
                 self.rulings.scale,
                 tells,
                 route.trees,
             )
-            tells = (*tells, *_items(option.condition))
+            tells = (*tells, *items_of(option.condition))
 
     def clock(self, clock: Clock) -> Use:
         """Give the condition of a clock."""
@@ -230,7 +180,7 @@ class Uses:
         return Use(
             "vervolg",
             follow_up.tree,
-            place_of(_items(follow_up.condition), follow_up.at),
+            place_of(items_of(follow_up.condition), follow_up.at),
             follow_up.condition,
             diagrams.without(where, self._other_ways(follow_up)),
             base.surely[tree.id, number],

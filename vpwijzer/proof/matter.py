@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from vpwijzer.model import Condition
-from vpwijzer.proof.effect import Use
 from vpwijzer.proof.flaw import Flaw, Words
 from vpwijzer.proof.trim import idle
+from vpwijzer.proof.use import Use
 from vpwijzer.proof.world import World
 
 NEVER: Mapping[str, Words] = {

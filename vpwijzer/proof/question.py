@@ -9,9 +9,10 @@ the end, to a tree that follows, or to a question that matters itself.
 from collections.abc import Iterator
 
 from vpwijzer.model import Question
-from vpwijzer.proof.effect import Use, Uses
+from vpwijzer.proof.effect import Uses
 from vpwijzer.proof.flaw import Flaw, Words
 from vpwijzer.proof.search import project
+from vpwijzer.proof.use import Use
 from vpwijzer.proof.world import World
 
 NO_MATTER = Words(

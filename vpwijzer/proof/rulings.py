@@ -73,9 +73,7 @@ class Rulings:
         """Give where a route has priority."""
         if route.priority is None:
             return NOTHING
-        return self.diagrams.both(
-            self.route(route).visible, self.true(route.priority)
-        )
+        return self.diagrams.both(self.route(route).visible, self.true(route.priority))
 
     def against(self, route: Route) -> int:
         """Give where a caution surely advises against a route."""

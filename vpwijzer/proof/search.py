@@ -52,10 +52,7 @@ def project(diagrams: Diagrams, roots: Iterable[int], kept: int) -> int:
     def forget(node: int) -> int:
         made = found.get(node)
         if made is None:
-            if not diagrams.cells[node] & kept:
-                made = EVERYTHING
-            else:
-                made = step(node)
+            made = step(node) if diagrams.cells[node] & kept else EVERYTHING
             found[node] = made
         return made
 

@@ -36,7 +36,9 @@ def shares(world: World, rulings: Rulings) -> Mapping[str, Fraction]:
 
 def _count(world: World, start: str, wanted: int) -> int:
     diagrams, alphabet = world.diagrams, world.alphabet
-    found = diagrams.both(diagrams.both(world.everything, alphabet.starts[start]), wanted)
+    found = diagrams.both(
+        diagrams.both(world.everything, alphabet.starts[start]), wanted
+    )
     silent = _silent(world)
     first = next(
         (level for level, cell in enumerate(diagrams.cell_of) if cell > SEAT_CELL),

@@ -17,36 +17,26 @@ def idle(
     From the last to the first, and each stays out when it could go: of two clauses
     that say the same, only the last is given.
     """
-    for path in reversed(list(_condition_paths(condition))):
+    for path, clause in reversed(list(_paths_in(condition))):
         smaller = _condition_without(condition, path)
         if not differs(condition, smaller):
-            yield _clause_at(condition, path)
+            yield clause
             condition = smaller
 
 
-def _condition_paths(condition: Condition) -> Iterator[Path]:
+def _paths_in(condition: Condition) -> Iterator[tuple[Path, Clause]]:
     for side, items in enumerate((condition.when, condition.unless)):
-        for path in _paths(items):
-            yield (side, *path)
+        for path, clause in _paths(items):
+            yield (side, *path), clause
 
 
-def _paths(items: Items) -> Iterator[Path]:
+def _paths(items: Items) -> Iterator[tuple[Path, Clause]]:
     for number, item in enumerate(items):
         if isinstance(item, Clause):
-            yield (number,)
+            yield (number,), item
         else:
-            for path in _paths(item.parts):
-                yield (number, *path)
-
-
-def _clause_at(condition: Condition, path: Path) -> Clause:
-    items = condition.unless if path[0] else condition.when
-    item = items[path[1]]
-    for number in path[2:]:
-        assert not isinstance(item, Clause)
-        item = item.parts[number]
-    assert isinstance(item, Clause)
-    return item
+            for path, clause in _paths(item.parts):
+                yield (number, *path), clause
 
 
 def _condition_without(condition: Condition, path: Path) -> Condition:

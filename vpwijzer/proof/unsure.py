@@ -66,14 +66,13 @@ def suspects(library: Library) -> tuple[Question, ...]:
 def _deciding(library: Library) -> Iterator[Clause]:
     """Give the clauses that decide on a route, a question or a tree."""
     trees = library.trees.values()
-    owners = [
-        *library.routes.values(),
-        *library.concepts.values(),
-        *(question for tree in trees for question in tree.questions),
-        *(follow_up for tree in trees for follow_up in tree.follow_ups),
-    ]
-    for owner in owners:
-        yield from clauses_in(owner.condition.when + owner.condition.unless)
+    conditions = [route.condition for route in library.routes.values()]
+    conditions += [concept.condition for concept in library.concepts.values()]
+    for tree in trees:
+        conditions += [question.condition for question in tree.questions]
+        conditions += [follow_up.condition for follow_up in tree.follow_ups]
+    for condition in conditions:
+        yield from clauses_in(condition.when + condition.unless)
 
 
 def check_unsure(world: World, before: Rulings, question: Question) -> Iterator[Flaw]:

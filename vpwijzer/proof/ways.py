@@ -101,5 +101,3 @@ def _check_exception(
 def _unasked(rulings: Rulings, clause: Clause) -> int:
     weight = rulings.scale.item(clause)
     return rulings.diagrams.without(weight.unasked, weight.unknown)
-
-
