@@ -244,9 +244,9 @@ def check(
     from vpwijzer.cli.check import report_check  # noqa: PLC0415 - start-up
 
     today = _day(day) if day else date.today()  # noqa: DTZ011 - the person's own day
-    loaded, findings = check_content(path, today)
-    report_check(loaded.library, findings, as_json=as_json)
-    return CONTENT_HAS_ERRORS if is_broken(findings) else FINE
+    checked = check_content(path, today)
+    report_check(checked, as_json=as_json)
+    return CONTENT_HAS_ERRORS if is_broken(checked.findings) else FINE
 
 
 def _day(words: str) -> date:
