@@ -6,6 +6,7 @@ from naive import Naive
 from planted import planted, seeded, small
 
 from vpwijzer.model import Library
+from vpwijzer.outcome import Verdict
 from vpwijzer.proof import Proof, prove
 
 MOST = 120
@@ -22,6 +23,7 @@ def agree(library: Library) -> bool:
         return False
     naive = Naive(library, 3 * MOST)
     shown = naive.check()
+    assert_sure_conversations_are_decided(naive)
     assert {(f.code, f.at) for f in proof.findings} == set(shown)
     assert {k: v for k, v in proof.counts.items() if v} == naive.counts()
     for finding in proof.findings:
@@ -29,6 +31,13 @@ def agree(library: Library) -> bool:
         if held is not None:
             is_smallest(proof, naive, finding.code, finding.at)
     return True
+
+
+def assert_sure_conversations_are_decided(naive: Naive) -> None:
+    for held in naive.all:
+        if not any(given.more for given in held.answers.values()):
+            verdicts = {ruling.verdict for ruling in held.rulings().values()}
+            assert Verdict.OPEN not in verdicts
 
 
 def is_smallest(proof: Proof, naive: Naive, code: str, at: object) -> None:

@@ -1,4 +1,9 @@
-"""Whether conversations end somewhere, and every route can apply and fall away."""
+"""Whether conversations end somewhere, and every route can apply and fall away.
+
+That every route is decided once nobody said "weet ik niet" needs no check: only an
+answer that may hold more makes a clause unknown, and "and", "or" and `tenzij` make
+nothing unknown by themselves.
+"""
 
 from collections.abc import Iterator
 
