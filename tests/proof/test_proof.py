@@ -366,6 +366,36 @@ def test_route_lost_by_not_knowing_is_found_at_the_question() -> None:
     assert smallest(proof, "weet-niet-telt-als-nee")["x"] == "a"
 
 
+def test_tree_lost_by_not_knowing_must_be_offered() -> None:
+    filling = question("x", option("a", "y: a"), option("b", "z: a"), several=True)
+    gated = [question("y", when="q: a"), question("z", when="q: a")]
+    then = [follow("u", when=("y: a", "z: a"))]
+    made = content(
+        tree("t", question("q"), filling, *gated, then=then),
+        replace(tree("u", question("v")), can_start=False),
+        *(ON_X, ON_Y, route("z1", when="z: a"), route("v1", when="v: a", trees="u")),
+        route("q1", when="q: a"),
+    )
+
+    proof = prove(made)
+
+    assert place(proof, "boom-niet-aangeboden") == made.trees["t"].questions[1].at
+    found = smallest(proof, "boom-niet-aangeboden")
+    assert (found["q"], found["x"]) == ("b", "a, b")
+
+
+def test_tree_lost_by_not_knowing_is_no_finding_when_it_is_offered() -> None:
+    filling = question("x", option("a", "y: a"), "b")
+    gated = question("y", when="q: a")
+    made = content(
+        tree("t", question("q"), filling, gated, then=[follow("u", when="y: a")]),
+        replace(tree("u", question("v")), can_start=False),
+        *(ON_X, route("v1", when="v: a", trees="u"), route("q1", when="q: a")),
+    )
+
+    assert "boom-niet-aangeboden" not in codes(prove(made))
+
+
 def test_not_knowing_keeps_every_way_when_nothing_is_filled() -> None:
     gated = question("y", when="x: a")
 

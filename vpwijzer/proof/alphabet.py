@@ -7,7 +7,7 @@ fact takes one level for "asked", one for "weet ik niet or more", one per option
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from vpwijzer.model import Library, Option, Question, Seat
+from vpwijzer.model import ALWAYS, Library, Option, Question, Seat
 from vpwijzer.proof.diagram import EVERYTHING, NOTHING, Diagrams
 from vpwijzer.proof.weigh import Value
 
@@ -137,12 +137,12 @@ def write(library: Library, diagrams: Diagrams) -> Alphabet:
     writer.cell("stoel")
     seats = {seat: writer.variable() for seat in SEATS} if seats_differ(library) else {}
     trees, tree_cells, facts = {}, {}, {}
-    fillable = filled_facts(library)
+    fillable, homes = filled_facts(library), _homes(library)
     for tree in library.trees.values():
         tree_cells[tree.id] = writer.cell(tree.id)
         trees[tree.id] = writer.variable()
         for question in tree.questions:
-            if question.id not in facts:
+            if homes[question.id] == tree.id and question.id not in facts:
                 filled = question.id in fillable
                 facts[question.id] = writer.letters(question, filled=filled)
     return Alphabet(
@@ -156,6 +156,25 @@ def write(library: Library, diagrams: Diagrams) -> Alphabet:
         tuple(writer.costs),
         fillable,
     )
+
+
+def _homes(library: Library) -> dict[str, str]:
+    """Give the tree in whose place each question is written down.
+
+    That is the first that asks it of everyone, or else the first that asks it: a
+    question placed where few are asked keeps everything after it waiting.
+    """
+    homes: dict[str, str] = {}
+    asked_of_all: set[str] = set()
+    for tree in library.trees.values():
+        for question in tree.questions:
+            if question.id in asked_of_all:
+                continue
+            if question.condition == ALWAYS:
+                asked_of_all.add(question.id)
+                homes[question.id] = tree.id
+            homes.setdefault(question.id, tree.id)
+    return homes
 
 
 def _starts(library: Library, writer: Writer) -> dict[str, int]:

@@ -17,7 +17,7 @@ from vpwijzer.proof.diagram import (
     TooLargeError,
 )
 from vpwijzer.proof.replay import Pass, Replay
-from vpwijzer.proof.search import cheapest
+from vpwijzer.proof.search import cheapest, project
 from vpwijzer.walk import begin
 
 SMALL = 48
@@ -48,7 +48,11 @@ class World:
             self.base: Pass = Replay(library, self.alphabet).run()
             self.rules = self._rules()
         self._cones = self._close()
-        self._slices: dict[int, int] = {}
+        self._slices: dict[tuple[int, int], int] = {}
+        trees = sum(1 << cell for cell in self.alphabet.tree_cells.values())
+        self._frame = self._join(trees, self._cones)
+        self._frames: dict[tuple[int, int], int] = {}
+        self._blocks = self._tree_blocks()
         self._possible: dict[int, bool] = {}
         self._frontiers: list[list[int]] = []
         self._all = -1
@@ -92,6 +96,12 @@ class World:
                 cones[cell] = wider
         return cones
 
+    def _tree_blocks(self) -> list[int]:
+        """Give the cells of each tree, the last tree first."""
+        first = [*self.alphabet.tree_cells.values(), len(self.rules)]
+        pairs = zip(first, first[1:], strict=False)
+        return [(1 << end) - (1 << begin) for begin, end in pairs][::-1]
+
     @staticmethod
     def _join(mask: int, cones: list[int]) -> int:
         result = mask
@@ -106,20 +116,50 @@ class World:
             raise TooLargeError
         if self._all < 0:
             self._too_large = True
-            self._all = self._build(range(len(self.rules)))
+            every = (1 << len(self.rules)) - 1
+            self._all = self._build(every, every)
             self._too_large = False
         return self._all
 
     def forget(self) -> None:
         """Forget every slice made so far, as some may be lost to a budget."""
         self._slices.clear()
+        self._frames.clear()
         self._possible.clear()
         self._frontiers.clear()
 
-    def _build(self, cells: Iterable[int]) -> int:
-        """Join rules from the last asked to the first, so that each join is short."""
-        result = EVERYTHING
-        for cell in reversed(list(cells)):
+    def _build(self, cone: int, mask: int) -> int:
+        """Join the rules of some cells, to ask about those in the mask.
+
+        What decides which trees are walked comes first, as far as it is needed: it
+        rules out most, and without it each join would keep what can never be. Then
+        tree by tree, each from the last question to the first, so that each join is
+        short.
+        """
+        rest = cone & ~self._frame
+        needed = mask
+        for cell in cells_in(rest):
+            needed |= self.diagrams.cells[self.rules[cell]]
+        result = self._framed(cone & self._frame, needed & self._frame)
+        for block in self._blocks:
+            if rest & block:
+                made = self._join_rules(rest & block, EVERYTHING)
+                result = self.diagrams.both(made, result)
+        return result
+
+    def _framed(self, frame: int, needed: int) -> int:
+        found = self._frames.get((frame, needed))
+        if found is None:
+            if frame == needed:
+                found = self._join_rules(frame, self.rules[START_CELL])
+            else:
+                whole = self._framed(frame, frame)
+                found = project(self.diagrams, [whole], needed)
+            self._frames[frame, needed] = found
+        return found
+
+    def _join_rules(self, cells: int, result: int) -> int:
+        for cell in reversed(list(cells_in(cells))):
             result = self.diagrams.both(self.rules[cell], result)
         return result
 
@@ -134,9 +174,10 @@ class World:
                 return self._frontier(first)
             except TooLargeError:
                 pass  # the slice by itself may still be small enough
-        found = self._slices.get(cone)
+        key = cone, mask & self._frame
+        found = self._slices.get(key)
         if found is None:
-            found = self._slices[cone] = self._build(cells_in(cone))
+            found = self._slices[key] = self._build(cone, mask)
         return [found]
 
     def _frontier(self, cell: int) -> list[int]:
