@@ -13,9 +13,10 @@ from vpwijzer.proof.flaw import Flaw, Words
 from vpwijzer.proof.plan import Bench, Task, tasks
 from vpwijzer.proof.promise import BROKEN
 from vpwijzer.proof.rulings import rulings
+from vpwijzer.proof.talk import Conversation, smallest
 from vpwijzer.proof.tally import conversations
 from vpwijzer.proof.tally import shares as count_shares
-from vpwijzer.proof.world import Conversation, World
+from vpwijzer.proof.world import World
 
 __all__ = ["Conversation", "Proof", "prove", "shares"]
 
@@ -146,7 +147,7 @@ class _Prover:
         finding = flaw.finding
         self.findings.append(finding)
         if flaw.shown is not None and finding not in self.shown:
-            self.shown[finding] = self.bench.world.smallest(flaw.shown)
+            self.shown[finding] = smallest(self.bench.world, flaw.shown)
 
     def _unproved(self, task: Task) -> None:
         facts, rules = task.facts(self.library), task.rules

@@ -6,9 +6,9 @@ those cells and of what they rest on: the rest can be left out.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from itertools import pairwise
 
-from vpwijzer.model import UNKNOWN, Answer, Library, Question, Seat
+from vpwijzer.model import Library
 from vpwijzer.proof.alphabet import SEAT_CELL, START_CELL, Alphabet, write
 from vpwijzer.proof.diagram import (
     EVERYTHING,
@@ -17,23 +17,13 @@ from vpwijzer.proof.diagram import (
     TooLargeError,
 )
 from vpwijzer.proof.replay import Pass, Replay
-from vpwijzer.proof.search import cheapest, project
-from vpwijzer.walk import begin
+from vpwijzer.proof.search import project
 
 SMALL = 48
 """Up to so many cells a slice is built by itself; a larger one is cut out of all."""
 
 SPREAD = 2
 """So is one that rests on so many times the cells it spans."""
-
-
-@dataclass(frozen=True, slots=True)
-class Conversation:
-    """One conversation from its start: what was asked and answered."""
-
-    start: str
-    seat: Seat
-    answers: tuple[tuple[str, Answer], ...]
 
 
 class World:
@@ -50,7 +40,8 @@ class World:
         self._cones = self._close()
         self._slices: dict[tuple[int, int], int] = {}
         trees = sum(1 << cell for cell in self.alphabet.tree_cells.values())
-        self._frame = self._join(trees, self._cones)
+        above = 1 << START_CELL | 1 << SEAT_CELL
+        self._frame = self._join(trees, self._cones) | above
         self._frames: dict[tuple[int, int], int] = {}
         self._blocks = self._tree_blocks()
         self._possible: dict[int, bool] = {}
@@ -99,8 +90,7 @@ class World:
     def _tree_blocks(self) -> list[int]:
         """Give the cells of each tree, the last tree first."""
         first = [*self.alphabet.tree_cells.values(), len(self.rules)]
-        pairs = zip(first, first[1:], strict=False)
-        return [(1 << end) - (1 << begin) for begin, end in pairs][::-1]
+        return [(1 << end) - (1 << begin) for begin, end in pairwise(first)][::-1]
 
     @staticmethod
     def _join(mask: int, cones: list[int]) -> int:
@@ -223,41 +213,6 @@ class World:
         for fact in facts:
             mask |= 1 << self.alphabet.facts[fact].cell
         return mask
-
-    def smallest(self, wanted: int) -> Conversation:
-        """Give the conversation in a diagram that asks least."""
-        diagrams = self.diagrams
-        try:
-            found = diagrams.both(self.everything, wanted)
-        except TooLargeError:
-            parts = self.slices(diagrams.cells[wanted])
-            found = diagrams.any_of(diagrams.both(part, wanted) for part in parts)
-        return self._hold(cheapest(diagrams, found, self.alphabet.costs))
-
-    def _hold(self, taken: frozenset[int]) -> Conversation:
-        """Hold a conversation with the real engine."""
-        start, seat = self._setting(taken)
-        walk = begin(self.library, start, seat)
-        while walk.current is not None:
-            walk = walk.answer(self._answer(walk.current, taken))
-        answers = tuple((name, walk.answers[name]) for name in walk.progress.asked)
-        return Conversation(start, seat, answers)
-
-    def _setting(self, taken: frozenset[int]) -> tuple[str, Seat]:
-        level = self.diagrams.level
-        starts, seats = self.alphabet.starts, self.alphabet.seats
-        start = next((s for s, v in starts.items() if level[v] in taken), "")
-        seat = next((s for s, v in seats.items() if level[v] in taken), Seat.EMPLOYEE)
-        return start or next(iter(starts)), seat
-
-    def _answer(self, question: Question, taken: frozenset[int]) -> Answer:
-        level, letters = self.diagrams.level, self.alphabet.facts[question.id]
-        if level[letters.asked] not in taken:
-            # Only where all conversations were too many to keep: any answer will do.
-            first = Answer(frozenset({question.options[0].id}))
-            return UNKNOWN if question.unknown_allowed else first
-        chosen = [o for o, v in letters.options.items() if level[v] in taken]
-        return Answer(frozenset(chosen), more=level[letters.more] in taken)
 
 
 def cells_in(mask: int) -> Iterable[int]:
