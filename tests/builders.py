@@ -1,6 +1,6 @@
 """Tiny content values in one line each; every test builds what it needs."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias, TypedDict, TypeVar, Unpack
 
 from vpwijzer.logic import View
@@ -15,6 +15,7 @@ from vpwijzer.model import (
     Concept,
     Condition,
     Consequence,
+    Expected,
     Facts,
     FollowUp,
     Item,
@@ -23,6 +24,7 @@ from vpwijzer.model import (
     Option,
     Question,
     Route,
+    Scenario,
     Seat,
     Severity,
     Tree,
@@ -209,6 +211,36 @@ def walk(content: Library | Walk, **answers: str) -> Walk:
         left = {name: value for name, value in left.items() if name != given}
     assert not left, f"never asked: {', '.join(left)}"
     return made
+
+
+def scenario(
+    expected: Mapping[str, str] | None = None,
+    *,
+    rest_unknown: bool = False,
+    seat: Seat = Seat.EMPLOYEE,
+    **answers: str,
+) -> Scenario:
+    """A case at tree t; answers stand from line 11, expectations from line 21."""
+    headings = (expected or {}).items()
+    return Scenario(
+        "s",
+        "s",
+        "s",
+        "t",
+        seat,
+        facts(**answers),
+        {name: place(line) for line, name in enumerate(answers, 11)},
+        rest_unknown,
+        {
+            heading: tuple(Expected(each, place(line)) for each in words(text))
+            for line, (heading, text) in enumerate(headings, 21)
+        },
+        AT,
+    )
+
+
+def place(line: int) -> Position:
+    return Position("test.yaml", line, 1)
 
 
 def view(*concepts: Concept, over: bool = False, **answers: str) -> View:

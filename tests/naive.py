@@ -148,9 +148,9 @@ def relive(setting: Setting, progress: Progress) -> Held:
             reached, surely = truth is not Truth.FALSE, truth is Truth.TRUE
             asked = reached and question.id not in facts
             then[name, question.id] = Then(view.facts, reached, surely, asked)
-            if not asked:
-                continue
-            facts[question.id] = given = progress.facts[question.id]
+            if asked:
+                facts[question.id] = progress.facts[question.id]
+            given = facts.get(question.id, UNKNOWN)
             for option in question.options:
                 for clause in option.implies if option.id in given.options else ():
                     meant = Answer(clause.values)

@@ -105,7 +105,7 @@ class Draft:
         if self.shape.seat and not self.questions:
             own.append(WHO)
             self.questions.append(WHO)
-        for number in range(self.dice.number(1, 3)):
+        for number in range(self.dice.number(2, 4)):
             shared = [each for each in self.questions if each not in own]
             if shared and self.dice.chance(6):
                 own.append(self.dice.pick(shared))
@@ -118,7 +118,7 @@ class Draft:
         follow_ups = [
             FollowUp(other, self.condition(), AT)
             for other in later
-            if self.dice.chance(2)
+            if not self.dice.chance(3)
         ]
         return replace(tree(name, *own), follow_ups=tuple(follow_ups))
 
@@ -126,7 +126,9 @@ class Draft:
         several = self.dice.chance(3)
         last = option("c", alone=several and self.dice.chance(2))
         made = question(name, "a", "b", last, several=several)
-        return replace(made, condition=self.condition())
+        return (
+            made if self.dice.chance(2) else replace(made, condition=self.condition())
+        )
 
     def route(self, name: str, trees: Sequence[str]) -> Route:
         warned = replace(
@@ -196,15 +198,29 @@ def finish(dice: Dice, walk: Walk) -> Walk:
 
 
 @st.composite
-def finished(draw: st.DrawFn, walk: Walk) -> Walk:
-    """One way in which a conversation may go on to its end."""
-    return finish(Dice(draw), walk)
+def walks(draw: st.DrawFn, shape: Shape = ANYTHING, seat: Seat = Seat.EMPLOYEE) -> Walk:
+    """A whole conversation in a random library."""
+    return finish(Dice(draw), start(draw(libraries(shape)), seat))
 
 
 @st.composite
-def walks(draw: st.DrawFn, shape: Shape = ANYTHING) -> Walk:
-    """A whole conversation in a random library."""
-    return finish(Dice(draw), start(draw(libraries(shape))))
+def two_walks(draw: st.DrawFn) -> tuple[Walk, Walk]:
+    """Two whole conversations in one random library."""
+    first = start(draw(libraries()))
+    return finish(Dice(draw), first), finish(Dice(draw), first)
+
+
+@st.composite
+def unsure(draw: st.DrawFn, shape: Shape) -> tuple[Walk, Walk]:
+    """A whole conversation, and one with "weet ik niet" for an answer of it.
+
+    What is asked because of that, is not known either.
+    """
+    before = draw(walks(shape).filter(lambda walk: bool(walk.answers)))
+    after = before.change(Dice(draw).pick(list(before.answers)), UNKNOWN)
+    while after.current is not None:
+        after = after.answer(UNKNOWN)
+    return before, after
 
 
 @st.composite
@@ -214,12 +230,9 @@ def wandering(draw: st.DrawFn) -> Walk:
     walk = start(draw(libraries()))
     if dice.chance(2):
         walk = finish(dice, walk)
-    for _ in range(dice.number(0, 8)):
-        step = dice.number(0, 3)
-        if step == 3:
-            walk = walk.back()
-        elif step == 2 and walk.answers:
-            walk = change(dice, walk)
+    for _ in range(dice.number(0, 6)):
+        if walk.answers and dice.chance(2):
+            walk = walk.back() if dice.chance(3) else change(dice, walk)
         elif walk.current is not None:
             walk = walk.answer(any_answer(dice, walk.current))
     return walk

@@ -1,7 +1,7 @@
 """The condition language over three values; pure, and the same for everything."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 
 from vpwijzer.model import (
@@ -21,11 +21,26 @@ from vpwijzer.model import (
 
 
 class Truth(IntEnum):
-    """Kleene's three values, ordered so that "and" is min and "or" is max."""
+    """Kleene's three values, ordered so that "and" is min and "or" is max.
+
+    Between false and unknown stands what rests on a fact that was never asked
+    and never will be: it does not hold, but nobody said so either. Only weighing
+    tells it apart; a condition as a whole has three values.
+    """
 
     FALSE = 0
-    UNKNOWN = 1
-    TRUE = 2
+    NEVER_ASKED = 1
+    UNKNOWN = 2
+    TRUE = 3
+
+
+UNLESS = {
+    Truth.FALSE: Truth.TRUE,
+    Truth.NEVER_ASKED: Truth.TRUE,
+    Truth.UNKNOWN: Truth.UNKNOWN,
+    Truth.TRUE: Truth.FALSE,
+}
+"""What an exception leaves of a condition; one that was never asked blocks nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +57,28 @@ class View:
 
 
 def holds(condition: Condition, view: View) -> Truth:
-    """Weigh a condition: all of `when` and none of `unless`."""
-    blocked = any_of(condition.unless, view)
-    return min(all_of(condition.when, view), Truth(Truth.TRUE - blocked))
+    """Weigh a condition; what was never asked does not hold."""
+    truth = _weigh_condition(condition, view)
+    return Truth.FALSE if truth is Truth.NEVER_ASKED else truth
+
+
+def is_in_play(condition: Condition, view: View) -> bool:
+    """Tell whether a condition was decided on facts that were asked.
+
+    When a conversation is over, a route that rests on a fact that was never
+    asked is not listed at all: nobody knows anything about it.
+    """
+    return _weigh_condition(condition, view) is not Truth.NEVER_ASKED
+
+
+def truth_of(concept: Concept, view: View) -> Truth | None:
+    """Weigh a concept; None when it rests on a fact that was never asked."""
+    truth = _weigh_condition(concept.condition, view)
+    return None if truth is Truth.NEVER_ASKED else truth
+
+
+def _weigh_condition(condition: Condition, view: View) -> Truth:
+    return min(all_of(condition.when, view), UNLESS[any_of(condition.unless, view)])
 
 
 def all_of(items: Iterable[Item], view: View) -> Truth:
@@ -68,7 +102,7 @@ def weigh(item: Item, view: View) -> Truth:
         return _weigh_concept(item, concept, view)
     answer = view.facts.get(item.fact)
     if answer is None:
-        return Truth.FALSE if view.over else Truth.UNKNOWN
+        return Truth.NEVER_ASKED if view.over else Truth.UNKNOWN
     return _weigh_answer(item, answer)
 
 
@@ -81,33 +115,11 @@ def _weigh_answer(clause: Clause, answer: Answer) -> Truth:
 
 
 def _weigh_concept(clause: Clause, concept: Concept, view: View) -> Truth:
-    value = truth_of(concept, view)
-    if value is None:
-        return Truth.FALSE
-    if value is Truth.UNKNOWN:
-        return Truth.UNKNOWN
-    word = YES if value is Truth.TRUE else NO
+    truth = _weigh_condition(concept.condition, view)
+    if truth in {Truth.NEVER_ASKED, Truth.UNKNOWN}:
+        return truth
+    word = YES if truth is Truth.TRUE else NO
     return Truth.TRUE if word in clause.values else Truth.FALSE
-
-
-def truth_of(concept: Concept, view: View) -> Truth | None:
-    """Weigh a concept; None when it rests on a fact that was never asked."""
-    running = holds(concept.condition, replace(view, over=False))
-    if running is not Truth.UNKNOWN or not view.over:
-        return running
-    final = holds(concept.condition, view)
-    return None if final is Truth.FALSE else final
-
-
-def is_in_play(condition: Condition, view: View) -> bool:
-    """Tell whether a condition was decided on facts that were asked.
-
-    When a conversation is over, a route that rests on a fact that was never
-    asked is not listed at all: nobody knows anything about it.
-    """
-    if holds(condition, view) is not Truth.FALSE:
-        return True
-    return holds(condition, replace(view, over=False)) is Truth.FALSE
 
 
 def deciding(item: Item, view: View) -> Iterator[Clause]:

@@ -332,6 +332,54 @@ class Expected:
 
 
 @dataclass(frozen=True, slots=True)
+class Selector:
+    """Routes by id, or by tree, track and level, so that a new one cannot escape."""
+
+    routes: tuple[str, ...] = ()
+    trees: tuple[str, ...] = ()
+    tracks: tuple[str, ...] = ()
+    levels: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Aspect to the levels that select a route, as it stands in the outcome."""
+
+
+class Promise(Enum):
+    """What a guarantee promises of the routes it selects."""
+
+    FIRST = "vooraan"
+    APPLIES = "past"
+    APPLIES_FREELY = "passend"
+    VISIBLE = "zichtbaar"
+    CLOSED = "dicht"
+    WARNED = "gewaarschuwd"
+    AGAINST = "afgeraden"
+    ONE_APPLIES = "een-van-past"
+    ONE_APPLIES_FREELY = "een-van-passend"
+    ONE_VISIBLE = "een-van-zichtbaar"
+    NEVER_TOGETHER = "nooit-samen"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A promise that a question comes before another, or before a route shows."""
+
+    question: str
+    before_question: str = ""
+    before_route: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Guarantee:
+    """A promise that must hold in every conversation where its premise holds."""
+
+    id: str
+    why: str
+    trees: tuple[str, ...]
+    condition: Condition
+    promise: tuple[Promise, Selector] | Asked
+    at: Position
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """All content, in order, after loading; trees are in walking order."""
 
@@ -344,3 +392,6 @@ class Library:
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     scenarios: Mapping[str, Scenario] = field(default_factory=dict)
+    guarantees: Mapping[str, Guarantee] = field(default_factory=dict)
+    jargon: Mapping[str, str] = field(default_factory=dict)
+    """A word that not everyone knows, and plain words for it."""

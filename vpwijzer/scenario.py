@@ -79,7 +79,8 @@ def check_scenario(library: Library, case: Scenario) -> tuple[Finding, ...]:
 
 def _not_answered(case: Scenario, question: Question) -> Finding:
     message = f"de vraag '{question.id}' wordt gesteld maar niet beantwoord"
-    hint = "vul het antwoord in, of schrijf 'rest: onbekend'"
+    unknown = ", of schrijf 'rest: onbekend'" if question.unknown_allowed else ""
+    hint = f"vul het antwoord in{unknown}"
     return Finding(case.at, "geen-antwoord", message, hint)
 
 

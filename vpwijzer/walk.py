@@ -1,7 +1,7 @@
 """A conversation as a value: answers given, and what replaying them derives."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from vpwijzer.logic import Truth, View, holds
 from vpwijzer.model import (
@@ -89,11 +89,15 @@ class Walk:
         return self._with({**self.answers, self.current.id: answer})
 
     def back(self) -> "Walk":
-        """Take the last answer back; at the first question this changes nothing."""
-        if not self.progress.asked:
+        """Take the last answer back; at the first question this changes nothing.
+
+        That is the one given last. After a change it may stand before others,
+        which were kept.
+        """
+        given = [name for name in self.answers if name in self.progress.asked]
+        if not given:
             return self
-        last = self.progress.asked[-1]
-        rest = {key: value for key, value in self.answers.items() if key != last}
+        rest = {key: self.answers[key] for key in self.answers if key != given[-1]}
         return self._with(rest)
 
     def change(self, question_id: str, answer: Answer) -> "Walk":
@@ -164,13 +168,14 @@ def replay(
             continue
         walked.append(tree.id)
         for question in tree.questions:
-            if not _is_asked(question, facts, library):
-                continue
-            answer = answers.get(question.id, rest)
-            if answer is None:
-                return Progress(facts, tuple(asked), tuple(walked), question)
-            asked.append(question.id)
-            _establish(question, answer, facts)
+            if _is_asked(question, facts, library):
+                answer = answers.get(question.id, rest)
+                if answer is None:
+                    return Progress(facts, tuple(asked), tuple(walked), question)
+                asked.append(question.id)
+                facts[question.id] = answer
+            if question.id in facts:
+                _imply(question, facts)
         queue |= _following(tree, facts, setting)
     return Progress(facts, tuple(asked), tuple(walked), None)
 
@@ -182,9 +187,9 @@ def _is_asked(question: Question, facts: Facts, library: Library) -> bool:
     return holds(question.condition, view) is not Truth.FALSE
 
 
-def _establish(question: Question, answer: Answer, facts: dict[str, Answer]) -> None:
-    facts[question.id] = answer
-    for option in chosen(question, answer):
+def _imply(question: Question, facts: dict[str, Answer]) -> None:
+    """Fill what an answer means, also one that was known and not asked."""
+    for option in chosen(question, facts[question.id]):
         for clause in option.implies:
             facts.setdefault(clause.fact, Answer(clause.values))
 
@@ -242,8 +247,8 @@ def offered_trees(walk: Walk) -> tuple[str, ...]:
         if not walk.answers[question_id].more:
             continue
         for option in question_of(walk.setting.library, question_id).options:
-            known = replace(walk.answers[question_id], options=frozenset({option.id}))
-            answers = {**walk.answers, question_id: replace(known, more=False)}
+            known = Answer(frozenset({option.id}))
+            answers = {**walk.answers, question_id: known}
             more |= set(replay(walk.setting, answers, rest=UNKNOWN).walked)
     more -= set(walk.progress.walked)
     return tuple(tree for tree in walk.setting.library.trees if tree in more)

@@ -71,14 +71,23 @@ class Wording:
             case Clause():
                 return self.clause(item)
             case AllOf():
-                return " én ".join(self.item(part) for part in item.parts)
+                return self._joined(" én ", item.parts)
             case AnyOf():
-                return _or(self.item(part) for part in item.parts)
+                return self._joined(" óf ", item.parts)
+
+    def _joined(self, word: str, parts: tuple[Item, ...]) -> str:
+        """Join items; those made of more stand in brackets beside another."""
+        if len(parts) == 1:
+            return self.item(parts[0])
+        return word.join(
+            self.item(part) if isinstance(part, Clause) else f"({self.item(part)})"
+            for part in parts
+        )
 
     def condition(self, condition: Condition) -> str:
         """Give a condition as one phrase after "als"."""
-        when = " én ".join(self.item(item) for item in condition.when)
-        unless = " of ".join(self.item(item) for item in condition.unless)
+        when = self._joined(" én ", condition.when)
+        unless = self._joined(" óf ", condition.unless)
         if not unless:
             return when
         return f"{when}, tenzij {unless}" if when else f"niet: {unless}"

@@ -2,6 +2,8 @@
 
 import os
 import sys
+import traceback
+from pathlib import Path
 
 from vpwijzer.cli.trouble import (
     BUG,
@@ -19,12 +21,12 @@ A_BUG = (
     "Met 'vpwijzer --debug' ervoor zie je de technische details."
 )
 
+CANNOT_WRITE = "Lezen of schrijven lukt niet. Is er nog ruimte, en mag je erbij?"
+
 
 def main() -> None:
     """Run the program and leave with its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    _prepare_streams()
     code = run(sys.argv[1:])
     try:
         sys.stdout.flush()
@@ -42,14 +44,25 @@ def run(words: list[str]) -> int:
         return app(words, prog_name="vpwijzer", standalone_mode=False) or FINE
     except (KeyboardInterrupt, EOFError):
         return INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # rich leaves when nobody reads on
         _silence()
         return WRONG_USE
-    except OSError as error:
-        _complain(f"Schrijven of lezen lukt niet: {error.strerror}.")
+    except OSError:
+        _complain(CANNOT_WRITE)
         return WRONG_USE
     except Exception as error:  # noqa: BLE001 - the one door for every error
         return _explain(error, debug="--debug" in words)
+
+
+def _prepare_streams() -> None:
+    """Open what the caller closed, and never fail on a letter that cannot be shown."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nothing = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - kept open
+            setattr(sys, name, nothing)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
 
 
 def _explain(error: Exception, *, debug: bool) -> int:
@@ -68,8 +81,9 @@ def _explain(error: Exception, *, debug: bool) -> int:
         show_findings(error.findings, sys.stderr)
         return CONTENT_HAS_ERRORS
     if debug:
-        raise error
-    _complain(A_BUG)
+        traceback.print_exception(error)
+    else:
+        _complain(A_BUG)
     return BUG
 
 

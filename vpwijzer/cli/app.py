@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -25,7 +26,7 @@ from vpwijzer.model import Seat
 
 app = typer.Typer(
     cls=DutchGroup,
-    help="Wijst de weg bij ongewenst gedrag en misstanden op het werk. "
+    help="Wijst de weg als er op het werk iets mis is. "
     "Vragen en antwoorden blijven op dit scherm: er wordt niets bewaard.",
     add_completion=False,
     context_settings=SETTINGS,
@@ -196,8 +197,9 @@ def play(
         ),
     ] = None,
     as_json: Json = False,
-    with_talk: Annotated[
-        bool, typer.Option("--gesprek", help="Toon ook de vragen en antwoorden.")
+    talk_only: Annotated[
+        bool,
+        typer.Option("--gesprek", help="Toon de vragen en antwoorden zelf."),
     ] = False,
     svg: Annotated[
         Path | None,
@@ -219,7 +221,7 @@ def play(
         case,
         rest_unknown=rest is not None or case.rest_unknown,
         as_json=as_json,
-        with_talk=with_talk,
+        talk_only=talk_only,
         svg=svg,
     )
 
@@ -233,6 +235,9 @@ def check(
         typer.Argument(metavar="[MAP|BESTAND]", help="Wat je wilt controleren."),
     ] = None,
     as_json: Json = False,
+    plain: Annotated[
+        bool, typer.Option("--taal", help="Meet ook hoe gewoon de taal is.")
+    ] = False,
     day: Annotated[
         str | None,
         typer.Option(
@@ -242,9 +247,15 @@ def check(
 ) -> int:
     """Check content and report every finding."""
     from vpwijzer.cli.check import report_check  # noqa: PLC0415 - start-up
+    from vpwijzer.cli.plain import plain_findings, report_plain  # noqa: PLC0415
 
     today = _day(day) if day else date.today()  # noqa: DTZ011 - the person's own day
     checked = check_content(path, today)
+    if plain and not is_broken(checked.findings):
+        more = plain_findings(checked.loaded.library)
+        checked = replace(checked, findings=checked.findings + more)
+        if not as_json:
+            report_plain(checked.loaded.library)
     report_check(checked, as_json=as_json)
     return CONTENT_HAS_ERRORS if is_broken(checked.findings) else FINE
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from vpwijzer.bundled import bundled_content
 from vpwijzer.cli.trouble import BrokenContentError, UserError
 from vpwijzer.finding import Finding, in_order, is_broken
+from vpwijzer.guarantee import check_guarantees
 from vpwijzer.loader import Loaded, load, load_folder, overlay
 from vpwijzer.loader.files import read_folder
 from vpwijzer.scenario import check_all
@@ -63,7 +64,9 @@ def _check(loaded: Loaded, today: date) -> Checked:
     if not is_broken(findings):
         from vpwijzer.proof import prove  # noqa: PLC0415 - start-up
 
-        findings += tuple(check_all(loaded.library, loaded.library.scenarios.values()))
+        cases = loaded.library.scenarios.values()
+        findings += tuple(check_all(loaded.library, cases))
+        findings += tuple(check_guarantees(loaded.library, cases))
         proof = prove(loaded.library)
         findings += proof.findings
     return Checked(loaded, in_order(list(findings)), proof)

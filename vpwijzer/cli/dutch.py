@@ -7,15 +7,22 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+NO_BRACES = str.maketrans("", "", "{}")
+"""Typer puts braces around what must be there."""
+
 UsageError: Any = typer.BadParameter.__base__
 """Typer exports its subclass only; older versions take it from click."""
 
-HELP_NAMES = ["--help", "--hulp"]
+HELP_NAMES = ["--hulp", "--help"]
 SETTINGS = {"help_option_names": HELP_NAMES, "max_content_width": 80}
 
 
 class DutchCommand(TyperCommand):
     """A command whose help is Dutch."""
+
+    def get_help_option_names(self, _: Any) -> list[str]:
+        """Give the names in one order; typer gives them in any."""
+        return list(HELP_NAMES)
 
     def get_help_option(self, ctx: Any) -> Any:
         """Give the help option its Dutch text."""
@@ -32,6 +39,10 @@ class DutchCommand(TyperCommand):
 
 class DutchGroup(TyperGroup):
     """The program itself, with Dutch help and its commands in the order written."""
+
+    def get_help_option_names(self, _: Any) -> list[str]:
+        """Give the names in one order; typer gives them in any."""
+        return list(HELP_NAMES)
 
     def get_help_option(self, ctx: Any) -> Any:
         """Give the help option its Dutch text."""
@@ -65,7 +76,7 @@ def did_you_mean(word: str, candidates: list[str]) -> str:
 
 def write_head(command: Any, ctx: Any, formatter: Any) -> None:
     """Write the usage line and what the command does."""
-    pieces = " ".join(command.collect_usage_pieces(ctx))
+    pieces = " ".join(command.collect_usage_pieces(ctx)).translate(NO_BRACES)
     formatter.write_usage(ctx.command_path, pieces, prefix="Gebruik: ")
     formatter.write_paragraph()
     with formatter.indentation():
@@ -93,10 +104,12 @@ def usage_message(error: Any) -> str:
     if name == "MissingParameter":
         return f"hier hoort nog {_param(error)} bij"
     if name == "BadOptionUsage":
-        return f"bij de optie '{error.option_name}' klopt de waarde niet"
+        if "requires" in error.message:
+            return f"bij de optie '{error.option_name}' hoort nog een waarde"
+        return f"bij de optie '{error.option_name}' hoort geen waarde"
     if name == "BadParameter":
         return f"de waarde bij {_param(error)} kan niet{_choices(error)}"
-    extra = re.search(r"unexpected extra arguments? \((.*)\)", error.message)
+    extra = re.search(r"unexpected extra argument.* \((.*)\)", error.message)
     return f"dit hoort er niet bij: {extra[1]}" if extra else error.message
 
 

@@ -26,7 +26,7 @@ def play_case(  # noqa: PLR0913 - one flag per option on the command line
     *,
     rest_unknown: bool,
     as_json: bool,
-    with_talk: bool,
+    talk_only: bool,
     svg: Path | None,
 ) -> int:
     """Play a case and show it; tells by its exit code whether it comes out."""
@@ -34,7 +34,7 @@ def play_case(  # noqa: PLR0913 - one flag per option on the command line
     if as_json:
         sys.stdout.write(to_json(played_data(played)) + "\n")
     else:
-        _show(library, played, with_talk=with_talk, svg=svg)
+        _show(library, played, talk_only=talk_only, svg=svg)
     missed = tuple(failures(case, played.outcome))
     if missed:
         show_findings(missed, sys.stderr)
@@ -59,13 +59,14 @@ def _played(library: Library, case: Scenario, *, rest_unknown: bool) -> Played:
 
 
 def _show(
-    library: Library, played: Played, *, with_talk: bool, svg: Path | None
+    library: Library, played: Played, *, talk_only: bool, svg: Path | None
 ) -> None:
     record = svg is not None
     console = make_console(width=PICTURE_WIDTH if record else None, record=record)
-    if with_talk:
+    if talk_only:
         console.print(talk_page(played.walk))
-    console.print(outcome_page(played.outcome, library, show_all=not record))
+    else:
+        console.print(outcome_page(played.outcome, library, show_all=not record))
     if played.unused:
         names = ", ".join(played.unused)
         console.print(f"\nNiet gebruikt, want niet gevraagd: {names}")

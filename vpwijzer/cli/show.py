@@ -28,7 +28,7 @@ def show_findings(
     findings = tuple(findings)
     files = {finding.at.file for finding in findings}
     lines = {file: _lines_of(Path(file)) for file in files}
-    page = findings_page(findings, lines, talks or {})
+    page = findings_page(findings, lines, talks)
     make_console(to).print(page, soft_wrap=True)
 
 

@@ -36,9 +36,20 @@ def open_prompt() -> "Prompt":
 
 def ask_seat() -> Seat | None:
     """Ask who is sitting here; None when they stop."""
-    from vpwijzer.interview.conversation import choose_seat  # noqa: PLC0415 - start-up
+    prompt = open_prompt()
+    from vpwijzer.interview.conversation import (  # noqa: PLC0415 - start-up
+        NOTHING_KEPT,
+        choose_seat,
+    )
 
-    return choose_seat(open_prompt())
+    try:
+        seat = choose_seat(prompt)
+    except KeyboardInterrupt:
+        prompt.say(NOTHING_KEPT)
+        raise
+    if seat is None:
+        prompt.say(NOTHING_KEPT)
+    return seat
 
 
 def talk(library: Library, seat: Seat, tree: Tree | None = None) -> int:

@@ -43,21 +43,20 @@ class Conversation:
 
         Returns the walk as it ended; raises KeyboardInterrupt on Ctrl-C.
         """
+        shown: set[str] = set()
         try:
             while True:
-                walk = self._ask_all(walk)
-                walk = self._read_outcome(walk)
+                first = [r for r in decide(walk).first if r.route.id not in shown]
+                if first:
+                    # The moment it fires, and once, also after a step back.
+                    shown.add(first[0].route.id)
+                    self._show_priority(first[0], walk)
+                elif walk.current is not None:
+                    walk = self._ask(walk, walk.current)
+                else:
+                    walk = self._read_outcome(walk)
         except Stopped:
             return walk
-
-    def _ask_all(self, walk: Walk) -> Walk:
-        shown: frozenset[str] = frozenset()
-        while walk.current is not None:
-            before = walk
-            walk = self._ask(walk, walk.current)
-            if walk is not before and len(walk.answers) > len(before.answers):
-                shown = self._interrupt(walk, shown)
-        return walk
 
     def _ask(self, walk: Walk, question: Question) -> Walk:
         match self.asker.choose(question_menu(walk, question)):
@@ -75,13 +74,6 @@ class Conversation:
         menu = Menu("", choices=(Choice(GO_ON, words),), commands={STOP: "stop"})
         if self.asker.choose(menu) == Pressed(STOP):
             raise Stopped
-
-    def _interrupt(self, walk: Walk, shown: frozenset[str]) -> frozenset[str]:
-        """Show routes with priority the moment they fire, each once."""
-        fired = [r for r in decide(walk).first if r.route.id not in shown]
-        for ruling in fired:
-            self._show_priority(ruling, walk)
-        return shown | {ruling.route.id for ruling in fired}
 
     def _show_priority(self, ruling: Ruling, walk: Walk) -> None:
         self.asker.show(priority_page(ruling, self.library, walk.view))

@@ -6,9 +6,8 @@ from vpwijzer.loader.condition import Conditions
 from vpwijzer.loader.fields import Fields, fields
 from vpwijzer.loader.keys import NOT_ARRANGED
 from vpwijzer.loader.names import Names
-from vpwijzer.loader.report import Report, suggest_or_list
+from vpwijzer.loader.report import Report, nearest, quoted, suggest_or_list
 from vpwijzer.model import (
-    ALWAYS,
     Aspect,
     Caution,
     Citation,
@@ -24,7 +23,7 @@ from vpwijzer.model import (
     Source,
     Track,
 )
-from vpwijzer.yamltext import Items, Node, Text
+from vpwijzer.yamltext import Items, Node, Table, Text
 
 SEVERITIES = {severity.value: severity for severity in Severity}
 
@@ -166,26 +165,30 @@ class Builder:
         self, file: Fields, aspects: Mapping[str, Aspect]
     ) -> dict[str, tuple[Consequence, ...]]:
         found: dict[str, tuple[Consequence, ...]] = {}
+        meant = set()
         for name, node in file.entries("gevolgen"):
             if self.names.check("aspect", name, self.report):
                 aspect = aspects[name.value]
                 nodes = node.items if isinstance(node, Items) else (node,)
                 found[name.value] = tuple(self._effect(n, aspect) for n in nodes)
-                self._check_last(found[name.value])
+                self._check_last(nodes)
+            else:
+                meant.add(nearest(name.value, aspects))
+        is_there = isinstance(file.node("gevolgen"), Table)
         for aspect in aspects.values():
-            if aspect.id not in found:
+            if is_there and aspect.id not in found.keys() | meant:
                 message = f"het gevolg voor '{aspect.id}' ontbreekt"
                 hint = f"vul het in of schrijf '{aspect.id}: {NOT_ARRANGED}'"
-                self.report.error(
-                    file.place("gevolgen"), "gevolg-ontbreekt", message, hint
-                )
+                at = file.place("gevolgen")
+                self.report.error(at, "gevolg-ontbreekt", message, hint)
         return {aspect: found[aspect] for aspect in aspects if aspect in found}
 
     def _effect(self, node: Node, aspect: Aspect) -> Consequence:
         place = fields(node)
         level = place.node("niveau")
-        if isinstance(level, Text) and level.value not in aspect.levels:
-            message = f"'{aspect.id}' heeft geen niveau '{level.value}'"
+        known = (*aspect.levels, "")
+        if isinstance(level, Text) and aspect.levels and level.value not in known:
+            message = f"'{aspect.id}' heeft geen niveau {quoted(level.value)}"
             hint = suggest_or_list(level.value, list(aspect.levels))
             self.report.error(level.at, "onbekend-niveau", message, hint)
         return Consequence(
@@ -195,16 +198,17 @@ class Builder:
             condition=self.conditions.read_if(place),
         )
 
-    def _check_last(self, options: tuple[Consequence, ...]) -> None:
-        for option in options[:-1]:
-            if option.condition == ALWAYS:
+    def _check_last(self, nodes: tuple[Node, ...]) -> None:
+        *others, last = nodes or (None,)
+        for node in others:
+            if fields(node).node("als") is None:
                 message = "na dit gevolg komt niets meer aan de beurt"
                 hint = "zet het gevolg zonder 'als' als laatste"
-                self.report.error(option.at, "gevolg-volgorde", message, hint)
-        if options and options[-1].condition != ALWAYS:
+                self.report.error(node.at, "gevolg-volgorde", message, hint)
+        if last is not None and fields(last).node("als") is not None:
             message = "het laatste gevolg heeft een 'als'"
             hint = "zet er een gevolg zonder 'als' onder, voor alle andere gevallen"
-            self.report.error(options[-1].at, "gevolg-volgorde", message, hint)
+            self.report.error(last.at, "gevolg-volgorde", message, hint)
 
 
 def source(name: Text, place: Fields) -> Source:

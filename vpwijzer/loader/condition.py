@@ -1,12 +1,11 @@
 """Dutch conditions into the one condition language."""
 
 from vpwijzer.loader.fields import Fields, texts
+from vpwijzer.loader.keys import ANY
 from vpwijzer.loader.names import Names
 from vpwijzer.loader.report import Report
 from vpwijzer.model import AllOf, AnyOf, Clause, Condition, Item
 from vpwijzer.yamltext import Items, Node, Table, Text
-
-ANY = "een-van"
 
 
 class Conditions:
@@ -60,15 +59,6 @@ class Conditions:
 
     def _any(self, node: Node, *, unknown_too: bool) -> Item | None:
         nodes = node.items if isinstance(node, Items) else ()
-        for each in nodes:
-            if not isinstance(each, Table):
-                message = "onder 'een-van' horen vragen met hun keuzes"
-                hint = "schrijf bijvoorbeeld '- gevaar: nu'"
-                self._report.error(each.at, "vorm", message, hint)
-        if not isinstance(node, Items):
-            message = "onder 'een-van' hoort een lijst"
-            hint = "zet elk ding op een eigen regel met een streepje ervoor"
-            self._report.error(node.at, "vorm", message, hint)
         items = (self._item(each, unknown_too=unknown_too) for each in nodes)
         parts = tuple(item for item in items if item is not None)
         return AnyOf(parts) if parts else None

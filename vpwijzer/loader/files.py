@@ -1,15 +1,19 @@
 """Finds the content files of a folder; the only place that reads them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 
 from vpwijzer.finding import Finding, Severity
-from vpwijzer.loader.keys import FILES, FOLDERS
-from vpwijzer.loader.report import suggest_or_list
+from vpwijzer.loader.keys import FILES, FOLDERS, OPTIONAL
+from vpwijzer.loader.report import suggest
 from vpwijzer.position import Position
 
 SUFFIX = ".yaml"
+RENAME = "haal het weg of geef het een andere naam"
+
+
+NEEDED_FOLDERS = ("bomen", "routes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,60 +22,87 @@ class Sources:
 
     files: Mapping[str, Mapping[str, tuple[str, bytes]]]
     """Kind -> file name without ending -> (path to show, bytes)."""
-    findings: tuple[Finding, ...] = field(default=())
+    findings: tuple[Finding, ...] = ()
+    incomplete: frozenset[str] = frozenset()
+    """The kinds of which a file is missing or could not be read."""
 
 
 def read_folder(root: Traversable, shown_as: str) -> Sources:
-    """Read a content folder; raises OSError when it cannot be read."""
-    found: dict[str, dict[str, tuple[str, bytes]]] = {
-        kind: {} for kind in (*FOLDERS, *FILES)
-    }
-    findings: list[Finding] = []
-    for entry in sorted(root.iterdir(), key=lambda each: each.name):
+    """Read a content folder; raises OSError when it is none."""
+    reader = _Reader()
+    for entry in _entries(root):
         path = f"{shown_as}/{entry.name}"
-        if entry.name.startswith((".", "__")):
-            continue
+        kind = entry.name.removesuffix(SUFFIX)
         if entry.is_dir() and entry.name in FOLDERS:
-            found[entry.name] = _read_kind(entry, path, findings)
-        elif entry.is_file() and entry.name.removesuffix(SUFFIX) in FILES:
-            kind = entry.name.removesuffix(SUFFIX)
-            found[kind][kind] = (path, entry.read_bytes())
+            reader.read_kind(entry, path)
+        elif entry.is_file() and kind in FILES and entry.name != kind:
+            reader.read(kind, entry, path)
         else:
-            findings.append(_stranger(path, entry.name))
-    findings += [_missing(shown_as, kind) for kind in FILES if not found[kind]]
-    return Sources(found, tuple(findings))
+            names = [*FOLDERS, *(kind + SUFFIX for kind in FILES)]
+            reader.refuse(path, entry.name, _hint_in_root(entry.name, names))
+    reader.check_complete(shown_as)
+    return Sources(reader.files, tuple(reader.findings), frozenset(reader.incomplete))
 
 
-def _read_kind(
-    folder: Traversable, path: str, findings: list[Finding]
-) -> dict[str, tuple[str, bytes]]:
-    found = {}
-    for entry in sorted(folder.iterdir(), key=lambda each: each.name):
-        if entry.name.startswith("."):
-            continue
-        shown = f"{path}/{entry.name}"
-        if entry.is_file() and entry.name.endswith(SUFFIX):
-            found[entry.name.removesuffix(SUFFIX)] = (shown, entry.read_bytes())
-        else:
-            findings.append(_stranger(shown, entry.name))
-    return found
+def _entries(folder: Traversable) -> list[Traversable]:
+    entries = [e for e in folder.iterdir() if not e.name.startswith((".", "__"))]
+    return sorted(entries, key=lambda entry: entry.name)
 
 
-def _stranger(path: str, name: str) -> Finding:
-    names = [*FOLDERS, *(kind + SUFFIX for kind in FILES)]
-    return Finding(
-        Position(path, 1, 1),
-        "onbekend-bestand",
-        f"'{name}' hoort niet bij de inhoud en wordt niet gelezen",
-        suggest_or_list(name, names) or "haal het weg of geef het een andere naam",
-        Severity.WARNING,
-    )
+def _hint_in_root(name: str, names: list[str]) -> str:
+    if name in names:
+        kind = "bestand" if name.endswith(SUFFIX) else "map"
+        return f"hier hoort een {kind} met die naam te staan"
+    return suggest(name, names) or RENAME
 
 
-def _missing(shown_as: str, kind: str) -> Finding:
-    return Finding(
-        Position(f"{shown_as}/{kind}{SUFFIX}", 1, 1),
-        "bestand-ontbreekt",
-        f"het bestand {kind}{SUFFIX} ontbreekt",
-        "maak het aan; in de meegeleverde inhoud staat een voorbeeld",
-    )
+class _Reader:
+    """Reads files and notes what is odd."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, dict[str, tuple[str, bytes]]] = {
+            kind: {} for kind in (*FOLDERS, *FILES)
+        }
+        self.findings: list[Finding] = []
+        self.incomplete: set[str] = set()
+
+    def read_kind(self, folder: Traversable, path: str) -> None:
+        for entry in _entries(folder):
+            shown = f"{path}/{entry.name}"
+            if entry.is_file() and entry.name.endswith(SUFFIX):
+                self.read(folder.name, entry, shown)
+            else:
+                hint = "hier staan alleen bestanden die op .yaml eindigen"
+                self.refuse(shown, entry.name, hint)
+
+    def read(self, kind: str, entry: Traversable, path: str) -> None:
+        try:
+            name = entry.name.removesuffix(SUFFIX)
+            self.files[kind][name] = (path, entry.read_bytes())
+        except OSError:
+            self.incomplete.add(kind)
+            message = "dit bestand kan niet worden gelezen"
+            hint = "kijk of het er echt staat en of je het mag openen"
+            self.note(path, "onleesbaar-bestand", message, hint)
+
+    def refuse(self, path: str, name: str, hint: str) -> None:
+        message = f"'{name}' hoort niet bij de inhoud en wordt niet gelezen"
+        at = Position(path, 1, 1)
+        self.findings.append(
+            Finding(at, "onbekend-bestand", message, hint, Severity.WARNING)
+        )
+
+    def check_complete(self, root: str) -> None:
+        for kind in (*NEEDED_FOLDERS, *FILES):
+            is_needed = kind not in OPTIONAL | self.incomplete
+            if not self.files[kind] and is_needed:
+                self.incomplete.add(kind)
+                is_folder = kind in FOLDERS
+                name = kind if is_folder else kind + SUFFIX
+                what = f"in de map {name} staat geen bestand"
+                message = what if is_folder else f"het bestand {name} ontbreekt"
+                hint = "maak het aan; in de meegeleverde inhoud staat een voorbeeld"
+                self.note(f"{root}/{name}", "bestand-ontbreekt", message, hint)
+
+    def note(self, path: str, code: str, message: str, hint: str) -> None:
+        self.findings.append(Finding(Position(path, 1, 1), code, message, hint))

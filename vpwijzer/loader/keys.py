@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from vpwijzer.model import UNKNOWN_VALUE
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -25,6 +27,10 @@ class MapOf:
     """Ids of the author's choosing, each with a value of one shape."""
 
     item: "Shape"
+    special: "tuple[Key, ...]" = ()
+    """Names that are no id and have a shape of their own."""
+    reserved: tuple[str, ...] = ()
+    """Ids that would be taken for something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,10 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class EitherOf:
-    """A text, a list or keys: the shape goes by what the author wrote."""
+    """A text, a list or keys: the shape goes by what the author wrote.
+
+    Of more tables the first counts of which the first key is there, else the last.
+    """
 
     shapes: tuple["Shape", ...]
 
@@ -64,11 +73,14 @@ FLAG = Words(("ja", "nee"))
 DATE = Words(is_date=True)
 NOT_ARRANGED = "niet geregeld"
 SHARED = "gedeeld"
+ANY = "een-van"
 MAYBE_MORE = "misschien-meer"
 
 VALUES = ListOf(TEXT, bare=True)
-SIMPLE_ITEM = MapOf(VALUES)
-ITEM = MapOf(EitherOf((TEXT, ListOf(EitherOf((TEXT, SIMPLE_ITEM))))))
+ITEM = MapOf(
+    VALUES,
+    special=(Key(ANY, ListOf(MapOf(VALUES)), "Eén ding hieruit is genoeg."),),
+)
 ITEMS = ListOf(ITEM, bare=True)
 
 WHEN = Key("wanneer", ITEMS, "Alles in deze lijst moet kloppen.")
@@ -94,21 +106,26 @@ OPTION = Record(
         Key("stoel", Words(("vp", "medewerker", "trainer")), "Volgt uit wie er zit."),
     )
 )
-QUESTION = Record(
+QUESTION_TEXT = (
+    need("vraag", TEXT, "De vraag, aan de persoon om wie het gaat."),
+    need("soort", Words(("feit", "wens", "gevoelig")), "Wat voor vraag het is."),
+    Key("meer-antwoorden", FLAG, "Er mogen meer keuzes tegelijk."),
+    Key("onbekend", FLAG, "Zet op 'nee' als 'weet ik niet' niet kan."),
+    Key("uitleg", TEXT, "Een korte toelichting voor de persoon."),
+    Key("vp", TEXT, "Wat de VP zegt en niet vraagt."),
+    need("opties", MapOf(OPTION, reserved=(UNKNOWN_VALUE, MAYBE_MORE)), "De keuzes."),
+)
+SHARED_HERE = Record(
     (
-        Key("vraag", TEXT, "De vraag, aan de persoon om wie het gaat."),
-        Key("soort", Words(("feit", "wens", "gevoelig")), "Wat voor vraag het is."),
-        Key(SHARED, FLAG, "Deze vraag staat in gedeelde-vragen.yaml."),
-        Key("meer-antwoorden", FLAG, "Er mogen meer keuzes tegelijk."),
-        Key("onbekend", FLAG, "Zet op 'nee' als 'weet ik niet' niet kan."),
-        Key("uitleg", TEXT, "Een korte toelichting voor de persoon."),
-        Key("vp", TEXT, "Wat de VP zegt en niet vraagt."),
+        need(SHARED, Words(("ja",)), "Deze vraag staat in gedeelde-vragen.yaml."),
         WHEN,
         UNLESS,
-        Key("opties", MapOf(OPTION), "De keuzes."),
     )
 )
-QUESTIONS = MapOf(EitherOf((TEXT, QUESTION)))
+QUESTIONS = MapOf(
+    EitherOf((Words((SHARED,)), SHARED_HERE, Record((*QUESTION_TEXT, WHEN, UNLESS)))),
+    reserved=(ANY,),
+)
 TREE = Record(
     (
         need("boom", TEXT, "De naam van de boom, gelijk aan de bestandsnaam."),
@@ -126,7 +143,13 @@ TREE = Record(
     )
 )
 SHARED_QUESTIONS = Record(
-    (need("gedeelde-vragen", MapOf(QUESTION), "Vragen voor meer bomen."),)
+    (
+        need(
+            "gedeelde-vragen",
+            MapOf(Record(QUESTION_TEXT), reserved=(ANY,)),
+            "Vragen voor meer bomen.",
+        ),
+    )
 )
 ORDER = Record((need("volgorde", ListOf(TEXT), "Alle bomen, in volgorde."),))
 
@@ -250,6 +273,66 @@ SOURCE = Record(
 )
 SOURCES_FILE = Record((need("bronnen", MapOf(SOURCE), "De bronnen."),))
 
+SELECTOR = EitherOf(
+    (
+        ListOf(TEXT),
+        Record(
+            (
+                Key("bij", ListOf(TEXT), "Alle routes van deze bomen."),
+                Key("traject", ListOf(TEXT), "Alle routes van deze trajecten."),
+                Key("gevolg", MapOf(VALUES), "Alle routes met zo'n gevolg."),
+            )
+        ),
+    )
+)
+PROMISES = (
+    "vooraan",
+    "past",
+    "passend",
+    "zichtbaar",
+    "dicht",
+    "gewaarschuwd",
+    "afgeraden",
+    "een-van-past",
+    "een-van-passend",
+    "een-van-zichtbaar",
+    "nooit-samen",
+)
+ASKED = Record(
+    (
+        need("vraag", TEXT, "De vraag die gesteld moet zijn."),
+        need(
+            "voor",
+            Record(
+                (
+                    Key("vraag", TEXT, "Vóór deze vraag."),
+                    Key("route", TEXT, "Voordat deze route te zien is."),
+                )
+            ),
+            "Waarvoor de vraag gesteld moet zijn.",
+        ),
+    )
+)
+GUARANTEE = Record(
+    (
+        need("waarom", TEXT, "Waarom dit altijd moet gelden."),
+        Key("in", ListOf(TEXT), "Alleen in gesprekken die al deze bomen lopen."),
+        IF,
+        need(
+            "dan",
+            Record(
+                (
+                    *(Key(name, SELECTOR, "De routes.") for name in PROMISES),
+                    Key("gevraagd", ASKED, "Een vraag die eerst komt."),
+                )
+            ),
+            "Eén belofte.",
+        ),
+    )
+)
+JARGON = Record((need("woorden", MapOf(TEXT), "Vaktaal met gewone woorden ervoor."),))
+GUARANTEES = Record((need("waarborgen", MapOf(GUARANTEE), "De beloften."),))
+
 EXPECTATIONS = (
     "past",
     "open",
@@ -302,5 +385,10 @@ FILES = {
     "klokken": CLOCKS,
     "contacten": CONTACTS,
     "bronnen": SOURCES_FILE,
+    "waarborgen": GUARANTEES,
+    "woorden": JARGON,
 }
 """One file for all of a kind."""
+
+OPTIONAL = frozenset({"waarborgen", "woorden"})
+"""Files that content can do without."""

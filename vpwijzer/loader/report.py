@@ -9,6 +9,9 @@ from vpwijzer.position import Position
 FEW = 12
 """How many candidates still fit in a hint."""
 
+LONG = 40
+"""How much of an author's text fits in a message."""
+
 
 class Report:
     """The findings of one loading; the only value here that grows."""
@@ -22,10 +25,21 @@ class Report:
         self.findings.append(Finding(at, code, message, hint, Severity.ERROR))
 
 
+def quoted(word: str) -> str:
+    """Give an author's word between quotes, on one line and not too long."""
+    words = " ".join(word.split())
+    return f"'{words}'" if len(words) <= LONG else f"'{words[:LONG]}…'"
+
+
+def nearest(word: str, candidates: Collection[str]) -> str:
+    """Give the candidate that looks most like a word, or nothing."""
+    return next(iter(get_close_matches(word, candidates, n=1, cutoff=0.6)), "")
+
+
 def suggest(word: str, candidates: Collection[str]) -> str:
     """Give a "bedoelde je" with the nearest candidate, or nothing."""
-    near = get_close_matches(word, candidates, n=1, cutoff=0.6)
-    return f"bedoelde je '{near[0]}'?" if near else ""
+    near = nearest(word, candidates)
+    return f"bedoelde je '{near}'?" if near else ""
 
 
 def suggest_or_list(word: str, candidates: Collection[str]) -> str:

@@ -43,7 +43,7 @@ def build_scenario(file: Fields, builder: Builder) -> Scenario:
 
 def _answers(file: Fields, builder: Builder) -> Iterator[tuple[Text, Answer]]:
     for name, node in file.entries("antwoorden"):
-        if name.value in builder.names.ids["begrip"]:
+        if name.value in builder.names.ids["begrip"] - builder.names.questions:
             message = f"'{name.value}' is een begrip en geen vraag"
             hint = "een begrip volgt uit de antwoorden; haal het hier weg"
             builder.report.error(name.at, "onbekende-vraag", message, hint)

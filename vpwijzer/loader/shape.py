@@ -1,10 +1,12 @@
 """Checks a parsed file against the table of keys; knows no key by name."""
 
 import re
+from collections.abc import Collection
 from datetime import date
 
-from vpwijzer.loader.keys import EitherOf, Key, ListOf, MapOf, Record, Shape, Words
-from vpwijzer.loader.report import Report, suggest_or_list
+from vpwijzer.loader.fields import fields
+from vpwijzer.loader.keys import EitherOf, ListOf, MapOf, Record, Shape, Words
+from vpwijzer.loader.report import Report, nearest, quoted, suggest_or_list
 from vpwijzer.yamltext import Items, Node, Table, Text
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -21,16 +23,17 @@ def check_shape(node: Node, shape: Shape, report: Report) -> None:
             _check_map(node, shape, report)
         case Record():
             _check_record(node, shape, report)
-        case EitherOf():
+        case _:
             check_shape(node, _chosen(node, shape), report)
 
 
 def _chosen(node: Node, either: EitherOf) -> Shape:
     fits = {Text: (Words,), Items: (ListOf,), Table: (MapOf, Record)}[type(node)]
-    for shape in either.shapes:
-        if isinstance(shape, fits):
+    shapes = [shape for shape in either.shapes if isinstance(shape, fits)]
+    for shape in shapes:
+        if isinstance(shape, Record) and fields(node).node(shape.keys[0].name):
             return shape
-    return either.shapes[0]
+    return (shapes or either.shapes)[-1]
 
 
 def _check_words(node: Node, shape: Words, report: Report) -> None:
@@ -39,12 +42,12 @@ def _check_words(node: Node, shape: Words, report: Report) -> None:
         report.error(node.at, "vorm", "hier hoort een tekst te staan", hint)
     elif shape.choices and node.value not in shape.choices:
         hint = suggest_or_list(node.value, shape.choices)
-        message = f"'{node.value}' kan hier niet staan"
+        message = f"{quoted(node.value)} kan hier niet staan"
         report.error(node.at, "onbekende-waarde", message, hint)
     elif not node.value.strip():
         report.error(node.at, "lege-tekst", "hier ontbreekt de tekst", "vul hem in")
     elif shape.is_date and not _is_date(node.value):
-        message = f"'{node.value}' is geen datum"
+        message = f"{quoted(node.value)} is geen datum"
         hint = "schrijf jaar-maand-dag, bijvoorbeeld 2026-11-21"
         report.error(node.at, "datum", message, hint)
 
@@ -80,40 +83,50 @@ def _check_map(node: Node, shape: MapOf, report: Report) -> None:
         report.error(
             node.at, "lege-lijst", "hier staat niets", "vul het of haal het weg"
         )
+    special = {key.name: key.shape for key in shape.special}
     for key, value in node.entries:
-        if not ID.fullmatch(key.value):
-            message = f"'{key.value}' is geen goede naam"
-            hint = "gebruik kleine letters, cijfers en streepjes"
-            report.error(key.at, "naam", message, hint)
-        check_shape(value, shape.item, report)
+        if key.value not in special:
+            check_id(key, shape.reserved, report)
+        check_shape(value, special.get(key.value, shape.item), report)
+
+
+def check_id(name: Text, reserved: Collection[str], report: Report) -> None:
+    """Report a name that cannot be an id."""
+    if not ID.fullmatch(name.value):
+        message = f"{quoted(name.value)} is geen goede naam"
+        hint = "gebruik kleine letters, cijfers en streepjes"
+        report.error(name.at, "naam", message, hint)
+    elif name.value in reserved:
+        message = f"'{name.value}' heeft al een eigen betekenis"
+        report.error(name.at, "naam", message, "kies een andere naam")
 
 
 def _check_record(node: Node, shape: Record, report: Report) -> None:
+    names = [key.name for key in shape.keys]
     if not isinstance(node, Table):
-        names = ", ".join(key.name for key in shape.keys)
         message = "hier horen sleutels met een dubbele punt te staan"
-        report.error(node.at, "vorm", message, f"mogelijk: {names}")
+        report.error(node.at, "vorm", message, f"mogelijk: {', '.join(names)}")
         return
-    keys = {key.name: key for key in shape.keys}
+    shapes = {key.name: key.shape for key in shape.keys}
+    strange = [entry for entry in node.entries if entry[0].value not in shapes]
     for key, value in node.entries:
-        if key.value in keys:
-            check_shape(value, keys[key.value].shape, report)
-        else:
-            message = f"de sleutel '{key.value}' bestaat hier niet"
-            hint = _hint_for_key(key, list(keys))
-            report.error(key.at, "onbekende-sleutel", message, hint)
-    _check_required(node, shape.keys, report)
+        if key.value in shapes:
+            check_shape(value, shapes[key.value], report)
+    for key, value in strange:
+        message = f"de sleutel {quoted(key.value)} bestaat hier niet"
+        hint = _hint_for_key(key, value, names)
+        report.error(key.at, "onbekende-sleutel", message, hint)
+    present = {key.value for key, _ in node.entries}
+    meant = {nearest(key.value, names) for key, _ in strange}
+    for missing in shape.keys:
+        if missing.required and missing.name not in present | meant:
+            message = f"de sleutel '{missing.name}' ontbreekt"
+            report.error(node.at, "ontbrekende-sleutel", message, missing.about)
 
 
-def _hint_for_key(key: Text, names: list[str]) -> str:
-    if " " in key.value:
+def _hint_for_key(key: Text, value: Node, names: list[str]) -> str:
+    # What follows a comma between brackets becomes a name without a value.
+    is_rest = value == Text("", key.at) and not nearest(key.value, names)
+    if " " in key.value or is_rest:
         return "een komma of dubbele punt breekt de tekst af; gebruik aanhalingstekens"
     return suggest_or_list(key.value, names)
-
-
-def _check_required(node: Table, keys: tuple[Key, ...], report: Report) -> None:
-    present = {key.value for key, _ in node.entries}
-    missing = [key for key in keys if key.required and key.name not in present]
-    for key in missing:
-        message = f"de sleutel '{key.name}' ontbreekt"
-        report.error(node.at, "ontbrekende-sleutel", message, key.about)

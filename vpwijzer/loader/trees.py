@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from vpwijzer.loader.build import Builder
 from vpwijzer.loader.fields import Fields, fields
+from vpwijzer.loader.keys import SHARED
 from vpwijzer.loader.names import is_shared
+from vpwijzer.loader.report import quoted, suggest
 from vpwijzer.model import (
     FollowUp,
     Kind,
@@ -13,7 +15,7 @@ from vpwijzer.model import (
     Seat,
     Tree,
 )
-from vpwijzer.yamltext import Node, Text
+from vpwijzer.yamltext import Table, Text
 
 KINDS = {kind.value: kind for kind in Kind}
 SEATS = {seat.value: seat for seat in Seat}
@@ -48,14 +50,18 @@ class TreeBuilder:
                 yield self._question(name, place, place)
             elif name.value in self._shared:
                 yield self._question(name, self._shared[name.value], place)
-            else:
-                message = f"de gedeelde vraag '{name.value}' bestaat niet"
-                hint = "schrijf hem in gedeelde-vragen.yaml"
-                self._builder.report.error(name.at, "onbekende-vraag", message, hint)
+            elif node == Text(SHARED, node.at) or isinstance(node, Table):
+                self._report_unknown(name)
+
+    def _report_unknown(self, name: Text) -> None:
+        if "gedeelde-vragen" not in self._builder.names.incomplete:
+            message = f"de gedeelde vraag {quoted(name.value)} bestaat niet"
+            hint = suggest(name.value, self._shared)
+            hint = hint or "schrijf hem in gedeelde-vragen.yaml"
+            self._builder.report.error(name.at, "onbekende-vraag", message, hint)
 
     def _question(self, name: Text, text: Fields, here: Fields) -> Question:
         """Build a question; its text may be shared, its condition stands here."""
-        self._check_own_keys(name, text, here)
         return Question(
             id=name.value,
             text=text.text("vraag"),
@@ -68,17 +74,6 @@ class TreeBuilder:
             unknown_allowed=text.text("onbekend") != "nee",
             condition=self._builder.conditions.read(here),
         )
-
-    def _check_own_keys(self, name: Text, text: Fields, here: Fields) -> None:
-        if text is not here:
-            return
-        for key in ("vraag", "soort", "opties"):
-            if text.node(key) is None:
-                message = f"de sleutel '{key}' ontbreekt bij vraag '{name.value}'"
-                hint = "elke vraag heeft een tekst, een soort en opties"
-                self._builder.report.error(
-                    name.at, "ontbrekende-sleutel", message, hint
-                )
 
     def _option(self, name: Text, place: Fields) -> Option:
         return Option(
@@ -100,22 +95,21 @@ class TreeBuilder:
                 yield FollowUp(tree, condition, place.place("boom"))
 
 
-def in_order(
-    trees: Mapping[str, Tree], order_node: Node | None, builder: Builder
+def in_walking_order(
+    trees: Mapping[str, Tree], order: Fields, builder: Builder
 ) -> dict[str, Tree]:
     """Put trees in walking order; report trees that the order forgets or repeats."""
-    order: dict[str, Tree] = {}
-    place = fields(order_node)
-    for name in place.texts("volgorde"):
-        if name.value in order:
+    listed: list[str] = []
+    for name in order.texts("volgorde"):
+        if name.value in listed:
             message = f"de boom '{name.value}' staat er al"
             builder.report.error(name.at, "dubbel-id", message, "haal er één weg")
         elif builder.names.check("boom", name, builder.report):
-            order[name.value] = trees[name.value]
-    for tree in trees.values():
-        if tree.id not in order and tree.id in builder.names.ids["boom"]:
-            message = f"de boom '{tree.id}' staat niet in de volgorde"
+            listed.append(name.value)
+    for file_name, tree in trees.items():
+        is_listed = file_name in listed or tree.id in listed
+        if not is_listed and "volgorde" not in builder.names.incomplete:
+            message = f"de boom '{file_name}' staat niet in de volgorde"
             hint = "zet hem in volgorde.yaml"
             builder.report.error(tree.at, "niet-in-volgorde", message, hint)
-            order[tree.id] = tree
-    return order
+    return {name: trees[name] for name in (*listed, *trees) if name in trees}

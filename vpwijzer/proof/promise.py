@@ -71,13 +71,19 @@ def _together(rulings: Rulings, chosen: list[tuple[int, Route]]) -> Iterator[int
 def _selected(rulings: Rulings, selector: Selector) -> Iterator[tuple[int, Route]]:
     """Give the routes that a selector names, and where it does."""
     library = rulings.library
-    if not selector.tracks and not selector.levels:
+    if selector.routes:
         for name in selector.routes:
             yield EVERYTHING, library.routes[name]
         return
     for route in library.routes.values():
-        if not selector.tracks or route.track in selector.tracks:
+        if _may_select(selector, route):
             yield _at_levels(rulings, selector, route), route
+
+
+def _may_select(selector: Selector, route: Route) -> bool:
+    if selector.trees and not set(selector.trees) & set(route.trees):
+        return False
+    return not selector.tracks or route.track in selector.tracks
 
 
 def _at_levels(rulings: Rulings, selector: Selector, route: Route) -> int:

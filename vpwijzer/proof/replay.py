@@ -141,10 +141,7 @@ class Replay:
         found.asked[question.id] = diagrams.either(before, asked)
         answer = self.answer(question, asked)
         self._establish(question.id, asked, answer)
-        for option in question.options:
-            chosen = diagrams.both(asked, answer.options[option.id])
-            for clause in option.implies:
-                self._imply(option, clause, chosen)
+        self._imply_all(tree, question)
         self.clock += 1
         self._settle_all(question)
 
@@ -154,6 +151,15 @@ class Replay:
             if fact not in self.settled and self.last.get(fact, -1) < self.clock:
                 self.settled.add(fact)
                 self.found.values[fact] = self.settle(fact)
+
+    def _imply_all(self, tree: Tree, question: Question) -> None:
+        """Fill what an answer means, also one that was known and not asked."""
+        walked = self.found.walked[tree.id]
+        for option in question.options:
+            for clause in option.implies:
+                value = self.found.values[question.id]
+                chosen = self.diagrams.both(walked, value.options[option.id])
+                self._imply(option, clause, chosen)
 
     def _imply(self, option: Option, clause: Clause, chosen: int) -> None:
         diagrams = self.diagrams

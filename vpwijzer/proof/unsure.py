@@ -10,7 +10,8 @@ unknown, an unknown condition still asks, and "and", "or" and `tenzij` keep that
 order. Three things break the order, and only the questions they touch are worked
 out, exactly, over every conversation: `betekent` (the fact it fills may be lost), a
 clause on a concept being "nee" (false may turn into never asked), and `onbekend` as
-a value in a condition that decides a way.
+a value in a condition that decides a way. When a fact that was filled may fill
+another, or `onbekend` is such a value, every question is worked out.
 """
 
 from collections.abc import Iterator
@@ -25,7 +26,7 @@ from vpwijzer.model import (
     Route,
 )
 from vpwijzer.proof.again import Again, only, unknown, where_known
-from vpwijzer.proof.alphabet import ABSENT
+from vpwijzer.proof.alphabet import ABSENT, filled_facts
 from vpwijzer.proof.diagram import NOTHING
 from vpwijzer.proof.flaw import Flaw, Words
 from vpwijzer.proof.rulings import Rulings, rulings
@@ -51,15 +52,14 @@ def suspects(library: Library) -> tuple[Question, ...]:
         for question in tree.questions:
             questions.setdefault(question.id, question)
     clauses = list(_deciding(library))
-    if any(UNKNOWN_VALUE in clause.values for clause in clauses):
+    filled = filled_facts(library)
+    implying = {q.id for q in questions.values() if any(o.implies for o in q.options)}
+    unordered = any(UNKNOWN_VALUE in clause.values for clause in clauses)
+    if unordered or implying & filled:
         return tuple(questions.values())
     negated = [c for c in clauses if c.fact in library.concepts and NO in c.values]
     touched = set(questions_read(negated, library.concepts))
-    touched |= {
-        question.id
-        for question in questions.values()
-        if any(option.implies for option in question.options)
-    }
+    touched |= implying
     return tuple(q for name, q in questions.items() if name in touched)
 
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from vpwijzer.finding import Finding
 from vpwijzer.logic import clauses_in, questions_read
-from vpwijzer.model import Condition, Library, Option, Question, Tree
+from vpwijzer.model import Clause, Condition, Library, Question, Tree
 from vpwijzer.verifier.reach import ancestors, reachable
 
 
 def check_asking(library: Library) -> Iterator[Finding]:
     """Report trees and questions that cannot be asked as they are written."""
     yield from _check_starts(library)
+    yield from _check_contradictions(library)
     for tree in library.trees.values():
         yield from _check_follow_ups(tree, library)
         asked = _asked_before(tree, library)
@@ -83,17 +84,30 @@ def _check_implied(
         for clause in option.implies:
             target = questions.get(clause.fact)
             if target is None or target.several or len(clause.values) > 1:
-                yield _finding_implied(
-                    option, clause.fact, "kan niet zo worden ingevuld"
-                )
+                yield _finding_implied(clause, "kan niet zo worden ingevuld")
             elif target.id in asked | {question.id}:
-                yield _finding_implied(option, clause.fact, "is dan al gevraagd")
+                yield _finding_implied(clause, "is dan al gevraagd")
 
 
-def _finding_implied(option: Option, fact: str, what: str) -> Finding:
+def _check_contradictions(library: Library) -> Iterator[Finding]:
+    """Report answers that can be given together and fill one fact differently."""
+    earlier: dict[str, list[tuple[Question, Clause]]] = {}
+    for question in (q for tree in library.trees.values() for q in tree.questions):
+        for clause in (c for option in question.options for c in option.implies):
+            others = earlier.setdefault(clause.fact, [])
+            if any(
+                other.values != clause.values and (asked != question or asked.several)
+                for asked, other in others
+            ):
+                what = "kan al met iets anders zijn ingevuld"
+                yield _finding_implied(clause, what)
+            others.append((question, clause))
+
+
+def _finding_implied(clause: Clause, what: str) -> Finding:
     return Finding(
-        option.at,
+        clause.at,
         "betekent-botst",
-        f"'{fact}' {what}",
+        f"'{clause.fact}' {what}",
         "'betekent' vult één keuze in van een latere vraag met één antwoord",
     )

@@ -1,19 +1,25 @@
 """Lists of what there is: routes by track, trees with their questions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 
 from vpwijzer.model import ALWAYS, Library, Question, Tree
 from vpwijzer.render.terminal.paper import (
     FAINT,
     HEADING,
+    counted,
     heading,
     indented,
+    joined,
     marked,
     text,
 )
 from vpwijzer.wording import Wording
+
+NARROW_TITLE = 30
+"""In columns; a title narrower than this reads badly beside its name."""
 
 
 def routes_page(library: Library) -> RenderableType:
@@ -26,23 +32,38 @@ def _tracks(library: Library) -> Iterator[RenderableType]:
     for track in library.tracks.values():
         yield heading(f"{track.mark} {track.title}")
         yield indented(text(track.text, FAINT))
-        for name in track.routes:
-            yield indented(marked(name.ljust(width), library.routes[name].title))
+        titles = {name: library.routes[name].title for name in track.routes}
+        yield indented(_Names(titles, width))
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Names with their titles: side by side, or below each other when it is narrow."""
+
+    titles: Mapping[str, str]
+    width: int
+
+    def __rich_console__(self, _: Console, options: ConsoleOptions) -> RenderResult:
+        for name, title in self.titles.items():
+            if options.max_width < self.width + NARROW_TITLE:
+                yield text(name, FAINT)
+                yield indented(text(title))
+            else:
+                yield marked(name.ljust(self.width), title)
 
 
 def trees_page(library: Library) -> RenderableType:
     """List all trees."""
-    return Group(*(_tree_line(tree) for tree in library.trees.values()))
+    width = max((len(tree) for tree in library.trees), default=0)
+    return Group(*(_tree_line(tree, width) for tree in library.trees.values()))
 
 
-def _tree_line(tree: Tree) -> RenderableType:
-    details = [f"{len(tree.questions)} vragen"]
+def _tree_line(tree: Tree, width: int) -> RenderableType:
+    details = [counted(len(tree.questions), "vraag", "vragen")]
     details += ["start"] if tree.can_start else []
     details += ["alleen voor de VP"] if tree.adviser_only else []
-    return Group(
-        marked(tree.id.ljust(12), text(tree.subject, HEADING)),
-        indented(text(f"{tree.title} · {', '.join(details)}", FAINT), 4),
-    )
+    below = f"\n{tree.title} · {', '.join(details)}"
+    return marked(tree.id.ljust(width), joined((tree.subject, HEADING), (below, FAINT)))
 
 
 def tree_page(tree: Tree, library: Library) -> RenderableType:

@@ -25,14 +25,15 @@ Lines = Mapping[str, list[str]]
 def findings_page(
     findings: Iterable[Finding],
     lines: Lines,
-    talks: Mapping[Finding, Sequence[str]],
+    talks: Mapping[Finding, Sequence[str]] | None = None,
 ) -> RenderableType:
     """Show findings; `lines` holds the lines of the files that could be read.
 
     `talks` holds, for some, the conversation that shows it.
     """
+    held = talks or {}
     return Group(
-        *(part for f in findings for part in _finding(f, lines, talks.get(f, ())))
+        *(part for f in findings for part in _finding(f, lines, held.get(f, ())))
     )
 
 
@@ -62,7 +63,8 @@ def _finding(
         yield text(f"{at.line} | {line}")
         lead = " " * (at.column - 1)
         yield Text.assemble((f"{gutter} | ", FAINT), (lead + "^" * at.width, style))
-        yield text(f"{gutter} = {finding.hint}") if finding.hint else text("")
+        if finding.hint:
+            yield text(f"{gutter} = {finding.hint}")
     elif finding.hint:
         yield text(f"  = {finding.hint}")
     if talk:

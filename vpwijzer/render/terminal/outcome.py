@@ -15,6 +15,7 @@ from vpwijzer.render.terminal.paper import (
     HEADING,
     URGENT,
     WARNING,
+    counted,
     heading,
     indented,
     joined,
@@ -24,15 +25,8 @@ from vpwijzer.render.terminal.paper import (
 from vpwijzer.wording import Wording
 
 IN_FULL_VIEW = 5
-NOT_ARRANGED = "niet geregeld"
-
-
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """A ruling with the number a person types to read it."""
-
-    number: int
-    ruling: Ruling
+REASONS_SHOWN = 2
+CLOCKS_SHOWN = 3
 
 
 def numbered(outcome: Outcome) -> Mapping[str, int]:
@@ -75,7 +69,13 @@ class _Page:
             yield from (_clock(each) for each in running)
         if possible:
             yield heading("Termijnen die misschien lopen")
-            yield from (_short_clock(each) for each in possible)
+            yield from (_short_clock(each) for each in possible[:CLOCKS_SHOWN])
+        rest = len(possible) - CLOCKS_SHOWN
+        if rest > 0:
+            words = (
+                f"En nog {counted(rest, 'termijn', 'termijnen')}; zie de wegen zelf."
+            )
+            yield indented(text(words, FAINT))
 
     def _group(self, tree: str) -> Iterator[RenderableType]:
         rulings = self.outcome.group(tree)
@@ -83,7 +83,12 @@ class _Page:
         ways = [r for r in applying if not r.advised_against]
         against = [r for r in applying if r.advised_against]
         maybe = [r for r in rulings if r.verdict is Verdict.OPEN]
-        closed = [r for r in rulings if r.verdict is Verdict.CLOSED]
+        closed = [
+            ruling
+            for ruling in rulings
+            if ruling.verdict is Verdict.CLOSED
+            and self.library.tracks[ruling.route.track].is_help
+        ]
         if not ways + against + maybe:
             return
         if len(self.outcome.groups) > 1:
@@ -92,9 +97,9 @@ class _Page:
         yield from self._against(against)
         yield from self._maybe(maybe)
         if closed:
-            yield heading(f"Valt af: {_count(len(closed), 'weg', 'wegen')}")
+            yield heading(f"Valt af: {counted(len(closed), 'weg', 'wegen')}")
             if self.show_all:
-                names = ", ".join(r.route.title for r in closed)
+                names = ", ".join(ruling.route.title for ruling in closed)
                 yield indented(text(names, FAINT))
 
     def _ways(self, ways: list[Ruling]) -> Iterator[RenderableType]:
@@ -107,19 +112,14 @@ class _Page:
         if rest:
             numbers = numbered(self.outcome)
             names = "; ".join(f"{numbers[r.route.id]} {r.route.title}" for r in rest)
-            yield indented(text(f"Nog {_count(len(rest), 'weg', 'wegen')}: {names}"))
+            yield indented(text(f"Nog {counted(len(rest), 'weg', 'wegen')}: {names}"))
 
     def _against(self, against: list[Ruling]) -> Iterator[RenderableType]:
         if against:
             yield heading("Kan, maar wordt nu afgeraden")
         for ruling in against:
             yield self._title(ruling, WARNING)
-            yield from (
-                indented(marked("-", warned.caution.text), 2)
-                for warned in ruling.cautions
-                if warned.truth is Truth.TRUE
-                and warned.caution.severity is Severity.AGAINST
-            )
+            yield from (indented(marked("-", words), 2) for words in _why_not(ruling))
 
     def _maybe(self, maybe: list[Ruling]) -> Iterator[RenderableType]:
         if maybe:
@@ -137,6 +137,8 @@ class _Page:
         if ruling.first:
             lines.append(indented(text(ruling.route.summary), 2))
         lines.append(indented(text(consequence_line(ruling, self.library), FAINT), 2))
+        sure = [w for w in ruling.cautions if w.truth is Truth.TRUE]
+        lines += [indented(marked("let op:", w.caution.text), 2) for w in sure[:1]]
         return Group(*lines)
 
     def _title(self, ruling: Ruling, style: str) -> RenderableType:
@@ -147,7 +149,7 @@ class _Page:
             (f"  {track.mark} {track.title}", FAINT),
         )
         if ruling.fits_wish:
-            line.append("  past bij wat je wilt", style=GOOD)
+            line.append("  past bij je antwoorden", style=GOOD)
         return marked(f"{number:>2}", line)
 
     def _offered(self) -> Iterator[RenderableType]:
@@ -172,23 +174,28 @@ def _short_clock(running: Running) -> RenderableType:
     return indented(marked("?", words))
 
 
-def consequence_line(ruling: Ruling, library: Library) -> str:
-    """Give the level on every aspect in one line."""
-    parts = [
-        f"{library.aspects[name].title} {_level(effect.consequence.level)}"
-        for name, effect in ruling.effects.items()
+def _why_not(ruling: Ruling) -> list[str]:
+    """Give the first reasons against a way, and how many more there are."""
+    reasons = [
+        warned.caution.text
+        for warned in ruling.cautions
+        if warned.truth is Truth.TRUE and warned.caution.severity is Severity.AGAINST
     ]
+    rest = len(reasons) - REASONS_SHOWN
+    more = [f"En nog {counted(rest, 'reden', 'redenen')}."] if rest > 0 else []
+    return reasons[:REASONS_SHOWN] + more
+
+
+def consequence_line(ruling: Ruling, library: Library) -> str:
+    """Give the level on every aspect where something is arranged, in one line."""
+    parts = [
+        f"{library.aspects[name].title} {effect.consequence.level.replace('-', ' ')}"
+        for name, effect in ruling.effects.items()
+        if effect.consequence.level
+    ]
+    sure = sum(warned.truth is Truth.TRUE for warned in ruling.cautions)
     possible = sum(effect.possible for effect in ruling.effects.values())
-    if possible:
-        parts.append(f"{possible} keer 'als'")
-    if ruling.cautions:
-        parts.append(f"{len(ruling.cautions)} keer 'let op'")
+    possible += len(ruling.cautions) - sure
+    parts += [f"nog {sure - 1} keer 'let op'"] if sure > 1 else []
+    parts += [f"{possible} keer 'als'"] if possible else []
     return " · ".join(parts)
-
-
-def _level(level: str) -> str:
-    return level.replace("-", " ") if level else NOT_ARRANGED
-
-
-def _count(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"

@@ -17,6 +17,7 @@ WARNING = "yellow"
 URGENT = "bold red"
 GOOD = "green"
 STEP = 3
+NARROWEST, USUAL = 20, 80
 
 
 def make_console(
@@ -26,7 +27,7 @@ def make_console(
 
     Width is in columns; None takes the window's.
     """
-    return Console(
+    console = Console(
         file=file,
         width=width,
         markup=False,
@@ -34,6 +35,9 @@ def make_console(
         highlight=False,
         record=record,
     )
+    if console.width < NARROWEST:  # as with COLUMNS=0, which would show nothing
+        console.width = USUAL
+    return console
 
 
 def text(words: str, style: str = "") -> Text:
@@ -46,9 +50,14 @@ def joined(*parts: tuple[str, str]) -> Text:
     return Text.assemble(*parts)
 
 
+def counted(number: int, one: str, more: str) -> str:
+    """Give a number with the word that goes with it."""
+    return f"{number} {one if number == 1 else more}"
+
+
 def heading(words: str) -> RenderableType:
     """Make a heading with a line of air above it."""
-    return Padding(text(words, HEADING), (1, 0, 0, 0), expand=False)
+    return Group(text(""), text(words, HEADING))
 
 
 def indented(content: RenderableType, steps: int = 1) -> RenderableType:
@@ -65,6 +74,6 @@ def marked(mark: str, line: Text | str, style: str = "") -> RenderableType:
     """Put a mark before a line that may wrap."""
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(no_wrap=True)
-    grid.add_column(ratio=1)
+    grid.add_column(overflow="fold")
     grid.add_row(text(mark, style), line if isinstance(line, Text) else text(line))
     return grid

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rich.console import Group, RenderableType
+from rich.text import Text
 
 from vpwijzer.logic import Truth, View, holds
 from vpwijzer.model import (
@@ -104,10 +105,12 @@ class _Page:
     def _truth(self, condition: Condition) -> Truth:
         return holds(condition, self.view)
 
-    def _with_if(self, words: str, condition: Condition, truth: Truth) -> str:
+    def _with_if(self, words: str, condition: Condition, truth: Truth) -> Text:
+        """Put what it depends on behind words that may not hold."""
         if truth is Truth.TRUE:
-            return words
-        return f"Als {Wording(self.library).condition(condition)}: {words}"
+            return text(words)
+        depends = f"  (als {Wording(self.library).condition(condition)})"
+        return joined((words, ""), (depends, FAINT))
 
     def _lines(
         self, title: str, lines: tuple[Line, ...], *, numbers: bool = False
@@ -142,7 +145,7 @@ class _Page:
                 break
         return Group(
             joined((f"{aspect.title}: {aspect.question}", HEADING)),
-            *(indented(text(line)) for line in lines),
+            *(indented(line) for line in lines),
         )
 
     def _clocks(self) -> Iterator[RenderableType]:
@@ -183,7 +186,8 @@ class _Page:
 def contact_line(contact: Contact) -> str:
     """Give a contact in one line, with a warning when it is not certain."""
     how = ", ".join(part for part in (contact.phone, contact.web) if part)
-    doubt = "" if contact.certain else " (controleer dit nummer)"
+    what = "dit nummer" if contact.phone else "dit"
+    doubt = "" if contact.certain else f" (controleer {what})"
     details = [contact.hours, contact.cost, contact.anonymous]
     about = "; ".join(part for part in details if part)
     line = f"{contact.name}: {how}{doubt}. {contact.purpose}"

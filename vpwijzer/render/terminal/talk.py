@@ -7,7 +7,6 @@ from rich.console import Group, RenderableType
 from vpwijzer.logic import View
 from vpwijzer.model import Library
 from vpwijzer.outcome import Ruling, holding
-from vpwijzer.render.terminal.outcome import consequence_line
 from vpwijzer.render.terminal.paper import (
     FAINT,
     HEADING,
@@ -54,7 +53,6 @@ def _priority(ruling: Ruling, library: Library, view: View) -> Iterator[Renderab
     yield text(ruling.route.summary)
     for link, _ in holding(ruling.route.contacts, view):
         yield indented(marked("☎", contact_line(library.contacts[link.contact])))
-    yield indented(text(consequence_line(ruling, library), FAINT))
 
 
 def talk_page(walk: Walk) -> RenderableType:

@@ -1,0 +1,30 @@
+"""Golden files: what a test made, beside what a person once read and approved."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# A machine that is busy is no failure; and what lands must not depend on luck: new
+# examples are looked for on the machines of people, not when everything is checked.
+settings.register_profile("people", deadline=None)
+settings.register_profile("checked", deadline=None, derandomize=True)
+settings.load_profile("checked" if os.environ.get("CI") else "people")
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="rewrite golden/")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    def check(name: str, made: str) -> None:
+        if request.config.getoption("--update-golden"):
+            (GOLDEN / name).write_text(made, encoding="utf-8")
+        assert made == (GOLDEN / name).read_text(encoding="utf-8")
+
+    return check

@@ -1,0 +1,128 @@
+import random
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vpwijzer.guarantee import broken
+from vpwijzer.loader import load_folder
+from vpwijzer.model import UNKNOWN, Answer, Library, Question, Scenario, Seat
+from vpwijzer.outcome import Verdict, decide
+from vpwijzer.scenario import check_scenario
+from vpwijzer.verifier import verify
+from vpwijzer.walk import Walk, begin
+
+LOADED = load_folder(Path(__file__).parent.parent / "trees", "trees")
+LIBRARY = LOADED.library
+CHECKED_ON = max(source.checked for source in LIBRARY.sources.values())
+STARTS = [tree.id for tree in LIBRARY.trees.values() if tree.can_start]
+HEAVIEST = list(LIBRARY.aspects["escalatie"].levels)[-1]
+
+
+# Seeds, not hypothesis' own choices: a conversation makes a hundred of them.
+CHANCES = st.integers(min_value=0).map(random.Random)
+
+
+def case_name(case: Scenario) -> str:
+    return case.id
+
+
+def any_answer(question: Question, chance: random.Random) -> Answer:
+    """Choose among every answer a question allows, "weet ik niet" included."""
+    if question.unknown_allowed and chance.random() < 0.2:
+        return UNKNOWN
+    alone = [option for option in question.options if option.alone]
+    others = [option for option in question.options if not option.alone]
+    if not question.several or (alone and chance.random() < 0.3):
+        return Answer(frozenset({chance.choice(alone or others).id}))
+    count = chance.randint(1, len(others))
+    chosen = frozenset(option.id for option in chance.sample(others, count))
+    more = question.unknown_allowed and chance.random() < 0.1
+    return Answer(chosen, more)
+
+
+def talk(library: Library, start: str, seat: Seat, chance: random.Random) -> Walk:
+    walk = begin(library, start, seat)
+    while walk.current is not None:
+        walk = walk.answer(any_answer(walk.current, chance))
+    return walk
+
+
+def test_content_has_no_findings_on_the_day_it_was_checked() -> None:
+    findings = LOADED.findings + verify(LIBRARY, date.fromisoformat(CHECKED_ON))
+
+    assert findings == ()
+
+
+@pytest.mark.parametrize("case", LIBRARY.scenarios.values(), ids=case_name)
+def test_scenario_comes_out(case: Scenario) -> None:
+    assert check_scenario(LIBRARY, case) == ()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(STARTS), st.sampled_from(Seat), CHANCES)
+def test_every_conversation_keeps_every_guarantee(
+    start: str, seat: Seat, chance: random.Random
+) -> None:
+    walk = talk(LIBRARY, start, seat, chance)
+
+    assert [guarantee.id for guarantee in broken(LIBRARY, walk)] == []
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(STARTS), CHANCES)
+def test_every_conversation_ends_with_a_way_that_helps(
+    start: str, chance: random.Random
+) -> None:
+    outcome = decide(talk(LIBRARY, start, Seat.EMPLOYEE, chance))
+
+    assert any(
+        ruling.verdict is Verdict.APPLIES
+        and not ruling.advised_against
+        and LIBRARY.tracks[ruling.route.track].is_help
+        for ruling in outcome.rulings
+    )
+
+
+@pytest.mark.parametrize("start", STARTS)
+def test_knowing_nothing_leads_to_help_and_nothing_of_the_heaviest_kind(
+    start: str,
+) -> None:
+    walk = begin(LIBRARY, start, Seat.EMPLOYEE)
+    while walk.current is not None:
+        allowed = walk.current.unknown_allowed
+        first = Answer(frozenset({walk.current.options[0].id}))
+        walk = walk.answer(UNKNOWN if allowed else first)
+
+    outcome = decide(walk)
+    helping = [
+        ruling.route.id
+        for ruling in outcome.rulings
+        if ruling.verdict is Verdict.APPLIES
+        and not ruling.advised_against
+        and LIBRARY.tracks[ruling.route.track].is_help
+    ]
+    heavy = [
+        ruling.route.id
+        for ruling in outcome.rulings
+        if ruling.verdict is Verdict.APPLIES
+        and ruling.effects["escalatie"].consequence.level == HEAVIEST
+    ]
+
+    assert heavy == []
+    assert helping != []
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(STARTS), CHANCES)
+def test_the_seat_changes_nothing_for_the_same_answers(
+    start: str, chance: random.Random
+) -> None:
+    trainer = talk(LIBRARY, start, Seat.TRAINER, chance)
+    for seat in (Seat.ADVISER, Seat.EMPLOYEE):
+        walk = begin(LIBRARY, start, seat, trainer.answers)
+
+        assert walk.is_over
+        assert decide(walk).rulings == decide(trainer).rulings

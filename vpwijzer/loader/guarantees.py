@@ -1,0 +1,81 @@
+"""Promises over every conversation into values."""
+
+from collections.abc import Iterator, Mapping
+
+from vpwijzer.loader.build import Builder
+from vpwijzer.loader.fields import Fields, fields, texts
+from vpwijzer.loader.report import suggest_or_list
+from vpwijzer.model import Asked, Aspect, Guarantee, Promise, Selector
+from vpwijzer.yamltext import Node, Table, Text
+
+PROMISES = {promise.value: promise for promise in Promise}
+ASKED = "gevraagd"
+
+
+def build_guarantee(
+    name: Text, place: Fields, builder: Builder, aspects: Mapping[str, Aspect]
+) -> Guarantee:
+    """Build a guarantee; exactly one promise stands under `dan`."""
+    then = fields(place.node("dan"))
+    promises = [key for key, _ in then.table.entries]
+    if isinstance(place.node("dan"), Table) and len(promises) != 1:
+        message = "onder 'dan' hoort precies één belofte"
+        hint = "maak er voor elke belofte een eigen waarborg van"
+        builder.report.error(place.place("dan"), "waarborg-belofte", message, hint)
+    key = promises[0].value if promises else ASKED
+    return Guarantee(
+        id=name.value,
+        why=place.text("waarom"),
+        trees=builder.ids("boom", place.texts("in")),
+        condition=builder.conditions.read_if(place, unknown_too=True),
+        promise=(
+            (PROMISES[key], _selector(then, key, builder, aspects))
+            if key in PROMISES
+            else _asked(fields(then.node(ASKED)), builder)
+        ),
+        at=name.at,
+    )
+
+
+def _selector(
+    then: Fields, key: str, builder: Builder, aspects: Mapping[str, Aspect]
+) -> Selector:
+    node = then.node(key)
+    if not isinstance(node, Table):
+        return Selector(routes=builder.ids("route", texts(node)))
+    place = fields(node)
+    return Selector(
+        trees=builder.ids("boom", place.texts("bij")),
+        tracks=builder.ids("traject", place.texts("traject")),
+        levels={
+            name.value: frozenset(_levels(node, aspects[name.value], builder))
+            for name, node in place.entries("gevolg")
+            if builder.names.check("aspect", name, builder.report)
+        },
+    )
+
+
+def _levels(node: Node, aspect: Aspect, builder: Builder) -> Iterator[str]:
+    for level in texts(node):
+        if level.value in aspect.levels:
+            yield level.value
+        else:
+            message = f"'{aspect.id}' heeft geen niveau '{level.value}'"
+            hint = suggest_or_list(level.value, list(aspect.levels))
+            builder.report.error(level.at, "onbekend-niveau", message, hint)
+
+
+def _asked(place: Fields, builder: Builder) -> Asked:
+    before = fields(place.node("voor"))
+    return Asked(
+        question=_question(place, builder),
+        before_question=_question(before, builder),
+        before_route=builder.id("route", before, "route"),
+    )
+
+
+def _question(place: Fields, builder: Builder) -> str:
+    node = place.node("vraag")
+    if isinstance(node, Text) and builder.names.check_fact(node, builder.report):
+        return node.value
+    return ""
