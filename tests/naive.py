@@ -480,8 +480,8 @@ class Naive:
         if not applying:
             self.never(route, walked)
             return
-        closed = any(exact(held, own) == (False, False, False) for held in walked)
-        if own != ALWAYS and not closed:
+        gone = any(not is_visible(route)(held) for held in walked)
+        if own != ALWAYS and not gone:
             self.add("route-valt-nooit-af", route.at)
         for item in own.unless:
             self.exception(item, applying)

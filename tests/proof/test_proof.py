@@ -199,6 +199,15 @@ def test_route_that_never_falls_away_is_found() -> None:
     assert place(prove(made), "route-valt-nooit-af") == made.routes["s"].at
 
 
+def test_route_that_is_only_ever_not_listed_falls_away() -> None:
+    gated = question("y", when="x: a")
+    covers = route("s", when=[either("x: a", "y: a", "y: b")])
+
+    proof = prove(content(tree("t", X, gated), ON_X, covers))
+
+    assert "route-valt-nooit-af" not in codes(proof)
+
+
 def test_exception_that_is_not_asked_where_the_route_applies_is_a_warning() -> None:
     later = question("y", when="x: b")
     made = content(tree("t", X, later), ON_X, ON_Y, route("s2", unless="y: a"))

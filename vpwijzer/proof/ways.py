@@ -60,14 +60,18 @@ def check_end(world: World, rulings: Rulings, tree: Tree) -> Iterator[Flaw]:
 
 
 def check_route(world: World, rulings: Rulings, route: Route) -> Iterator[Flaw]:
-    """Report a route that always or never stands open."""
+    """Report a route that always or never stands open.
+
+    A route falls away when it is closed, and also when it is not listed.
+    """
     standing = rulings.route(route)
     if not world.possible(standing.walked):
         return
     if not world.possible(standing.applies):
         yield _never(world, rulings, route)
         return
-    if route.condition != ALWAYS and not world.possible(standing.closed):
+    gone = world.diagrams.without(standing.walked, standing.visible)
+    if route.condition != ALWAYS and not world.possible(gone):
         yield NEVER_FALLS.at(route.at, route.id)
     for item in route.condition.unless:
         yield from _check_exception(world, rulings, route, item)
