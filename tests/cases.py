@@ -59,7 +59,7 @@ def _blocks(text: str) -> dict[str, str]:
 
 
 def check(root: Path) -> tuple[Finding, ...]:
-    return check_content(root, TODAY)[1]
+    return check_content(root, TODAY).findings
 
 
 def marks_found(root: Path) -> set[Mark]:

@@ -80,7 +80,7 @@ def test_example_of_a_loose_file_gives_the_finding_it_explains(tmp_path: Path) -
     [example] = EXAMPLE.findall(sections()["onbekend-soort"])
     (tmp_path / "los.yaml").write_text(example)
 
-    findings = check_content(tmp_path / "los.yaml", TODAY)[1]
+    findings = check_content(tmp_path / "los.yaml", TODAY).findings
 
     assert [finding.code for finding in findings] == ["onbekend-soort"]
 
@@ -92,10 +92,10 @@ def test_example_of_hard_language_gives_the_finding_it_explains(
     [example] = EXAMPLE.findall(sections()[code])
     lay(example, tmp_path / "trees")
 
-    loaded, findings = check_content(tmp_path / "trees", TODAY)
+    checked = check_content(tmp_path / "trees", TODAY)
 
-    assert findings == ()
-    assert {finding.code for finding in check_plain(loaded.library)} == {code}
+    assert checked.findings == ()
+    assert {f.code for f in check_plain(checked.loaded.library)} == {code}
 
 
 @pytest.mark.parametrize("code", sections())

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -249,13 +250,14 @@ def check(
     from vpwijzer.cli.plain import plain_findings, report_plain  # noqa: PLC0415
 
     today = _day(day) if day else date.today()  # noqa: DTZ011 - the person's own day
-    loaded, findings = check_content(path, today)
-    if plain and not is_broken(findings):
-        findings += plain_findings(loaded.library)
+    checked = check_content(path, today)
+    if plain and not is_broken(checked.findings):
+        more = plain_findings(checked.loaded.library)
+        checked = replace(checked, findings=checked.findings + more)
         if not as_json:
-            report_plain(loaded.library)
-    report_check(loaded.library, findings, as_json=as_json)
-    return CONTENT_HAS_ERRORS if is_broken(findings) else FINE
+            report_plain(checked.loaded.library)
+    report_check(checked, as_json=as_json)
+    return CONTENT_HAS_ERRORS if is_broken(checked.findings) else FINE
 
 
 def _day(words: str) -> date:

@@ -2,24 +2,37 @@
 
 import sys
 
+from vpwijzer.cli.content import Checked
 from vpwijzer.cli.show import show_findings
-from vpwijzer.finding import Finding, Severity
+from vpwijzer.finding import Severity
 from vpwijzer.model import Library
+from vpwijzer.proof import Proof
 from vpwijzer.render.data import check_data, to_json
+from vpwijzer.render.terminal import conversation_lines
 
 
-def report_check(
-    library: Library, findings: tuple[Finding, ...], *, as_json: bool
-) -> None:
+def report_check(checked: Checked, *, as_json: bool) -> None:
     """Show findings and counts, as text or as one JSON object."""
+    library, findings, proof = checked.loaded.library, checked.findings, checked.proof
     if as_json:
-        sys.stdout.write(to_json(check_data(library, findings)) + "\n")
+        sys.stdout.write(to_json(check_data(library, findings, proof)) + "\n")
         return
     if findings:
-        show_findings(findings, sys.stdout)
+        held = proof.conversations if proof else {}
+        talks = {f: conversation_lines(held[f], library) for f in findings if f in held}
+        show_findings(findings, sys.stdout, talks)
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     warnings = len(findings) - errors
-    sys.stdout.write(f"{_summary(library)}\n{_result(errors, warnings)}\n")
+    sys.stdout.write(f"{_summary(library)}\n{_proved(proof)}")
+    sys.stdout.write(f"{_result(errors, warnings)}\n")
+
+
+def _proved(proof: Proof | None) -> str:
+    """Say over how many conversations the content was proved."""
+    if proof is None or not proof.counts:
+        return ""
+    total = f"{proof.total:,}".replace(",", ".")
+    return f"Bekeken: alle {total} mogelijke gesprekken.\n"
 
 
 def _summary(library: Library) -> str:

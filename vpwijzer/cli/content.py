@@ -1,8 +1,10 @@
 """Finds and loads the content a command works on; turns trouble into Dutch."""
 
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vpwijzer.bundled import bundled_content
 from vpwijzer.cli.trouble import BrokenContentError, UserError
@@ -13,7 +15,19 @@ from vpwijzer.loader.files import read_folder
 from vpwijzer.scenario import check_all
 from vpwijzer.verifier import verify
 
+if TYPE_CHECKING:
+    from vpwijzer.proof import Proof
+
 ORDER = "volgorde.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Content, what is wrong with it, and what was proved when it could be."""
+
+    loaded: Loaded
+    findings: tuple[Finding, ...]
+    proof: "Proof | None" = None
 
 
 def open_content(folder: Path | None) -> Loaded:
@@ -34,8 +48,8 @@ def open_content(folder: Path | None) -> Loaded:
     return loaded
 
 
-def check_content(path: Path | None, today: date) -> tuple[Loaded, tuple[Finding, ...]]:
-    """Load and check a folder, or one file by itself."""
+def check_content(path: Path | None, today: date) -> Checked:
+    """Load, check and prove a folder, or one file by itself."""
     if path is None:
         return _check(load_folder(bundled_content(), shown(bundled_content())), today)
     if path.is_dir():
@@ -43,33 +57,39 @@ def check_content(path: Path | None, today: date) -> tuple[Loaded, tuple[Finding
     return _check_file(path, today)
 
 
-def _check(loaded: Loaded, today: date) -> tuple[Loaded, tuple[Finding, ...]]:
-    findings = loaded.findings
+def _check(loaded: Loaded, today: date) -> Checked:
+    findings, proof = loaded.findings, None
     if not is_broken(findings):
         findings += verify(loaded.library, today)
     if not is_broken(findings):
+        from vpwijzer.proof import prove  # noqa: PLC0415 - start-up
+
         cases = loaded.library.scenarios.values()
         findings += tuple(check_all(loaded.library, cases))
         findings += tuple(check_guarantees(loaded.library, cases))
-    return loaded, in_order(list(findings))
+        proof = prove(loaded.library)
+        findings += proof.findings
+    return Checked(loaded, in_order(list(findings)), proof)
 
 
-def _check_file(path: Path, today: date) -> tuple[Loaded, tuple[Finding, ...]]:
+def _check_file(path: Path, today: date) -> Checked:
     """Check one file: inside its folder, else as if it were part of our content."""
     root = next((p for p in path.absolute().parents if (p / ORDER).is_file()), None)
     if root is not None and root in list(path.absolute().parents)[:2]:
         sources = read_folder(root, shown(root))
-        loaded, findings = _check(load(sources), today)
-        return loaded, tuple(f for f in findings if Path(f.at.file).samefile(path))
+        checked = _check(load(sources), today)
+        here = (f for f in checked.findings if Path(f.at.file).samefile(path))
+        return replace(checked, findings=tuple(here))
     sources = read_folder(bundled_content(), shown(bundled_content()))
     data = read_bytes(path)
     loose = overlay(sources, data, path.stem, shown(path))
-    loaded, findings = _check(load(loose), today)
-    return loaded, tuple(
+    checked = _check(load(loose), today)
+    found = tuple(
         finding
-        for finding in findings
+        for finding in checked.findings
         if finding.at.file == shown(path) and finding.code not in ONLY_IN_A_FOLDER
     )
+    return replace(checked, findings=found)
 
 
 # A loose file has no folder that could list it.

@@ -1,6 +1,6 @@
 """Puts pages and findings on standard output or standard error."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -16,12 +16,20 @@ def show_page(page: "Page") -> None:
     make_console().print(page)
 
 
-def show_findings(findings: Iterable[Finding], to: TextIO) -> None:
-    """Print findings, each with the line it is about when that can be read."""
+def show_findings(
+    findings: Iterable[Finding],
+    to: TextIO,
+    talks: Mapping[Finding, Sequence[str]] | None = None,
+) -> None:
+    """Print findings, each with the line it is about when that can be read.
+
+    Some have a conversation that shows them, as lines of text.
+    """
     findings = tuple(findings)
     files = {finding.at.file for finding in findings}
     lines = {file: _lines_of(Path(file)) for file in files}
-    make_console(to).print(findings_page(findings, lines), soft_wrap=True)
+    page = findings_page(findings, lines, talks)
+    make_console(to).print(page, soft_wrap=True)
 
 
 def _lines_of(path: Path) -> list[str]:

@@ -8,6 +8,7 @@ from vpwijzer.finding import Finding, is_broken
 from vpwijzer.logic import Truth
 from vpwijzer.model import UNKNOWN, Answer, Library
 from vpwijzer.outcome import Outcome, Ruling
+from vpwijzer.proof import Conversation, Proof
 from vpwijzer.scenario import Played
 
 Data: TypeAlias = "str | int | bool | Sequence[Data] | Mapping[str, Data] | None"
@@ -100,11 +101,22 @@ def _ruling(ruling: Ruling) -> dict[str, Data]:
     }
 
 
-def check_data(library: Library, findings: Iterable[Finding]) -> dict[str, Data]:
-    """Describe the result of checking content."""
+def check_data(
+    library: Library, findings: Iterable[Finding], proof: Proof | None = None
+) -> dict[str, Data]:
+    """Describe the result of checking content; counts of conversations are text.
+
+    JSON readers lose digits of numbers this large.
+    """
     findings = tuple(findings)
+    held = proof.conversations if proof else {}
     return {
         "ok": not is_broken(findings),
+        "conversations": str(proof.total) if proof and proof.counts else None,
+        "guarantees": [
+            {"id": name, "holds": holds}
+            for name, holds in (proof.guarantees if proof else {}).items()
+        ],
         "counts": {
             "trees": len(library.trees),
             "questions": len(
@@ -124,7 +136,21 @@ def check_data(library: Library, findings: Iterable[Finding]) -> dict[str, Data]
                 "column": finding.at.column,
                 "message": finding.message,
                 "hint": finding.hint,
+                "conversation": _conversation(held.get(finding)),
             }
             for finding in findings
+        ],
+    }
+
+
+def _conversation(talk: Conversation | None) -> Data:
+    if talk is None:
+        return None
+    return {
+        "start": talk.start,
+        "seat": talk.seat.value,
+        "answers": [
+            {"question": name, "options": sorted(given.options), "more": given.more}
+            for name, given in talk.answers
         ],
     }

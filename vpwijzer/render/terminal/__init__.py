@@ -3,7 +3,7 @@
 from rich.console import Console
 
 from vpwijzer.render.terminal.catalogue import routes_page, tree_page, trees_page
-from vpwijzer.render.terminal.findings import findings_page
+from vpwijzer.render.terminal.findings import conversation_lines, findings_page
 from vpwijzer.render.terminal.outcome import numbered, outcome_page
 from vpwijzer.render.terminal.paper import Page, make_console
 from vpwijzer.render.terminal.plain import plain_page
@@ -19,6 +19,7 @@ __all__ = [
     "Console",
     "Page",
     "contact_line",
+    "conversation_lines",
     "explanation_page",
     "findings_page",
     "make_console",

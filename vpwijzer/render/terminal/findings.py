@@ -1,23 +1,52 @@
 """Findings with the line they are about; the first line can stand alone."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
 from vpwijzer.finding import Finding, Severity
-from vpwijzer.render.terminal.paper import FAINT, HEADING, URGENT, WARNING, text
+from vpwijzer.model import Library
+from vpwijzer.proof import Conversation
+from vpwijzer.render.terminal.paper import (
+    FAINT,
+    HEADING,
+    URGENT,
+    WARNING,
+    indented,
+    listed,
+    text,
+)
+from vpwijzer.wording import Wording
+
+Lines = Mapping[str, list[str]]
 
 
 def findings_page(
-    findings: Iterable[Finding], lines: Mapping[str, list[str]]
+    findings: Iterable[Finding],
+    lines: Lines,
+    talks: Mapping[Finding, Sequence[str]] | None = None,
 ) -> RenderableType:
-    """Show findings; `lines` holds the lines of the files that could be read."""
-    return Group(*(part for f in findings for part in _finding(f, lines)))
+    """Show findings; `lines` holds the lines of the files that could be read.
+
+    `talks` holds, for some, the conversation that shows it.
+    """
+    held = talks or {}
+    return Group(
+        *(part for f in findings for part in _finding(f, lines, held.get(f, ())))
+    )
+
+
+def conversation_lines(talk: Conversation, library: Library) -> tuple[str, ...]:
+    """Put a conversation into questions and answers, after a line that says where."""
+    wording = Wording(library)
+    title = library.trees[talk.start].title
+    start = f"Kleinste gesprek, vanaf “{title}”, stoel {talk.seat.value}:"
+    return (start, *(wording.fact(name, answer) for name, answer in talk.answers))
 
 
 def _finding(
-    finding: Finding, lines: Mapping[str, list[str]]
+    finding: Finding, lines: Lines, talk: Sequence[str]
 ) -> Iterator[RenderableType]:
     at = finding.at
     style = URGENT if finding.severity is Severity.ERROR else WARNING
@@ -38,4 +67,7 @@ def _finding(
             yield text(f"{gutter} = {finding.hint}")
     elif finding.hint:
         yield text(f"  = {finding.hint}")
+    if talk:
+        yield indented(text(talk[0]))
+        yield indented(listed(talk[1:]))
     yield text("")

@@ -1,0 +1,72 @@
+import os
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from naive import Naive
+from planted import planted, seeded, small
+
+from vpwijzer.model import Library
+from vpwijzer.outcome import Verdict
+from vpwijzer.proof import Proof, prove
+
+MOST = 120
+"""Conversations a library may have to be held one by one here."""
+
+LIBRARIES = int(os.environ.get("PROOF_LIBRARIES", "100"))
+"""More by hand: 2500 take about five minutes."""
+
+
+def agree(library: Library) -> bool:
+    """Compare everything, unless there is too much to hold one by one."""
+    proof = prove(library)
+    if proof.total > MOST:
+        return False
+    naive = Naive(library, 3 * MOST)
+    shown = naive.check()
+    assert_sure_conversations_are_decided(naive)
+    assert {(f.code, f.at) for f in proof.findings} == set(shown)
+    assert {k: v for k, v in proof.counts.items() if v} == naive.counts()
+    for finding in proof.findings:
+        held = shown[finding.code, finding.at]
+        if held is not None:
+            is_smallest(proof, naive, finding.code, finding.at)
+    return True
+
+
+def assert_sure_conversations_are_decided(naive: Naive) -> None:
+    for held in naive.all:
+        if not any(given.more for given in held.answers.values()):
+            verdicts = {ruling.verdict for ruling in held.rulings().values()}
+            assert Verdict.OPEN not in verdicts
+
+
+def is_smallest(proof: Proof, naive: Naive, code: str, at: object) -> None:
+    (finding,) = [f for f in proof.findings if (f.code, f.at) == (code, at)]
+    found = proof.conversations[finding]
+    shown = naive.found[code, finding.at] or []
+    same = [
+        held
+        for held in shown
+        if (held.setting.start, held.setting.seat) == (found.start, found.seat)
+        and tuple(held.answers.items()) == found.answers
+    ]
+    assert [held.cost for held in same] == [min(held.cost for held in shown)]
+
+
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+@given(planted())
+def test_prover_and_naive_agree_on_drawn_content(library: Library) -> None:
+    agree(library)
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_prover_and_naive_agree_on_every_finding_and_count(part: int) -> None:
+    share = range(part * LIBRARIES // 4, (part + 1) * LIBRARIES // 4)
+
+    compared = [agree(small(seeded(seed))) for seed in share]
+
+    assert sum(compared) > len(compared) / 3

@@ -1,0 +1,161 @@
+"""Proves content over every possible conversation, without holding them one by one."""
+
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from fractions import Fraction
+
+from vpwijzer.finding import Finding, in_order
+from vpwijzer.model import Library
+from vpwijzer.proof.diagram import TooLargeError
+from vpwijzer.proof.flaw import Flaw, Words
+from vpwijzer.proof.plan import Bench, Task, tasks
+from vpwijzer.proof.promise import BROKEN
+from vpwijzer.proof.rulings import rulings
+from vpwijzer.proof.talk import Conversation, smallest
+from vpwijzer.proof.tally import conversations
+from vpwijzer.proof.tally import shares as count_shares
+from vpwijzer.proof.world import World
+
+__all__ = ["Conversation", "Proof", "prove", "shares"]
+
+BUDGET = 200_000
+"""Nodes one check may make; about half a second."""
+
+PURSE = 600_000
+"""Nodes all checks may make together; once spent, each may make little more."""
+
+LEAST = 2_000
+
+DEPTH = 200_000
+"""Diagrams are as deep as conversations are long."""
+
+UNPROVED = Words(
+    "niet-bewezen",
+    "{0} is niet bewezen: daarvoor hangt te veel met elkaar samen",
+    "het gaat om {1}; maak voorwaarden korter, of geef een route zonder voorwaarden",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What holds in every conversation, and what does not."""
+
+    findings: tuple[Finding, ...]
+    conversations: Mapping[Finding, Conversation]
+    """The smallest conversation that shows a finding, where there is one."""
+    counts: Mapping[str, int]
+    """Per start, how many different conversations there are; empty when unproved."""
+    guarantees: Mapping[str, bool | None]
+    """Whether each guarantee holds in every conversation; None when unproved."""
+
+    @property
+    def total(self) -> int:
+        """How many different conversations there are."""
+        return sum(self.counts.values())
+
+
+def prove(library: Library, budget: int = BUDGET, purse: int = PURSE) -> Proof:
+    """Prove content that was verified; reports what does not hold everywhere."""
+    with _deep():
+        try:
+            return _Prover(library, budget, purse).prove()
+        except TooLargeError:  # not one check, but the conversations themselves
+            return _nothing_proved(library)
+
+
+def _nothing_proved(library: Library) -> Proof:
+    at = next(iter(library.trees.values())).at
+    finding = UNPROVED.at(at, "niets van dit alles", "alle bomen").finding
+    return Proof((finding,), {}, {}, dict.fromkeys(library.guarantees))
+
+
+def shares(library: Library) -> Mapping[str, Fraction]:
+    """Give the share of all conversations in which each route applies.
+
+    Raises TooLargeError when there is too much to keep apart.
+    """
+    with _deep():
+        world = World(library, PURSE)
+        with world.diagrams.budget(PURSE):
+            return count_shares(world, rulings(library, world.diagrams, world.base))
+
+
+@contextmanager
+def _deep() -> Iterator[None]:
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, DEPTH))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
+
+
+class _Prover:
+    def __init__(self, library: Library, budget: int, purse: int) -> None:
+        self.library = library
+        self.budget = budget
+        self.purse = purse
+        self.bench = Bench(World(library, purse))
+        self.findings: list[Finding] = []
+        self.shown: dict[Finding, Conversation] = {}
+        self.guarantees: dict[str, bool | None] = {}
+
+    def prove(self) -> Proof:
+        counts = self._count()
+        for task in tasks(self.library):
+            self._try(task)
+        return Proof(in_order(self.findings), self.shown, counts, self.guarantees)
+
+    def _count(self) -> dict[str, int]:
+        counts: dict[str, int] = {}
+
+        def check(bench: Bench) -> Iterator[Flaw]:
+            counts.update(conversations(bench.world))
+            yield from ()
+
+        trees = list(self.library.trees.values())
+        if trees:
+            conditions = tuple(q.condition for t in trees for q in t.questions)
+            rules = tuple(tree.id for tree in trees)
+            task = Task("het aantal gesprekken", trees[0].at, check, conditions, rules)
+            self._try(task)
+        return counts
+
+    def _try(self, task: Task) -> None:
+        diagrams = self.bench.world.diagrams
+        before = len(diagrams.level)
+        allowed = max(LEAST, min(self.budget, self.purse))
+        holds: bool | None = True
+        try:
+            with diagrams.budget(allowed):
+                for flaw in task.check(self.bench):
+                    self._report(flaw)
+                    holds = holds and flaw.finding.code != BROKEN.code
+            self.purse -= len(diagrams.level) - before
+        except TooLargeError:
+            self.purse -= allowed
+            self.bench.world.forget()
+            self.bench.renew()
+            self._unproved(task)
+            holds = None
+        if task.guarantee:
+            self.guarantees[task.guarantee] = holds
+
+    def _report(self, flaw: Flaw) -> None:
+        finding = flaw.finding
+        self.findings.append(finding)
+        if flaw.shown is not None and finding not in self.shown:
+            self.shown[finding] = smallest(self.bench.world, flaw.shown)
+
+    def _unproved(self, task: Task) -> None:
+        facts, rules = task.facts(self.library), task.rules
+        ties = f"de feiten {_some(facts)} in {_some(rules)}" if facts else "alle bomen"
+        self.findings.append(UNPROVED.at(task.at, task.subject, ties).finding)
+
+
+def _some(names: tuple[str, ...], most: int = 8) -> str:
+    shown = ", ".join(names[:most])
+    left = len(names) - most
+    return f"{shown} en nog {left}" if left > 0 else shown

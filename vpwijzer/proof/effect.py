@@ -1,0 +1,219 @@
+"""Every place in the content where a condition decides something.
+
+One list for two checks: whether each clause makes a difference, and whether each
+question does. A use says where the condition counts and what of it is seen there.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from vpwijzer.logic import clauses_in
+from vpwijzer.model import (
+    ALWAYS,
+    Clock,
+    Concept,
+    Condition,
+    Consequence,
+    ContactLink,
+    FollowUp,
+    Item,
+    Line,
+    Question,
+    Route,
+    Seat,
+    Tree,
+)
+from vpwijzer.position import Position
+from vpwijzer.proof.diagram import EVERYTHING, NOTHING
+from vpwijzer.proof.rulings import Rulings
+from vpwijzer.proof.use import (
+    Seen,
+    Use,
+    every_step,
+    in_turn,
+    items_of,
+    only_fit,
+    only_possible,
+    only_true,
+    true_or_possible,
+)
+from vpwijzer.proof.weigh import Scale, Value
+from vpwijzer.proof.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """Lists the uses of conditions."""
+
+    world: World
+    rulings: Rulings
+
+    def route(self, route: Route) -> Iterator[Use]:
+        """Give every condition of a route; its own first."""
+        standing = self.rulings.route(route)
+        yield Use(
+            "route",
+            route.id,
+            route.at,
+            route.condition,
+            standing.walked,
+            standing.applies,
+            every_step,
+            self.rulings.scale,
+            trees=route.trees,
+        )
+        yield from self._weighing(route)
+        for options in route.consequences.values():
+            yield from self._effects(route, options)
+        lines: tuple[Line | ContactLink, ...] = (
+            *(*route.steps, *route.adviser_does, *route.adviser_does_not),
+            *route.contacts,
+        )
+        for line in lines:
+            if line.condition != ALWAYS:
+                at, condition = line.at, line.condition
+                yield self._on(route, "regel", at, condition, true_or_possible)
+
+    def _weighing(self, route: Route) -> Iterator[Use]:
+        for each in route.cautions:
+            at, condition = each.at, each.condition
+            yield self._on(route, "let-op", at, condition, true_or_possible)
+        if route.priority is not None:
+            at = place_of(items_of(route.priority), route.at)
+            yield self._on(route, "voorrang", at, route.priority, only_true)
+        if route.fits:
+            at = place_of(route.fits, route.at)
+            wish = Condition(unless=route.fits)
+            yield self._on(route, "past-bij", at, wish, only_fit)
+
+    def _on(
+        self, route: Route, kind: str, at: Position, condition: Condition, seen: Seen
+    ) -> Use:
+        weight = self.rulings.scale.condition(condition)
+        fits = seen is only_fit
+        happens = self.world.diagrams.negate(weight.unasked) if fits else weight.true
+        where = self.rulings.route(route).visible
+        tells = items_of(route.condition)
+        scale = self.rulings.scale
+        return Use(
+            kind,
+            route.id,
+            at,
+            condition,
+            where,
+            happens,
+            seen,
+            scale,
+            tells,
+            route.trees,
+        )
+
+    def _effects(self, route: Route, options: tuple[Consequence, ...]) -> Iterator[Use]:
+        visible = self.rulings.route(route).visible
+        tells = items_of(route.condition)
+        for option, turn, chosen in self.rulings.effects(options):
+            yield Use(
+                "gevolg",
+                route.id,
+                option.at,
+                option.condition,
+                visible,
+                chosen,
+                in_turn(self.world.diagrams, turn),
+                self.rulings.scale,
+                tells,
+                route.trees,
+            )
+            tells = (*tells, *items_of(option.condition))
+
+    def clock(self, clock: Clock) -> Use:
+        """Give the condition of a clock."""
+        routes = self.world.library.routes
+        return Use(
+            "klok",
+            clock.id,
+            clock.at,
+            clock.condition,
+            self.rulings.concerned(clock),
+            self.rulings.true(clock.condition),
+            true_or_possible,
+            self.rulings.scale,
+            trees=tuple(t for name in clock.routes for t in routes[name].trees),
+        )
+
+    def concept(self, concept: Concept) -> Use:
+        """Give the condition of a concept."""
+        return Use(
+            "begrip",
+            concept.id,
+            concept.at,
+            concept.condition,
+            EVERYTHING,
+            self.rulings.true(concept.condition),
+            every_step,
+            self.rulings.scale,
+        )
+
+    def question(self, tree: Tree, question: Question) -> Use:
+        """Give the condition of a question in a tree, by what was known then."""
+        moment = self.world.base.moments[tree.id, question.id]
+        walked = self.world.base.walked[tree.id]
+        return Use(
+            "vraag",
+            question.id,
+            question.at,
+            question.condition,
+            self.world.diagrams.without(walked, moment.known),
+            moment.surely,
+            only_possible,
+            self._then(moment.read),
+            trees=(tree.id,),
+        )
+
+    def follow_up(self, tree: Tree, number: int) -> Use:
+        """Give the condition of a tree that follows, where no other leads there."""
+        diagrams, base = self.world.diagrams, self.world.base
+        follow_up = tree.follow_ups[number]
+        where = base.walked[tree.id]
+        if self.world.library.trees[follow_up.tree].adviser_only:
+            where = diagrams.both(where, self.world.alphabet.seat(Seat.ADVISER))
+        return Use(
+            "vervolg",
+            follow_up.tree,
+            place_of(items_of(follow_up.condition), follow_up.at),
+            follow_up.condition,
+            diagrams.without(where, self._other_ways(follow_up)),
+            base.surely[tree.id, number],
+            only_possible,
+            self._then(base.ends[tree.id]),
+            trees=(tree.id,),
+        )
+
+    def _other_ways(self, follow_up: FollowUp) -> int:
+        ways = self.world.alphabet.starts.get(follow_up.tree, NOTHING)
+        for other in self.world.library.trees.values():
+            for number, each in enumerate(other.follow_ups):
+                if each.tree == follow_up.tree and each is not follow_up:
+                    here = self.world.base.follow_ups[other.id, number]
+                    ways = self.world.diagrams.either(ways, here)
+        return ways
+
+    def _then(self, values: Mapping[str, Value]) -> Scale:
+        return Scale(self.world.diagrams, values, self.world.library.concepts)
+
+    def of_asking(self) -> Iterator[Use]:
+        """Give the conditions on questions and trees."""
+        for tree in self.world.library.trees.values():
+            yield from (self.question(tree, each) for each in tree.questions)
+            yield from (self.follow_up(tree, n) for n in range(len(tree.follow_ups)))
+
+    def of_outcome(self) -> Iterator[Use]:
+        """Give the conditions that decide what is shown at the end."""
+        for route in self.world.library.routes.values():
+            yield from self.route(route)
+        yield from (self.clock(each) for each in self.world.library.clocks.values())
+
+
+def place_of(items: Iterable[Item], otherwise: Position) -> Position:
+    """Give where items stand: at their first clause."""
+    return next((clause.at for clause in clauses_in(items)), otherwise)

@@ -1,0 +1,72 @@
+"""Whether every condition, and every clause in it, makes a difference somewhere."""
+
+from collections.abc import Iterator, Mapping
+
+from vpwijzer.model import Condition
+from vpwijzer.proof.flaw import Flaw, Words
+from vpwijzer.proof.trim import idle
+from vpwijzer.proof.use import Use
+from vpwijzer.proof.world import World
+
+NEVER: Mapping[str, Words] = {
+    "let-op": Words(
+        "let-op-nooit",
+        "deze waarschuwing staat nooit bij '{}': als zij geldt, valt de route af",
+        "verander 'als', of haal de waarschuwing weg",
+    ),
+    "voorrang": Words(
+        "voorrang-nooit",
+        "'{}' staat nooit vooraan: als de voorrang geldt, valt de route af",
+        "verander 'voorrang', of haal het weg",
+    ),
+    "past-bij": Words(
+        "past-bij-nooit",
+        "'{}' past nooit bij deze wens: als de wens geldt, valt de route af",
+        "verander 'past-bij', of haal het weg",
+    ),
+    "gevolg": Words(
+        "gevolg-nooit",
+        "dit gevolg van '{}' wordt in geen enkel gesprek getoond",
+        "verander 'als', zet het hoger, of haal het weg",
+    ),
+    "regel": Words(
+        "regel-nooit",
+        "dit geldt bij '{}' in geen enkel gesprek",
+        "verander 'als', of haal de regel weg",
+    ),
+    "klok": Words(
+        "klok-nooit",
+        "de klok '{}' loopt in geen enkel gesprek",
+        "verander 'wanneer', of haal de klok weg",
+    ),
+    "begrip": Words(
+        "begrip-nooit",
+        "het begrip '{}' geldt in geen enkel gesprek",
+        "verander 'wanneer', of haal het begrip weg",
+    ),
+}
+
+IDLE = Words(
+    "voorwaarde-zonder-gevolg",
+    "deze voorwaarde op '{}' maakt in geen enkel gesprek iets uit",
+    "haal haar weg, of kijk of er iets anders bedoeld is",
+)
+
+
+def check_use(world: World, use: Use) -> Iterator[Flaw]:
+    """Report a condition that never does anything, or else its idle clauses."""
+    both, possible = world.diagrams.both, world.possible
+    if not possible(use.where):
+        return
+    if not possible(both(use.where, use.happens)):
+        if use.kind in NEVER:
+            yield NEVER[use.kind].at(use.at, use.owner)
+        return
+
+    def differs(one: Condition, other: Condition) -> bool:
+        pairs = zip(use.weigh(one), use.weigh(other), strict=True)
+        changes = (world.diagrams.differ(*pair) for pair in pairs)
+        return any(possible(both(use.where, change)) for change in changes)
+
+    for clause in idle(use.condition, differs):
+        yield IDLE.at(clause.at, clause.fact)

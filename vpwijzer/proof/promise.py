@@ -1,0 +1,154 @@
+"""Whether every guarantee holds in every conversation that it is about."""
+
+from collections.abc import Callable, Iterator
+
+from vpwijzer.model import Asked, Guarantee, Promise, Route, Selector
+from vpwijzer.proof.diagram import EVERYTHING, NOTHING
+from vpwijzer.proof.flaw import Flaw, Words
+from vpwijzer.proof.rulings import Rulings
+from vpwijzer.proof.world import World
+
+BROKEN = Words(
+    "waarborg-geschonden",
+    "de waarborg '{}' geldt niet in elk gesprek",
+    "verbeter de route, of zeg preciezer wanneer de waarborg geldt",
+)
+IDLE = Words(
+    "waarborg-nooit-aan-de-orde",
+    "in geen enkel gesprek komt de waarborg '{}' aan de orde",
+    "verander 'in' of 'als', of haal de waarborg weg",
+)
+
+
+def check_guarantee(
+    world: World, rulings: Rulings, guarantee: Guarantee
+) -> Iterator[Flaw]:
+    """Report a guarantee that some conversation breaks, or that is about none."""
+    premise = concerned(world, rulings, guarantee)
+    if not world.possible(premise):
+        yield IDLE.at(guarantee.at, guarantee.id)
+        return
+    broken = [world.diagrams.both(premise, each) for each in _ways(rulings, guarantee)]
+    shown = [each for each in broken if world.possible(each)]
+    if shown:
+        smallest = world.diagrams.any_of(shown)
+        yield BROKEN.at(guarantee.at, guarantee.id, shown=smallest)
+
+
+def concerned(world: World, rulings: Rulings, guarantee: Guarantee) -> int:
+    """Give the conversations that a guarantee is about."""
+    walked = [world.base.walked.get(tree, NOTHING) for tree in guarantee.trees]
+    holds = rulings.true(guarantee.condition)
+    return world.diagrams.all_of((*walked, holds))
+
+
+def _ways(rulings: Rulings, guarantee: Guarantee) -> Iterator[int]:
+    """Give the ways in which a guarantee can be broken, each as small as it can be."""
+    if isinstance(guarantee.promise, Asked):
+        yield _not_asked(rulings, guarantee.promise)
+        return
+    promise, selector = guarantee.promise
+    chosen = list(_selected(rulings, selector))
+    diagrams = rulings.diagrams
+    if promise in EACH:
+        for where, route in chosen:
+            yield diagrams.without(where, EACH[promise](rulings, route))
+    elif promise in SOME:
+        kept = [diagrams.both(w, SOME[promise](rulings, r)) for w, r in chosen]
+        yield diagrams.negate(diagrams.any_of(sorted(kept)))
+    else:
+        yield from _together(rulings, chosen)
+
+
+def _together(rulings: Rulings, chosen: list[tuple[int, Route]]) -> Iterator[int]:
+    both = rulings.diagrams.both
+    apply = [both(where, rulings.route(route).applies) for where, route in chosen]
+    for number, one in enumerate(apply):
+        for other in apply[:number]:
+            yield both(one, other)
+
+
+def _selected(rulings: Rulings, selector: Selector) -> Iterator[tuple[int, Route]]:
+    """Give the routes that a selector names, and where it does."""
+    library = rulings.library
+    if selector.routes:
+        for name in selector.routes:
+            yield EVERYTHING, library.routes[name]
+        return
+    for route in library.routes.values():
+        if _may_select(selector, route):
+            yield _at_levels(rulings, selector, route), route
+
+
+def _may_select(selector: Selector, route: Route) -> bool:
+    if selector.trees and not set(selector.trees) & set(route.trees):
+        return False
+    return not selector.tracks or route.track in selector.tracks
+
+
+def _at_levels(rulings: Rulings, selector: Selector, route: Route) -> int:
+    diagrams = rulings.diagrams
+    result = rulings.route(route).listed
+    for aspect, levels in selector.levels.items():
+        options = route.consequences.get(aspect, ())
+        hits = [c for o, _, c in rulings.effects(options) if o.level in levels]
+        result = diagrams.both(result, diagrams.any_of(hits))
+    return result
+
+
+def _applies(rulings: Rulings, route: Route) -> int:
+    return rulings.route(route).applies
+
+
+def _visible(rulings: Rulings, route: Route) -> int:
+    return rulings.route(route).visible
+
+
+def _hidden(rulings: Rulings, route: Route) -> int:
+    return rulings.diagrams.negate(rulings.route(route).visible)
+
+
+def _warned(rulings: Rulings, route: Route) -> int:
+    return rulings.diagrams.either(_hidden(rulings, route), rulings.warned(route))
+
+
+def _against(rulings: Rulings, route: Route) -> int:
+    return rulings.diagrams.either(_hidden(rulings, route), rulings.against(route))
+
+
+EACH: dict[Promise, Callable[[Rulings, Route], int]] = {
+    Promise.FIRST: Rulings.first,
+    Promise.APPLIES: _applies,
+    Promise.APPLIES_FREELY: Rulings.freely,
+    Promise.VISIBLE: _visible,
+    Promise.CLOSED: _hidden,
+    Promise.WARNED: _warned,
+    Promise.AGAINST: _against,
+}
+SOME: dict[Promise, Callable[[Rulings, Route], int]] = {
+    Promise.ONE_APPLIES: _applies,
+    Promise.ONE_APPLIES_FREELY: Rulings.freely,
+    Promise.ONE_VISIBLE: _visible,
+}
+
+
+def _not_asked(rulings: Rulings, promise: Asked) -> int:
+    """Give where a question does not come before the other, or before the route."""
+    diagrams, history = rulings.diagrams, rulings.history
+    concerned = EVERYTHING
+    if promise.before_route:
+        concerned = _visible(rulings, rulings.library.routes[promise.before_route])
+    stamps = history.get(promise.question, [])
+    if not promise.before_question:
+        known = stamps[-1][2] if stamps else NOTHING
+        return diagrams.without(concerned, known)
+    late = [
+        diagrams.without(here, _known_before(stamps, moment))
+        for moment, here, _ in history.get(promise.before_question, [])
+    ]
+    return diagrams.both(concerned, diagrams.any_of(late))
+
+
+def _known_before(stamps: list[tuple[int, int, int]], moment: int) -> int:
+    earlier = [known for stamp, _, known in stamps if stamp < moment]
+    return earlier[-1] if earlier else NOTHING

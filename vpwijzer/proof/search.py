@@ -1,0 +1,66 @@
+"""Questions about one diagram: how many, which is cheapest, what is left of it."""
+
+from collections.abc import Iterable, Sequence
+
+from vpwijzer.proof.diagram import EVERYTHING, NOTHING, Diagrams
+
+NO_WAY = 1 << 200
+"""Dearer than any way."""
+
+
+def count(diagrams: Diagrams, root: int, first_level: int) -> int:
+    """Count the ways through, over every level from the first on."""
+    depth = {NOTHING: len(diagrams.cell_of), EVERYTHING: len(diagrams.cell_of)}
+    ways = {NOTHING: 0, EVERYTHING: 1}
+    for node in diagrams.reached(root):
+        if node <= EVERYTHING:
+            continue
+        here = depth[node] = diagrams.level[node]
+        low, high = diagrams.low[node], diagrams.high[node]
+        ways[node] = (ways[low] << (depth[low] - here - 1)) + (
+            ways[high] << (depth[high] - here - 1)
+        )
+    return ways[root] << (depth[root] - first_level)
+
+
+def cheapest(diagrams: Diagrams, root: int, costs: Sequence[int]) -> frozenset[int]:
+    """Give the levels that are high on the cheapest way; high wins a draw.
+
+    The root must not be empty.
+    """
+    price = {NOTHING: NO_WAY, EVERYTHING: 0}
+    rises = {}
+    for node in diagrams.reached(root):
+        if node <= EVERYTHING:
+            continue
+        low = price[diagrams.low[node]]
+        high = price[diagrams.high[node]] + costs[diagrams.level[node]]
+        rises[node] = high <= low
+        price[node] = min(high, low)
+    taken = set()
+    while root != EVERYTHING:
+        if rises[root]:
+            taken.add(diagrams.level[root])
+        root = diagrams.high[root] if rises[root] else diagrams.low[root]
+    return frozenset(taken)
+
+
+def project(diagrams: Diagrams, roots: Iterable[int], kept: int) -> int:
+    """Forget every cell but the kept ones, given as one bit per cell."""
+    found = {NOTHING: NOTHING, EVERYTHING: EVERYTHING}
+
+    def forget(node: int) -> int:
+        made = found.get(node)
+        if made is None:
+            made = step(node) if diagrams.cells[node] & kept else EVERYTHING
+            found[node] = made
+        return made
+
+    def step(node: int) -> int:
+        low, high = forget(diagrams.low[node]), forget(diagrams.high[node])
+        level = diagrams.level[node]
+        if kept >> diagrams.cell_of[level] & 1:
+            return diagrams.node(level, low, high)
+        return diagrams.either(low, high)
+
+    return diagrams.any_of(forget(root) for root in roots)
