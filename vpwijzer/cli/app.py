@@ -238,6 +238,10 @@ def check(
     plain: Annotated[
         bool, typer.Option("--taal", help="Meet ook hoe gewoon de taal is.")
     ] = False,
+    proving: Annotated[
+        bool,
+        typer.Option("--bewijs", help="Bewijs de inhoud over elk mogelijk gesprek."),
+    ] = False,
     day: Annotated[
         str | None,
         typer.Option(
@@ -250,7 +254,7 @@ def check(
     from vpwijzer.cli.plain import plain_findings, report_plain  # noqa: PLC0415
 
     today = _day(day) if day else date.today()  # noqa: DTZ011 - the person's own day
-    checked = check_content(path, today)
+    checked = check_content(path, today, proving=proving)
     if plain and not is_broken(checked.findings):
         more = plain_findings(checked.loaded.library)
         checked = replace(checked, findings=checked.findings + more)

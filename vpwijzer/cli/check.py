@@ -1,14 +1,17 @@
 """Reports on a check of content."""
 
 import sys
+from typing import TYPE_CHECKING
 
 from vpwijzer.cli.content import Checked
 from vpwijzer.cli.show import show_findings
 from vpwijzer.finding import Severity
 from vpwijzer.model import Library
-from vpwijzer.proof import Proof
 from vpwijzer.render.data import check_data, to_json
 from vpwijzer.render.terminal import conversation_lines
+
+if TYPE_CHECKING:
+    from vpwijzer.proof import Proof
 
 
 def report_check(checked: Checked, *, as_json: bool) -> None:
@@ -27,7 +30,7 @@ def report_check(checked: Checked, *, as_json: bool) -> None:
     sys.stdout.write(f"{_result(errors, warnings)}\n")
 
 
-def _proved(proof: Proof | None) -> str:
+def _proved(proof: "Proof | None") -> str:
     """Say over how many conversations the content was proved."""
     if proof is None or not proof.counts:
         return ""

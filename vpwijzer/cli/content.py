@@ -48,42 +48,42 @@ def open_content(folder: Path | None) -> Loaded:
     return loaded
 
 
-def check_content(path: Path | None, today: date) -> Checked:
-    """Load, check and prove a folder, or one file by itself."""
-    if path is None:
-        return _check(load_folder(bundled_content(), shown(bundled_content())), today)
-    if path.is_dir():
-        return _check(load_folder(path, shown(path)), today)
-    return _check_file(path, today)
+def check_content(path: Path | None, today: date, *, proving: bool = False) -> Checked:
+    """Load and check a folder, or one file by itself; prove it when asked to."""
+    if path is not None and not path.is_dir():
+        return _check_file(path, today, proving=proving)
+    root = bundled_content() if path is None else path
+    return _check(load_folder(root, shown(root)), today, proving=proving)
 
 
-def _check(loaded: Loaded, today: date) -> Checked:
+def _check(loaded: Loaded, today: date, *, proving: bool) -> Checked:
     findings, proof = loaded.findings, None
     if not is_broken(findings):
         findings += verify(loaded.library, today)
     if not is_broken(findings):
-        from vpwijzer.proof import prove  # noqa: PLC0415 - start-up
-
         cases = loaded.library.scenarios.values()
         findings += tuple(check_all(loaded.library, cases))
         findings += tuple(check_guarantees(loaded.library, cases))
+    if proving and not is_broken(findings):
+        from vpwijzer.proof import prove  # noqa: PLC0415 - start-up
+
         proof = prove(loaded.library)
         findings += proof.findings
     return Checked(loaded, in_order(list(findings)), proof)
 
 
-def _check_file(path: Path, today: date) -> Checked:
+def _check_file(path: Path, today: date, *, proving: bool) -> Checked:
     """Check one file: inside its folder, else as if it were part of our content."""
     root = next((p for p in path.absolute().parents if (p / ORDER).is_file()), None)
     if root is not None and root in list(path.absolute().parents)[:2]:
         sources = read_folder(root, shown(root))
-        checked = _check(load(sources), today)
+        checked = _check(load(sources), today, proving=proving)
         here = (f for f in checked.findings if Path(f.at.file).samefile(path))
         return replace(checked, findings=tuple(here))
     sources = read_folder(bundled_content(), shown(bundled_content()))
     data = read_bytes(path)
     loose = overlay(sources, data, path.stem, shown(path))
-    checked = _check(load(loose), today)
+    checked = _check(load(loose), today, proving=proving)
     found = tuple(
         finding
         for finding in checked.findings

@@ -2,14 +2,16 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from vpwijzer.finding import Finding, is_broken
 from vpwijzer.logic import Truth
 from vpwijzer.model import UNKNOWN, Answer, Library
 from vpwijzer.outcome import Outcome, Ruling
-from vpwijzer.proof import Conversation, Proof
 from vpwijzer.scenario import Played
+
+if TYPE_CHECKING:
+    from vpwijzer.proof import Conversation, Proof
 
 Data: TypeAlias = "str | int | bool | Sequence[Data] | Mapping[str, Data] | None"
 
@@ -102,7 +104,7 @@ def _ruling(ruling: Ruling) -> dict[str, Data]:
 
 
 def check_data(
-    library: Library, findings: Iterable[Finding], proof: Proof | None = None
+    library: Library, findings: Iterable[Finding], proof: "Proof | None" = None
 ) -> dict[str, Data]:
     """Describe the result of checking content; counts of conversations are text.
 
@@ -143,7 +145,7 @@ def check_data(
     }
 
 
-def _conversation(talk: Conversation | None) -> Data:
+def _conversation(talk: "Conversation | None") -> Data:
     if talk is None:
         return None
     return {
