@@ -111,14 +111,9 @@ def check_data(
     JSON readers lose digits of numbers this large.
     """
     findings = tuple(findings)
-    held = proof.conversations if proof else {}
     return {
         "ok": not is_broken(findings),
-        "conversations": str(proof.total) if proof and proof.counts else None,
-        "guarantees": [
-            {"id": name, "holds": holds}
-            for name, holds in (proof.guarantees if proof else {}).items()
-        ],
+        **(_proved(proof) if proof else {}),
         "counts": {
             "trees": len(library.trees),
             "questions": len(
@@ -130,19 +125,35 @@ def check_data(
             "sources": len(library.sources),
         },
         "findings": [
-            {
-                "code": finding.code,
-                "severity": finding.severity.value,
-                "file": finding.at.file,
-                "line": finding.at.line,
-                "column": finding.at.column,
-                "message": finding.message,
-                "hint": finding.hint,
-                "conversation": _conversation(held.get(finding)),
-            }
+            {**_finding(finding), **(_shown(finding, proof) if proof else {})}
             for finding in findings
         ],
     }
+
+
+def _proved(proof: "Proof") -> dict[str, Data]:
+    return {
+        "conversations": str(proof.total) if proof.counts else None,
+        "guarantees": [
+            {"id": name, "holds": holds} for name, holds in proof.guarantees.items()
+        ],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Data]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "file": finding.at.file,
+        "line": finding.at.line,
+        "column": finding.at.column,
+        "message": finding.message,
+        "hint": finding.hint,
+    }
+
+
+def _shown(finding: Finding, proof: "Proof") -> dict[str, Data]:
+    return {"conversation": _conversation(proof.conversations.get(finding))}
 
 
 def _conversation(talk: "Conversation | None") -> Data:
