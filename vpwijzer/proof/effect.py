@@ -77,14 +77,14 @@ class Uses:
     def _weighing(self, route: Route) -> Iterator[Use]:
         for each in route.cautions:
             at, condition = each.at, each.condition
-            yield self._on(route, "let-op", at, condition, true_or_possible)
+            yield self._on(route, "caution", at, condition, true_or_possible)
         if route.priority is not None:
             at = place_of(items_of(route.priority), route.at)
-            yield self._on(route, "voorrang", at, route.priority, only_true)
+            yield self._on(route, "priority", at, route.priority, only_true)
         if route.fits:
             at = place_of(route.fits, route.at)
             wish = Condition(unless=route.fits)
-            yield self._on(route, "past-bij", at, wish, only_fit)
+            yield self._on(route, "fits", at, wish, only_fit)
 
     def _on(
         self, route: Route, kind: str, at: Position, condition: Condition, seen: Seen

@@ -9,17 +9,17 @@ from vpwijzer.proof.use import Use
 from vpwijzer.proof.world import World
 
 NEVER: Mapping[str, Words] = {
-    "let-op": Words(
+    "caution": Words(
         "let-op-nooit",
         "deze waarschuwing staat nooit bij '{}': als zij geldt, valt de route af",
         "verander 'als', of haal de waarschuwing weg",
     ),
-    "voorrang": Words(
+    "priority": Words(
         "voorrang-nooit",
         "'{}' staat nooit vooraan: als de voorrang geldt, valt de route af",
         "verander 'voorrang', of haal het weg",
     ),
-    "past-bij": Words(
+    "fits": Words(
         "past-bij-nooit",
         "'{}' past nooit bij deze wens: als de wens geldt, valt de route af",
         "verander 'past-bij', of haal het weg",
