@@ -4,6 +4,7 @@ from rich.console import Console
 
 from vpwijzer.render.terminal.catalogue import routes_page, tree_page, trees_page
 from vpwijzer.render.terminal.findings import conversation_lines, findings_page
+from vpwijzer.render.terminal.compare import compare_page
 from vpwijzer.render.terminal.outcome import numbered, outcome_page
 from vpwijzer.render.terminal.paper import Page, make_console
 from vpwijzer.render.terminal.plain import plain_page
@@ -14,16 +15,19 @@ from vpwijzer.render.terminal.talk import (
     menu_page,
     priority_page,
     talk_page,
+    what_if_page,
 )
 
 __all__ = [
     "Console",
     "Page",
+    "compare_page",
     "contact_line",
     "conversation_lines",
     "explanation_page",
     "findings_page",
     "help_page",
+    "inert",
     "make_console",
     "menu_page",
     "numbered",
@@ -35,4 +39,5 @@ __all__ = [
     "talk_page",
     "tree_page",
     "trees_page",
+    "what_if_page",
 ]
