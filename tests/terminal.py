@@ -148,11 +148,6 @@ class Terminal:
             self.settle()
         return {text: number for number, text in whole.items()}
 
-    def settle(self) -> None:
-        """Wait until the program writes nothing for a moment."""
-        while self.read(MOMENT):
-            pass
-
     def number(self, words: str) -> str:
         """Find the number of the choice that holds these words."""
         found = [n for text, n in self.all_numbers().items() if words in text]

@@ -98,7 +98,7 @@ def meet(open_library: Callable[[], Library]) -> int:
     from vpwijzer.interview.conversation import choose_seat  # noqa: PLC0415 - start-up
 
     def begin_talk(asker: "Asker") -> None:
-        seat = choose_seat(asker)
+        seat = choose_seat(asker, open_library)
         if seat is not None:
             library = open_library()
             _talk(asker, library, seat, first_tree(library))
