@@ -392,3 +392,5 @@ class Library:
     sources: Mapping[str, Source] = field(default_factory=dict)
     scenarios: Mapping[str, Scenario] = field(default_factory=dict)
     guarantees: Mapping[str, Guarantee] = field(default_factory=dict)
+    jargon: Mapping[str, str] = field(default_factory=dict)
+    """A word that not everyone knows, and plain words for it."""

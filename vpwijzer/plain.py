@@ -1,7 +1,7 @@
 """How plain the texts of content are: sentence length, reading ease, jargon."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from vpwijzer.finding import Finding, Severity
@@ -42,11 +42,12 @@ class Ease:
 
 
 def said(library: Library) -> Iterator[Said]:
-    """Give every text that a person sees; the adviser's notes are not among them."""
+    """Give every text that a person sees; what is the adviser's own is not among them."""
     for tree in library.trees.values():
         yield from _said_in_tree(tree)
     for route in library.routes.values():
-        yield from _said_in_route(route)
+        if not all(library.trees[tree].adviser_only for tree in route.trees):
+            yield from _said_in_route(route)
     for concept in library.concepts.values():
         yield Said(concept.at, concept.text)
         yield Said(concept.at, concept.who_knows_more)
@@ -112,14 +113,15 @@ def figures(library: Library, syllables: Syllables | None) -> tuple[Ease, ...]:
     return (*measured, ease_of("alles samen", everything, syllables))
 
 
-def check_plain(library: Library, jargon: Mapping[str, str]) -> Iterator[Finding]:
+def check_plain(library: Library) -> Iterator[Finding]:
     """Report long sentences, and jargon that its own text does not explain."""
     for each in said(library):
         for words in sentences(each.text):
             if len(words) > LONGEST:
-                message = f"deze zin heeft {len(words)} woorden: {' '.join(words[:6])} ..."
+                start = " ".join(words[:6])
+                message = f"deze zin heeft {len(words)} woorden: {start} ..."
                 yield _warn(each.at, "lange-zin", message, "knip hem in tweeën")
-        for word, plain in jargon.items():
+        for word, plain in library.jargon.items():
             if _unexplained(word, plain, each.text):
                 message = f"'{word}' staat hier zonder uitleg"
                 yield _warn(each.at, "jargon", message, f"zeg liever: {plain}")

@@ -25,7 +25,7 @@ from vpwijzer.model import Seat
 
 app = typer.Typer(
     cls=DutchGroup,
-    help="Wijst de weg bij ongewenst gedrag en misstanden op het werk. "
+    help="Wijst de weg als er op het werk iets mis is. "
     "Vragen en antwoorden blijven op dit scherm: er wordt niets bewaard.",
     add_completion=False,
     context_settings=SETTINGS,
@@ -233,6 +233,9 @@ def check(
         typer.Argument(metavar="[MAP|BESTAND]", help="Wat je wilt controleren."),
     ] = None,
     as_json: Json = False,
+    plain: Annotated[
+        bool, typer.Option("--taal", help="Meet ook hoe gewoon de taal is.")
+    ] = False,
     day: Annotated[
         str | None,
         typer.Option(
@@ -242,9 +245,14 @@ def check(
 ) -> int:
     """Check content and report every finding."""
     from vpwijzer.cli.check import report_check  # noqa: PLC0415 - start-up
+    from vpwijzer.cli.plain import plain_findings, report_plain  # noqa: PLC0415
 
     today = _day(day) if day else date.today()  # noqa: DTZ011 - the person's own day
     loaded, findings = check_content(path, today)
+    if plain and not is_broken(findings):
+        findings += plain_findings(loaded.library)
+        if not as_json:
+            report_plain(loaded.library)
     report_check(loaded.library, findings, as_json=as_json)
     return CONTENT_HAS_ERRORS if is_broken(findings) else FINE
 

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from textwrap import wrap
 
 from prompt_toolkit.application import Application
@@ -10,6 +11,7 @@ from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.layout import FormattedTextControl, HSplit, Layout, Window
+from prompt_toolkit.layout.margins import ScrollbarMargin
 from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.styles import Style
 from questionary import Choice as Line
@@ -53,7 +55,8 @@ class Prompt:
         if menu.clears:
             self._console.clear()
         self._console.print(menu_page(menu.title, menu.notes))
-        application = Picker(menu, self._console.width).application()
+        picker = Picker(menu, self._console.width, self._console.height)
+        application = picker.application()
         # Keys typed before this menu was on screen are not answers to it.
         drop_typed_ahead(application)
         reply: Reply = Question(application).unsafe_ask()
@@ -70,14 +73,19 @@ def drop_typed_ahead(application: "Application[Reply]") -> None:
 class Picker:
     """One menu on screen: which line is pointed at, which are chosen, what is typed."""
 
-    def __init__(self, menu: Menu, width: int) -> None:
-        """Lay the lines out for a window of this many columns."""
+    def __init__(self, menu: Menu, width: int, height: int) -> None:
+        """Lay the lines out for a window of this many columns and rows."""
         self._menu = menu
         self._width = width
         self._numbers = menu.numbers()
         self._typed = ""
         self._chosen = set(menu.selected) if menu.several else set()
         lines = _lines(menu, self._numbers, width)
+        room = height - len(key_line(menu, width).splitlines()) - 1
+        if _rows(lines) > room:  # the explanation has the details as well
+            choices = tuple(replace(choice, detail="") for choice in menu.choices)
+            lines = _lines(replace(menu, choices=choices), self._numbers, width)
+        self._is_cut = _rows(lines) > room
         selected = next((v for v in self._numbers if v in menu.selected), NOTHING)
         self._control = InquirerControl(
             lines,
@@ -120,8 +128,13 @@ class Picker:
         )
         if not self._menu.listed:
             return [keys]
+        # Arrows at the right edge say that there are more choices than fit.
+        arrows = [ScrollbarMargin(display_arrows=True)] if self._is_cut else []
         choices = Window(
-            self._control, always_hide_cursor=True, dont_extend_height=True
+            self._control,
+            always_hide_cursor=True,
+            dont_extend_height=True,
+            right_margins=arrows,
         )
         return [choices, Window(height=1), keys]
 
@@ -219,6 +232,10 @@ def _lines(menu: Menu, numbers: dict[str, str], width: int) -> list[Line]:
         )
         for choice in menu.choices
     ]
+
+
+def _rows(lines: list[Line]) -> int:
+    return sum(str(line.title).count("\n") + 1 for line in lines)
 
 
 def _title(choice: Choice, number: str, lead: int, width: int) -> str:

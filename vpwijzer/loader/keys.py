@@ -329,6 +329,7 @@ GUARANTEE = Record(
         ),
     )
 )
+JARGON = Record((need("woorden", MapOf(TEXT), "Vaktaal met gewone woorden ervoor."),))
 GUARANTEES = Record((need("waarborgen", MapOf(GUARANTEE), "De beloften."),))
 
 EXPECTATIONS = (
@@ -384,8 +385,9 @@ FILES = {
     "contacten": CONTACTS,
     "bronnen": SOURCES_FILE,
     "waarborgen": GUARANTEES,
+    "woorden": JARGON,
 }
 """One file for all of a kind."""
 
-OPTIONAL = frozenset({"waarborgen"})
+OPTIONAL = frozenset({"waarborgen", "woorden"})
 """Files that content can do without."""

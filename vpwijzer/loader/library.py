@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from vpwijzer.finding import Severity
-from vpwijzer.loader.build import Builder, aspect, source
+from vpwijzer.loader.build import Builder, aspect, fields_text, source
 from vpwijzer.loader.fields import Fields, fields
 from vpwijzer.loader.guarantees import build_guarantee
 from vpwijzer.loader.names import Files
@@ -39,6 +39,10 @@ def assemble(files: Files, builder: Builder) -> Library:
         clocks={name.value: builder.clock(name, p) for name, p in records("klokken")},
         contacts={n.value: builder.contact(n, p) for n, p in records("contacten")},
         sources={name.value: source(name, p) for name, p in records("bronnen")},
+        jargon={
+            name.value: fields_text(node)
+            for name, node in fields(files["woorden"].get("woorden")).entries("woorden")
+        },
         guarantees={
             name.value: build_guarantee(name, place, builder, aspects)
             for name, place in records("waarborgen")

@@ -50,7 +50,7 @@ class Names:
         article, code, files = KINDS[kind]
         if name.value in self.ids[kind]:
             return True
-        if files not in self.incomplete and name.value:
+        if files not in self.incomplete and name.value.strip():
             message = f"{article} {kind} {quoted(name.value)} bestaat niet"
             hint = suggest_or_list(name.value, sorted(self.ids[kind]))
             report.error(name.at, code, message, hint)
@@ -79,7 +79,7 @@ class Names:
             message = "'onbekend' mag alleen in voorrang en let-op staan"
             hint = "wie het niet weet, houdt elke weg open; haal het hier weg"
             report.error(value.at, "onbekend-als-waarde", message, hint)
-        elif values and value.value:
+        elif values and value.value.strip():
             message = f"'{fact.value}' heeft geen keuze {quoted(value.value)}"
             hint = suggest_or_list(value.value, values)
             report.error(value.at, "onbekende-keuze", message, hint)

@@ -23,7 +23,7 @@ def check_shape(node: Node, shape: Shape, report: Report) -> None:
             _check_map(node, shape, report)
         case Record():
             _check_record(node, shape, report)
-        case EitherOf():
+        case _:
             check_shape(node, _chosen(node, shape), report)
 
 

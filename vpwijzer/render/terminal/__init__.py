@@ -6,6 +6,7 @@ from vpwijzer.render.terminal.catalogue import routes_page, tree_page, trees_pag
 from vpwijzer.render.terminal.findings import findings_page
 from vpwijzer.render.terminal.outcome import numbered, outcome_page
 from vpwijzer.render.terminal.paper import Page, make_console
+from vpwijzer.render.terminal.plain import plain_page
 from vpwijzer.render.terminal.route import contact_line, route_page
 from vpwijzer.render.terminal.talk import (
     explanation_page,
@@ -24,6 +25,7 @@ __all__ = [
     "menu_page",
     "numbered",
     "outcome_page",
+    "plain_page",
     "priority_page",
     "route_page",
     "routes_page",

@@ -29,14 +29,6 @@ REASONS_SHOWN = 2
 CLOCKS_SHOWN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """A ruling with the number a person types to read it."""
-
-    number: int
-    ruling: Ruling
-
-
 def numbered(outcome: Outcome) -> Mapping[str, int]:
     """Give each way that is not closed a number, in the order to show them."""
     ways = [r for r in outcome.rulings if r.verdict is not Verdict.CLOSED]
@@ -91,7 +83,12 @@ class _Page:
         ways = [r for r in applying if not r.advised_against]
         against = [r for r in applying if r.advised_against]
         maybe = [r for r in rulings if r.verdict is Verdict.OPEN]
-        closed = [r for r in rulings if r.verdict is Verdict.CLOSED]
+        closed = [
+            ruling
+            for ruling in rulings
+            if ruling.verdict is Verdict.CLOSED
+            and self.library.tracks[ruling.route.track].is_help
+        ]
         if not ways + against + maybe:
             return
         if len(self.outcome.groups) > 1:
@@ -102,8 +99,7 @@ class _Page:
         if closed:
             yield heading(f"Valt af: {counted(len(closed), 'weg', 'wegen')}")
             if self.show_all:
-                ways = [r for r in closed if self.library.tracks[r.route.track].is_help]
-                names = ", ".join(ruling.route.title for ruling in ways)
+                names = ", ".join(ruling.route.title for ruling in closed)
                 yield indented(text(names, FAINT))
 
     def _ways(self, ways: list[Ruling]) -> Iterator[RenderableType]:

@@ -1,0 +1,248 @@
+"""A conversation from the first question to a route, with a scripted person."""
+
+from dataclasses import replace
+
+import pytest
+from builders import caution, consequence, follow, question, route, start, tree
+from interview.support import Script, readable, script
+
+from vpwijzer.interview.conversation import Conversation, choose_seat, choose_tree
+from vpwijzer.interview.menu import Pressed
+from vpwijzer.interview.questions import DONT_KNOW_VALUE, MORE_VALUE
+from vpwijzer.model import UNKNOWN, Answer, Library, Route, Seat
+from vpwijzer.walk import Walk
+
+OUTCOME = "Typ het nummer van een weg om hem helemaal te lezen."
+PRIORITY = "Wil je hier stoppen of verdergaan?"
+
+
+def held(content: Library, *replies: str) -> tuple[Script, Walk]:
+    asker = script(*replies)
+    return asker, Conversation(asker, content).run(start(content))
+
+
+def two_questions() -> Library:
+    return readable(tree("t", question("x"), question("y")), route("r"))
+
+
+def hasty(*routes: Route) -> Library:
+    """Make content in which answering x with a gives priority to r."""
+    questions = question("x"), question("y"), question("z")
+    return readable(
+        tree("t", *questions), route("r", when="x: a", first="x: a"), *routes
+    )
+
+
+def test_questions_are_asked_in_order_and_then_the_outcome() -> None:
+    asker, _ = held(two_questions(), "a", "b")
+
+    assert asker.titles() == ["x?", "y?", OUTCOME]
+
+
+def test_run_gives_the_walk_as_it_ended() -> None:
+    _, ended = held(two_questions(), "a", DONT_KNOW_VALUE)
+
+    assert ended.answers == {"x": Answer(frozenset("a")), "y": UNKNOWN}
+
+
+def test_several_choices_with_perhaps_more_become_one_answer() -> None:
+    content = readable(tree("t", question("x", "a", "b", "c", several=True)))
+
+    _, ended = held(content, f"a, b, {MORE_VALUE}")
+
+    assert ended.answers == {"x": Answer(frozenset("ab"), more=True)}
+
+
+def test_stopping_at_a_question_asks_nothing_more() -> None:
+    asker, ended = held(two_questions(), "a", "/s")
+
+    assert asker.titles() == ["x?", "y?"]
+    assert list(ended.answers) == ["x"]
+
+
+def test_back_asks_the_previous_question_with_its_answer_selected() -> None:
+    asker, _ = held(two_questions(), "b", "/t")
+
+    assert asker.titles() == ["x?", "y?", "x?"]
+    assert asker.menus[-1].selected == {"b"}
+
+
+def test_later_answer_is_offered_again_after_a_change() -> None:
+    content = readable(tree("t", question("x"), question("y", when="x: a")), route("r"))
+
+    asker, _ = held(content, "a", "b", "/t", "/t", "a")
+
+    assert asker.titles() == ["x?", "y?", OUTCOME, "y?", "x?", "y?"]
+    assert asker.menus[-1].selected == {"b"}
+
+
+def test_explanation_comes_before_the_same_question() -> None:
+    content = readable(tree("t", replace(question("x"), explanation="Over x.")))
+
+    asker, _ = held(content, "/?", "verder")
+
+    assert "Over x." in asker.screens[1]
+    assert asker.titles() == ["x?", "", "x?"]
+
+
+def test_stopping_works_from_an_explanation() -> None:
+    asker, _ = held(two_questions(), "/?", "/s")
+
+    assert asker.titles() == ["x?", ""]
+
+
+def test_next_tree_is_asked_after_the_first() -> None:
+    first = tree("t", question("x"), then=[follow("u", "x: a")])
+
+    asker, _ = held(readable(first, tree("u", question("y"))), "a", "a")
+
+    assert asker.titles() == ["x?", "y?", OUTCOME]
+
+
+def test_route_with_priority_is_shown_the_moment_it_fires() -> None:
+    asker, _ = held(hasty(), "a", "verder", "a", "a")
+
+    assert asker.titles() == ["x?", PRIORITY, "y?", "z?", OUTCOME]
+    assert asker.screens[1].startswith("Eerst dit")
+
+
+def test_route_without_priority_does_not_interrupt() -> None:
+    asker, _ = held(hasty(), "b", "a", "a")
+
+    assert asker.titles() == ["x?", "y?", "z?", OUTCOME]
+
+
+def test_two_routes_with_priority_are_shown_one_after_the_other() -> None:
+    asker, _ = held(hasty(route("s", first="x: a")), "a", "verder", "verder")
+
+    assert asker.titles() == ["x?", PRIORITY, PRIORITY, "y?"]
+
+
+def test_route_with_priority_can_be_read_before_going_on() -> None:
+    asker, _ = held(hasty(), "a", "lees", "verder")
+
+    assert asker.titles() == ["x?", PRIORITY, PRIORITY, "y?"]
+    assert "In dit gesprek: past" in asker.screens[3]
+
+
+@pytest.mark.parametrize("reply", ["stop", "/s"])
+def test_conversation_can_stop_at_a_route_with_priority(reply: str) -> None:
+    asker, ended = held(hasty(), "a", reply)
+
+    assert asker.titles() == ["x?", PRIORITY]
+    assert list(ended.answers) == ["x"]
+
+
+def test_priority_is_not_shown_again_after_a_step_back() -> None:
+    asker, _ = held(hasty(), "a", "verder", "a", "/t", "a", "a")
+
+    assert asker.titles().count(PRIORITY) == 1
+
+
+def test_priority_is_not_shown_again_after_a_step_back_from_the_outcome() -> None:
+    asker, _ = held(hasty(), "a", "verder", "a", "a", "/t", "b")
+
+    assert asker.titles()[-3:] == [OUTCOME, "z?", OUTCOME]
+
+
+def test_outcome_offers_the_ways_by_number() -> None:
+    content = readable(
+        tree("t", question("x")),
+        route("r", when="x: a"),
+        route("s", when="x: b"),
+        route("u"),
+    )
+
+    asker, _ = held(content, "a")
+
+    assert asker.menus[-1].numbers() == {"r": "1", "u": "2"}
+    assert not asker.menus[-1].listed
+
+
+def test_chosen_route_is_read_in_full_and_leads_back_to_the_outcome() -> None:
+    content = readable(
+        tree("t", question("x")), route("r", effects=(consequence("zo is het"),))
+    )
+
+    asker, _ = held(content, "a", "r", "verder")
+
+    assert asker.titles() == ["x?", OUTCOME, "", OUTCOME]
+    assert "zo is het" in asker.screens[3]
+
+
+def test_stopping_works_from_a_route() -> None:
+    asker, _ = held(two_questions(), "a", "a", "r", "/s")
+
+    assert asker.titles() == ["x?", "y?", OUTCOME, ""]
+
+
+def test_back_from_the_outcome_returns_to_the_last_question() -> None:
+    asker, ended = held(two_questions(), "a", "b", "/t")
+
+    assert asker.titles() == ["x?", "y?", OUTCOME, "y?"]
+    assert list(ended.answers) == ["x"]
+
+
+def test_a_shows_all_ways_and_a_again_shows_fewer() -> None:
+    content = readable(
+        tree("t", question("x")),
+        route("r", when="x: a"),
+        route("gesloten", when="x: b"),
+    )
+
+    asker, _ = held(content, "a", "/a", "/a")
+
+    shown = ["gesloten" in page for page in asker.screens if "Wat er nu kan" in page]
+    assert shown == [False, True, False]
+
+
+def test_caution_is_seen_at_the_outcome() -> None:
+    content = readable(
+        tree("t", question("x")),
+        route("r", cautions=(caution("x: a", against=True),)),
+    )
+
+    asker, _ = held(content, "a")
+
+    assert "Kan, maar wordt nu afgeraden" in asker.screens[1]
+
+
+def test_trees_that_start_are_offered_by_subject() -> None:
+    content = readable(tree("t"), replace(tree("u"), can_start=False), tree("v"))
+    asker = script("v")
+
+    chosen = choose_tree(asker, content, Seat.EMPLOYEE)
+
+    assert chosen == content.trees["v"]
+    assert [choice.text for choice in asker.menus[0].choices] == ["t", "v"]
+
+
+@pytest.mark.parametrize(
+    ("seat", "offered"),
+    [
+        (Seat.ADVISER, ["t", "u"]),
+        (Seat.EMPLOYEE, ["t"]),
+        (Seat.TRAINER, ["t"]),
+    ],
+)
+def test_tree_for_advisers_is_offered_to_advisers_only(
+    seat: Seat, offered: list[str]
+) -> None:
+    asker = script()
+
+    choose_tree(asker, readable(tree("t"), tree("u", adviser_only=True)), seat)
+
+    assert [choice.value for choice in asker.menus[0].choices] == offered
+
+
+def test_choosing_no_tree_gives_none() -> None:
+    assert choose_tree(script("/s"), readable(tree("t")), Seat.EMPLOYEE) is None
+
+
+@pytest.mark.parametrize("seat", list(Seat))
+def test_chosen_seat_is_given(seat: Seat) -> None:
+    assert choose_seat(script(seat.value)) is seat
+
+
+def test_choosing_no_seat_gives_none() -> None:
+    assert choose_seat(Script([Pressed("s")])) is None

@@ -1,0 +1,351 @@
+"""The keys of the prompt, on the pipe that prompt_toolkit has for tests."""
+
+import io
+from collections.abc import Iterator
+
+import pyte
+import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.input import PipeInput, create_pipe_input
+from prompt_toolkit.output.vt100 import Vt100_Output
+from screens import as_text
+
+from vpwijzer.interview.menu import Choice, Menu, Picked, Pressed, Reply
+from vpwijzer.interview.prompt import Prompt, key_line
+from vpwijzer.render.terminal import make_console, menu_page
+
+DOWN, UP, LEFT = "\x1b[B", "\x1b[A", "\x1b[D"
+BACKSPACE, CTRL_C, CTRL_D = "\x7f", "\x03", "\x04"
+KEYS = {"t": "terug", "?": "uitleg", "s": "stop"}
+
+
+class Window:
+    """A terminal window of some size, with keys that wait to be read."""
+
+    def __init__(self, pipe: PipeInput, columns: int = 80, rows: int = 24) -> None:
+        self.pipe = pipe
+        self.columns, self.rows = columns, rows
+        self.written = io.StringIO()
+
+    def choose(self, menu: Menu, keys: str) -> Reply:
+        """Press keys until a menu answers; Ctrl-C ends it when it does not."""
+        self.pipe.send_text(keys + CTRL_C)
+        self.written = io.StringIO(newline="")
+        output = Vt100_Output(
+            self.written,
+            get_size=lambda: Size(self.rows, self.columns),
+            enable_cpr=False,
+        )
+        with create_app_session(input=self.pipe, output=output):
+            console = make_console(io.StringIO(), self.columns)
+            console.height = self.rows
+            return Prompt(console).choose(menu)
+
+    def lines(self) -> list[str]:
+        """Read what the keys and the list look like on screen."""
+        screen = pyte.Screen(self.columns, self.rows)
+        pyte.Stream(screen).feed(self.written.getvalue())
+        lines = [line.rstrip() for line in screen.display]
+        return lines[: max((n for n, line in enumerate(lines, 1) if line), default=0)]
+
+
+@pytest.fixture
+def window() -> Iterator[Window]:
+    with create_pipe_input() as pipe:
+        yield Window(pipe)
+
+
+def lettered(count: int, *, several: bool = False, listed: bool = True) -> Menu:
+    """Make a menu with choices a, b, c, ... that can go back."""
+    letters = "abcdefghijklmnop"[:count]
+    return Menu(
+        "Wat?",
+        choices=tuple(Choice(letter, letter * 3) for letter in letters),
+        several=several,
+        commands=KEYS,
+        back="t",
+        listed=listed,
+    )
+
+
+def several(selected: str = "") -> Menu:
+    """Make a menu of which more may be chosen; the last goes with no other."""
+    choices = (Choice("a", "aaa"), Choice("b", "bbb"), Choice("c", "ccc", alone=True))
+    return Menu(
+        "Wat?",
+        choices=choices,
+        several=True,
+        selected=frozenset(selected),
+        commands=KEYS,
+        back="t",
+    )
+
+
+def picked(values: str) -> Picked:
+    return Picked(frozenset(values))
+
+
+@pytest.mark.parametrize(("keys", "value"), [("1", "a"), ("3", "c")])
+def test_digit_answers_at_once(window: Window, keys: str, value: str) -> None:
+    assert window.choose(lettered(3), keys) == picked(value)
+
+
+def test_digit_without_a_choice_answers_nothing(window: Window) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(lettered(3), "4")
+
+
+def test_digit_after_one_without_a_choice_answers(window: Window) -> None:
+    assert window.choose(lettered(3), "42") == picked("b")
+
+
+def test_zero_answers_the_choice_that_has_it(window: Window) -> None:
+    menu = Menu("Wat?", choices=(Choice("a", "a"), Choice("b", "b")), zero="a")
+
+    assert window.choose(menu, "0") == picked("a")
+
+
+def test_one_waits_when_a_second_digit_may_follow(window: Window) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(lettered(12), "1")
+
+
+@pytest.mark.parametrize(
+    ("keys", "value"),
+    [("12", "l"), ("10", "j"), ("1\r", "a"), ("2", "b"), ("192", "b")],
+)
+def test_two_digits_or_enter_answer_a_long_menu(
+    window: Window, keys: str, value: str
+) -> None:
+    assert window.choose(lettered(12), keys) == picked(value)
+
+
+def test_digit_that_waits_is_shown_and_pointed_at(window: Window) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(lettered(12), "1")
+
+    assert window.lines()[1] == " ›  1. aaa"
+    assert window.lines()[-1].endswith("s = stop  1_")
+
+
+def test_arrow_forgets_the_digit_that_waits(window: Window) -> None:
+    assert window.choose(lettered(12), "1" + DOWN + "\r") == picked("b")
+
+
+def test_enter_answers_nothing_at_first(window: Window) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(lettered(3), "\r\r\r")
+
+
+def test_arrows_and_enter_answer(window: Window) -> None:
+    assert window.choose(lettered(3), DOWN + DOWN + UP + "\r") == picked("a")
+
+
+def test_old_answer_is_pointed_at_and_enter_gives_it_again(window: Window) -> None:
+    menu = Menu(
+        "Wat?",
+        choices=(Choice("a", "aaa"), Choice("b", "bbb")),
+        selected=frozenset({"b"}),
+    )
+
+    assert window.choose(menu, "\r") == picked("b")
+    assert window.lines()[2] == " › 2. bbb"
+
+
+@pytest.mark.parametrize("keys", ["t", LEFT, BACKSPACE])
+def test_back_has_three_keys(window: Window, keys: str) -> None:
+    assert window.choose(lettered(3), keys) == Pressed("t")
+
+
+@pytest.mark.parametrize("keys", ["t", LEFT, BACKSPACE])
+def test_back_does_nothing_at_the_first_question(window: Window, keys: str) -> None:
+    menu = Menu("Wat?", choices=(Choice("a", "a"), Choice("b", "b")))
+
+    assert window.choose(menu, keys + "1") == picked("a")
+
+
+@pytest.mark.parametrize("keys", ["?", "s"])
+def test_command_is_its_own_key(window: Window, keys: str) -> None:
+    assert window.choose(lettered(3), keys) == Pressed(keys)
+
+
+@pytest.mark.parametrize("keys", [CTRL_C, CTRL_D])
+def test_control_c_and_control_d_leave(window: Window, keys: str) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(lettered(3), keys + "1")
+
+
+def test_other_keys_do_nothing(window: Window) -> None:
+    assert window.choose(lettered(3), "xyz \t\x1b[C1") == picked("a")
+
+
+def test_several_need_enter_to_go_on(window: Window) -> None:
+    assert window.choose(several(), "12\r") == picked("ab")
+
+
+def test_several_can_be_taken_back(window: Window) -> None:
+    assert window.choose(several(), "121\r") == picked("b")
+
+
+def test_space_chooses_what_is_pointed_at(window: Window) -> None:
+    assert window.choose(several(), DOWN + DOWN + " \r") == picked("b")
+
+
+def test_space_on_the_first_line_chooses_nothing(window: Window) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(several(), " \r")
+
+
+def test_enter_with_nothing_chosen_answers_nothing(window: Window) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(several(), DOWN + "\r\r")
+
+
+def test_choice_that_goes_alone_replaces_the_others(window: Window) -> None:
+    assert window.choose(several(), "123\r") == picked("c")
+
+
+def test_another_choice_replaces_the_one_that_goes_alone(window: Window) -> None:
+    assert window.choose(several(), "312\r") == picked("ab")
+
+
+def test_old_choices_are_still_chosen(window: Window) -> None:
+    assert window.choose(several("ab"), "1\r") == picked("b")
+
+
+def test_chosen_lines_are_marked(window: Window) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(several("b"), "1")
+
+    assert window.lines()[:4] == [
+        "   ○ maak een keuze",
+        " › ● 1. aaa",
+        "   ● 2. bbb",
+        "   ○ 3. ccc",
+    ]
+
+
+def test_two_digits_choose_one_of_many(window: Window) -> None:
+    assert window.choose(lettered(12, several=True), "121\r\r") == picked("al")
+
+
+def test_menu_without_a_list_shows_its_keys_only(window: Window) -> None:
+    assert window.choose(lettered(3, listed=False), "2") == picked("b")
+    assert window.lines() == ["cijfer = lees · t = terug · ? = uitleg · s = stop"]
+
+
+def test_number_of_a_menu_without_a_list_waits_for_enter(window: Window) -> None:
+    assert window.choose(lettered(12, listed=False), "1\r") == picked("a")
+
+
+def test_enter_alone_reads_nothing_from_a_menu_without_a_list(window: Window) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(lettered(3, listed=False), DOWN + "\r")
+
+
+def test_keys_that_were_left_over_do_not_answer_the_next_menu(window: Window) -> None:
+    first = window.choose(lettered(3), "2111\r\r")
+    second = window.choose(lettered(3), "3")
+
+    assert (first, second) == (picked("b"), picked("c"))
+
+
+@pytest.mark.parametrize("several", [False, True])
+def test_long_choice_wraps_under_its_own_words(
+    window: Window,
+    several: bool,  # noqa: FBT001 - parametrised
+) -> None:
+    window.columns = 40
+    words = "Een lange keuze die op een smal scherm niet op één regel past"
+    choices = (Choice("a", words, "met toelichting"), Choice("b", "Kort"))
+
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(Menu("Wat?", choices=choices, several=several), "9")
+
+    lines = window.lines()
+    begins = lines[1].index("Een")
+    assert all(line[:begins].isspace() for line in lines[2:4])
+    shown = " ".join(line[begins:] for line in lines[1:4])
+    assert shown == f"{words} (met toelichting)"
+
+
+def test_low_window_leaves_out_details_before_choices(window: Window) -> None:
+    window.rows = 8
+    detail = "met een toelichting die twee regels vraagt in een venster van tachtig"
+    choices = tuple(Choice(letter, letter * 3, detail) for letter in "abcd")
+
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(Menu("Wat?", choices=choices), "")
+
+    assert [line.strip() for line in window.lines()[1:5]] == [
+        "1. aaa",
+        "2. bbb",
+        "3. ccc",
+        "4. ddd",
+    ]
+
+
+def test_window_that_is_too_low_says_that_there_is_more(window: Window) -> None:
+    window.rows = 8
+
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(lettered(9), "")
+
+    *choices, _, keys = window.lines()
+    assert [line.endswith("v") for line in choices] == [False] * 4 + [True]
+    assert keys.startswith("cijfer = kies")
+
+
+def test_window_that_is_high_enough_has_no_arrows(window: Window) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(lettered(9), DOWN)
+
+    assert not any(line.endswith(("v", "^")) for line in window.lines())
+
+
+def test_very_narrow_window_still_shows_words(window: Window) -> None:
+    window.columns = 20
+
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(several(), "")
+
+    assert window.lines()[1] == "   ○ 1. aaa"
+
+
+@pytest.mark.parametrize(
+    ("menu", "line"),
+    [
+        (lettered(3), "cijfer = kies · t = terug · ? = uitleg · s = stop"),
+        (Menu("", listed=False, commands={"a": "alle"}), "cijfer = lees · a = alle"),
+        (
+            Menu("", several=True),
+            "cijfers = aanvinken · Enter = verder",
+        ),
+    ],
+)
+def test_key_line_says_what_every_key_does(menu: Menu, line: str) -> None:
+    assert key_line(menu, 80) == line
+
+
+def test_key_stays_with_what_it_does_on_a_narrow_screen() -> None:
+    assert key_line(several(), 40).splitlines() == [
+        "cijfers = aanvinken · Enter = verder ·",
+        "t = terug · ? = uitleg · s = stop",
+    ]
+
+
+def test_title_and_notes_stand_above_the_list() -> None:
+    page = menu_page("Wat?", [("", "Kies."), ("VP", "Vraag rustig.")])
+
+    assert as_text(page) == "Wat?\nKies.\nVP: Vraag rustig.\n\n"
+
+
+def test_pages_and_lines_go_to_the_console() -> None:
+    written = io.StringIO()
+    prompt = Prompt(make_console(written, 40))
+
+    prompt.show(menu_page("Wat?", []))
+    prompt.say("[b]Klaar[/b]")
+
+    assert written.getvalue().splitlines() == ["Wat?", "", "[b]Klaar[/b]"]

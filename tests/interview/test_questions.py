@@ -1,0 +1,146 @@
+"""Questions become menus and replies become answers."""
+
+from dataclasses import replace
+
+import pytest
+from builders import answer, library, option, question, start, tree, walk
+
+from vpwijzer.interview.menu import Choice, Menu
+from vpwijzer.interview.questions import (
+    DONT_KNOW_VALUE,
+    MORE_VALUE,
+    answer_of,
+    explanation_of,
+    question_menu,
+)
+from vpwijzer.model import UNKNOWN, Question, Seat
+from vpwijzer.walk import Walk
+
+
+def menu_of(asked: Question, seat: Seat = Seat.EMPLOYEE) -> Menu:
+    return question_menu(start(library(tree("t", asked)), seat), asked)
+
+
+def current_menu(now: Walk) -> Menu:
+    assert now.current is not None
+    return question_menu(now, now.current)
+
+
+def test_menu_has_the_question_and_its_options() -> None:
+    explained = replace(option("a"), text="Aap", explanation="dier", alone=True)
+
+    menu = menu_of(question("x", explained, unknown=False))
+
+    assert menu.title == "x?"
+    assert menu.choices == (Choice("a", "Aap", "dier", alone=True),)
+    assert menu.clears
+
+
+def test_dont_know_is_the_last_choice_with_number_zero() -> None:
+    menu = menu_of(question("x", "a", "b"))
+
+    assert menu.choices[-1] == Choice(DONT_KNOW_VALUE, "Weet ik niet", alone=True)
+    assert menu.numbers()[DONT_KNOW_VALUE] == "0"
+
+
+def test_dont_know_is_absent_where_it_cannot_be_answered() -> None:
+    menu = menu_of(question("x", "a", "b", unknown=False))
+
+    assert menu.numbers() == {"a": "1", "b": "2"}
+
+
+def test_perhaps_more_is_offered_when_several_may_be_chosen() -> None:
+    menu = menu_of(question("x", "a", "b", several=True))
+
+    assert menu.several
+    assert menu.numbers() == {"a": "1", "b": "2", MORE_VALUE: "3", DONT_KNOW_VALUE: "0"}
+
+
+def test_first_question_has_no_way_back() -> None:
+    menu = menu_of(question("x"))
+
+    assert menu.commands == {"?": "uitleg", "s": "stop"}
+    assert menu.back == ""
+
+
+def test_later_question_has_a_way_back() -> None:
+    menu = current_menu(walk(library(tree("t", question("x"), question("y"))), x="a"))
+
+    assert menu.commands == {"t": "terug", "?": "uitleg", "s": "stop"}
+    assert menu.back == "t"
+
+
+@pytest.mark.parametrize(
+    ("given", "selected"),
+    [
+        ("a", {"a"}),
+        ("a, b", {"a", "b"}),
+        ("a, onbekend", {"a", MORE_VALUE}),
+        ("onbekend", {DONT_KNOW_VALUE}),
+    ],
+)
+def test_answer_taken_back_is_preselected(given: str, selected: set[str]) -> None:
+    content = library(tree("t", question("x", "a", "b", several=True)))
+
+    menu = current_menu(walk(content, x=given).back())
+
+    assert menu.selected == selected
+
+
+def test_nothing_is_preselected_at_first() -> None:
+    assert menu_of(question("x")).selected == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("seat", "notes"),
+    [
+        (Seat.EMPLOYEE, (("", "uitleg"),)),
+        (Seat.ADVISER, (("", "uitleg"), ("VP", "vraag rustig"))),
+        (Seat.TRAINER, (("", "uitleg"), ("VP", "vraag rustig"), ("feit", "x"))),
+    ],
+)
+def test_each_seat_sees_its_own_notes(
+    seat: Seat, notes: tuple[tuple[str, str], ...]
+) -> None:
+    asked = replace(question("x"), explanation="uitleg", adviser_note="vraag rustig")
+
+    assert menu_of(asked, seat).notes == notes
+
+
+def test_notes_that_are_not_written_are_left_out() -> None:
+    assert menu_of(question("x"), Seat.ADVISER).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({"a"}, "a"),
+        ({"a", "b"}, "a, b"),
+        ({"a", MORE_VALUE}, "a, onbekend"),
+        ({DONT_KNOW_VALUE}, "onbekend"),
+        ({MORE_VALUE}, "onbekend"),
+    ],
+)
+def test_chosen_values_become_an_answer(values: set[str], expected: str) -> None:
+    assert answer_of(frozenset(values)) == answer(expected)
+
+
+def test_only_perhaps_more_is_the_same_as_not_knowing() -> None:
+    assert answer_of(frozenset({MORE_VALUE})) == UNKNOWN
+
+
+def test_explanation_names_options_that_have_one() -> None:
+    explained = replace(option("a"), text="Aap", explanation="een dier")
+    asked = replace(question("x", explained, "b"), explanation="Over dieren.")
+
+    notes = explanation_of(asked)
+
+    assert notes[:2] == [("", "Over dieren."), ("Aap", "een dier")]
+    assert "houden we alle wegen open" in notes[2][1]
+    assert len(notes) == 3
+
+
+def test_explanation_of_several_says_how_to_go_on() -> None:
+    notes = explanation_of(question("x", several=True, unknown=False))
+
+    assert notes[-1][1].endswith("Enter gaat verder.")

@@ -1,0 +1,327 @@
+"""Screens as text, from a small library about bicycles."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from builders import AT, caution, clock, question, route, start, tree, walk
+from interview.support import readable
+from screens import as_text, bicycles
+
+from vpwijzer.finding import Finding, Severity
+from vpwijzer.model import Contact, Library, Option, Seat
+from vpwijzer.outcome import decide
+from vpwijzer.position import Position
+from vpwijzer.render.terminal import (
+    Page,
+    contact_line,
+    explanation_page,
+    findings_page,
+    menu_page,
+    numbered,
+    outcome_page,
+    priority_page,
+    route_page,
+    routes_page,
+    talk_page,
+    tree_page,
+    trees_page,
+)
+from vpwijzer.walk import Walk, begin
+
+Golden = Callable[[str, str], None]
+WIDTHS = [80, 40]
+MARKUP = "[red]x[/] [/] :smile: [link=http://a]b[/link] \\[c]"
+
+
+def both_ways() -> Walk:
+    """Talk about a flat tyre and a theft at once, with things unknown and urgent."""
+    return walk(
+        begin(bicycles(), "begin", Seat.ADVISER),
+        gevaar="weg, onbekend",
+        wat="band, weg",
+        handig="ja",
+        plek="d",
+        slot="ja",
+    )
+
+
+def unsure() -> Walk:
+    """Know next to nothing."""
+    return walk(
+        begin(bicycles(), "begin", Seat.EMPLOYEE),
+        gevaar="onbekend",
+        wat="band, onbekend",
+        handig="onbekend",
+        plek="a",
+        wens="goedkoop",
+        slot="onbekend",
+    )
+
+
+def windy() -> Walk:
+    """End with a way that is advised against, and one that fell off."""
+    return walk(
+        begin(bicycles(), "herstel", Seat.ADVISER), gevaar="nee", handig="ja", plek="d"
+    )
+
+
+def unhandy() -> Walk:
+    """Come to the desk, with a way of one's own that fell off."""
+    talk = walk(
+        begin(bicycles(), "herstel", Seat.ADVISER), gevaar="nee", handig="nee", plek="k"
+    )
+    return walk(talk, leenfiets="ja")
+
+
+def outcome(talk: Walk, *, show_all: bool = False) -> Page:
+    return outcome_page(decide(talk), bicycles(), show_all=show_all)
+
+
+def route_in(talk: Walk, name: str) -> Page:
+    ruling = next(r for r in decide(talk).rulings if r.route.id == name)
+    return route_page(ruling.route, bicycles(), ruling, talk.view)
+
+
+def findings() -> Page:
+    return findings_page(
+        [
+            Finding(
+                Position("inhoud/bomen/begin.yaml", 2, 8, 5),
+                "onbekende-boom",
+                "de boom 'begon' bestaat niet",
+                "bedoelde je 'begin'?",
+            ),
+            Finding(
+                Position("inhoud/bronnen.yaml", 12, 1),
+                "bron-verlopen",
+                "de bron 'fietsboek' moest vóór 2026-01-01 zijn nagekeken",
+                severity=Severity.WARNING,
+            ),
+            Finding(
+                Position("inhoud/weg.yaml", 1, 1), "weg", "hier is niets", "maak iets"
+            ),
+        ],
+        {
+            "inhoud/bomen/begin.yaml": ["boom: begin", "titel: begon [b]hier[/b]"],
+            "inhoud/bronnen.yaml": [*[""] * 11, "bronnen: []"],
+        },
+    )
+
+
+PAGES: dict[str, Callable[[], Page]] = {
+    "outcome-both": lambda: outcome(both_ways()),
+    "outcome-unsure": lambda: outcome(unsure()),
+    "outcome-against": lambda: outcome(windy()),
+    "outcome-closed": lambda: outcome(unhandy()),
+    "outcome-all": lambda: outcome(unhandy(), show_all=True),
+    "route": lambda: route_page(bicycles().routes["plakken"], bicycles()),
+    "route-in-talk": lambda: route_in(both_ways(), "plakken"),
+    "route-open": lambda: route_in(unsure(), "plakken"),
+    "route-urgent": lambda: route_in(both_ways(), "van-de-weg"),
+    "route-clock": lambda: route_in(both_ways(), "aangifte"),
+    "routes": lambda: routes_page(bicycles()),
+    "trees": lambda: trees_page(bicycles()),
+    "tree": lambda: tree_page(bicycles().trees["begin"], bicycles()),
+    "tree-long": lambda: tree_page(bicycles().trees["herstel"], bicycles()),
+    "findings": findings,
+    "talk": lambda: talk_page(unsure()),
+    "priority": lambda: priority_page(
+        decide(both_ways()).first[0], bicycles(), both_ways().view
+    ),
+}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", PAGES)
+def test_page_looks_as_approved(name: str, width: int, golden: Golden) -> None:
+    golden(f"{name}-{width}.txt", as_text(PAGES[name](), width))
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100])
+@pytest.mark.parametrize("name", PAGES)
+def test_no_line_is_wider_than_the_window(name: str, width: int) -> None:
+    lines = as_text(PAGES[name](), width).splitlines()
+
+    assert max(map(len, lines)) <= width
+
+
+def test_content_is_never_read_as_markup() -> None:
+    option = Option("a", MARKUP, AT, explanation=MARKUP)
+    asked = replace(question("x"), text=MARKUP, explanation=MARKUP, options=(option,))
+    trees = replace(tree("t", asked), title=MARKUP, subject=MARKUP)
+    way = replace(route("r"), title=MARKUP, summary=MARKUP)
+    content = readable(trees, way)
+    talk = walk(content, x="a")
+    decided = decide(talk)
+    pages = [
+        tree_page(trees, content),
+        trees_page(content),
+        routes_page(content),
+        route_page(way, content, decided.rulings[0], talk.view),
+        outcome_page(decided, content, show_all=True),
+        priority_page(decided.rulings[0], content, talk.view),
+        talk_page(talk),
+        menu_page(MARKUP, [(MARKUP, MARKUP)]),
+        explanation_page([(MARKUP, MARKUP)]),
+        findings_page([Finding(AT, MARKUP, MARKUP, MARKUP)], {AT.file: [MARKUP]}),
+    ]
+
+    for page in pages:
+        assert MARKUP in as_text(page, 200)
+
+
+def test_way_keeps_its_number_from_the_list_on_every_page() -> None:
+    decided = decide(both_ways())
+
+    titles = {r.route.id: r.route.title for r in decided.rulings}
+    lines = as_text(outcome_page(decided, bicycles(), show_all=False)).splitlines()
+
+    for name, number in numbered(decided).items():
+        assert (
+            sum(line.startswith(f"{number:>2} {titles[name]}") for line in lines) == 1
+        )
+
+
+def test_closed_way_has_no_number() -> None:
+    decided = decide(windy())
+
+    assert "van-de-weg" in {r.route.id for r in decided.rulings}
+    assert "van-de-weg" not in numbered(decided)
+
+
+def test_sixth_way_is_named_with_its_number_only() -> None:
+    content = readable(tree("t"), *(route(f"r{n}") for n in range(1, 9)))
+    decided = decide(start(content))
+
+    some = as_text(outcome_page(decided, content, show_all=False))
+    every = as_text(outcome_page(decided, content, show_all=True))
+
+    assert some.splitlines()[-1] == "   Nog 3 wegen: 6 r6; 7 r7; 8 r8"
+    assert "Nog" not in every
+    assert " 8 r8" in every
+
+
+def test_fourth_clock_that_may_run_is_counted_only() -> None:
+    clocks = [clock(f"k{n}", "r", when="x: a") for n in range(1, 6)]
+    content = readable(tree("t", question("x")), route("r"), *clocks)
+
+    decided = decide(walk(content, x="onbekend"))
+    lines = as_text(outcome_page(decided, content, show_all=False)).splitlines()
+
+    assert lines[3:8] == [
+        "Termijnen die misschien lopen",
+        "   ? k1: 7 dagen vanaf nu.",
+        "   ? k2: 7 dagen vanaf nu.",
+        "   ? k3: 7 dagen vanaf nu.",
+        "   En nog 2 termijnen; zie de wegen zelf.",
+    ]
+
+
+def test_third_reason_against_is_counted_only() -> None:
+    cautions = tuple(
+        replace(caution("x: a", against=True), text=f"want {n}") for n in range(1, 5)
+    )
+    content = readable(tree("t", question("x")), route("r", cautions=cautions))
+
+    decided = decide(walk(content, x="a"))
+    lines = as_text(outcome_page(decided, content, show_all=False)).splitlines()
+
+    assert lines[-3:] == [
+        "      - want 1",
+        "      - want 2",
+        "      - En nog 2 redenen.",
+    ]
+
+
+def test_way_shows_its_first_caution_and_counts_the_rest() -> None:
+    sure = [replace(caution("x: a"), text=f"pas op {n}") for n in (1, 2, 3)]
+    cautions = (*sure, caution("y: a"))
+    content = readable(
+        tree("t", question("x"), question("y")), route("r", cautions=cautions)
+    )
+
+    decided = decide(walk(content, x="a", y="onbekend"))
+    lines = as_text(outcome_page(decided, content, show_all=False)).splitlines()
+
+    assert lines[-2:] == [
+        "      nog 2 keer 'let op' · 1 keer 'als'",
+        "      let op: pas op 1",
+    ]
+
+
+def test_closed_way_that_is_no_help_is_not_counted() -> None:
+    page = as_text(outcome_page(decide(windy()), bicycles(), show_all=True))
+
+    assert "Valt af" not in page
+
+
+def test_trees_that_are_offered_stand_at_the_end() -> None:
+    decided = replace(decide(windy()), offered_trees=("diefstal",))
+
+    lines = as_text(outcome_page(decided, bicycles(), show_all=False)).splitlines()
+
+    assert lines[-2:] == [
+        "Weet je later meer? Dan is er ook",
+        "   - Mijn fiets is weg",
+    ]
+
+
+def test_outcome_of_an_unfinished_talk_says_so() -> None:
+    unfinished = decide(begin(bicycles(), "herstel", Seat.ADVISER))
+
+    page = as_text(outcome_page(unfinished, bicycles(), show_all=False))
+
+    assert page.startswith("Voorlopig overzicht")
+
+
+def test_group_with_closed_ways_only_is_left_out() -> None:
+    content = readable(
+        tree("t", question("x"), then=["u"]), tree("u"), route("r", when="x: b")
+    )
+
+    page = as_text(outcome_page(decide(walk(content, x="a")), content, show_all=True))
+
+    assert "Valt af" not in page
+
+
+def test_empty_library_gives_empty_pages() -> None:
+    assert as_text(routes_page(Library())) == ""
+    assert as_text(trees_page(Library())) == ""
+
+
+@pytest.mark.parametrize(
+    ("certain", "line"),
+    [
+        (True, "Balie: 0900-1. Lenen"),
+        (False, "Balie: 0900-1 (controleer dit nummer). Lenen"),
+    ],
+)
+def test_contact_that_is_not_certain_says_so(certain: bool, line: str) -> None:  # noqa: FBT001 - parametrised
+    contact = Contact("b", "Balie", "Lenen", "2026-01-15", certain, AT, phone="0900-1")
+
+    assert contact_line(contact) == line
+
+
+def test_contact_line_has_every_detail() -> None:
+    contact = Contact(
+        "b",
+        "Balie",
+        "Lenen",
+        "2026-01-15",
+        certain=True,
+        at=AT,
+        phone="1",
+        web="b.example",
+        hours="overdag",
+        cost="gratis",
+        anonymous="zonder naam",
+    )
+
+    line = contact_line(contact)
+
+    assert line == "Balie: 1, b.example. Lenen (overdag; gratis; zonder naam)"
+
+
+def test_note_without_words_is_left_out_of_an_explanation() -> None:
+    assert as_text(explanation_page([("Aap", "")])) == "Uitleg\n"

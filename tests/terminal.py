@@ -1,0 +1,147 @@
+"""The real program in a real terminal window, of which the screen can be read."""
+
+import os
+import re
+import sys
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+
+import pexpect
+import pyte
+
+PATIENCE = 20
+NORMAL = {"TERM": "xterm-256color"}
+MOMENT = 0.2
+MENU = "s = stop"
+ANSWERED = b"\x1b[?2004l"
+"""What prompt_toolkit writes when a menu is answered."""
+NUMBERED = re.compile(r"^ (?:›| ) (?:[○●] )? ?(\d+)\. (.*)$")
+
+
+class Terminal:
+    """A program, the keys it gets, and what it leaves on screen."""
+
+    def __init__(self, child: "pexpect.spawn[bytes]", columns: int, rows: int) -> None:
+        self.child = child
+        self.screen = pyte.HistoryScreen(columns, rows, history=10_000, ratio=1.0)
+        self.waiting = 0
+        """How many menus must still be answered before the screen is new."""
+        self.stream = pyte.ByteStream(self.screen)
+
+    def read(self, seconds: float) -> bool:
+        """Take in what the program writes; False when nothing came in that time."""
+        try:
+            written = self.child.read_nonblocking(65_536, seconds)
+        except pexpect.TIMEOUT:
+            return False
+        old, answered, new = written.rpartition(ANSWERED)
+        self.waiting -= written.count(ANSWERED)
+        self.stream.feed(old)
+        if answered:  # what stands there belongs to a menu that is gone
+            self.screen.reset()
+        self.stream.feed(new)
+        return True
+
+    def lines(self) -> list[str]:
+        """Read the window, and what scrolled out of it above."""
+        gone = [self._line(row) for row in self.screen.history.top]
+        return [*gone, *(line.rstrip() for line in self.screen.display)]
+
+    def _line(self, row: "dict[int, pyte.screens.Char]") -> str:
+        return "".join(row[n].data for n in range(self.screen.columns)).rstrip()
+
+    def text(self) -> str:
+        return "\n".join(self.lines())
+
+    def words(self) -> str:
+        """Read all text as one line, however it wraps."""
+        return " ".join(self.text().split())
+
+    def wait_for(self, words: str = MENU) -> str:
+        """Wait for words on screen with a menu below them, ready for keys."""
+        end = time.monotonic() + PATIENCE
+        while self.waiting > 0 or not self._shows(words):
+            assert time.monotonic() < end, f"no '{words}' in:\n{self.text()}"
+            try:
+                self.read(MOMENT)
+            except pexpect.EOF as gone:
+                raise AssertionError(self.text()) from gone
+        return self.text()
+
+    def _shows(self, words: str) -> bool:
+        shown = self.words()
+        return MENU in shown and words in shown
+
+    def press(self, keys: str) -> None:
+        """Press keys that answer the menu on screen."""
+        self.waiting = 1
+        self.child.send(keys)
+
+    def numbers(self) -> dict[str, str]:
+        """Read the numbers of the choices on screen, each by its whole text."""
+        numbers: dict[str, str] = {}
+        latest = ""
+        for line in self.lines():
+            found = NUMBERED.match(line)
+            if found:
+                latest = found[2]
+                numbers[latest] = found[1]
+            elif latest and line.startswith("      ") and line.strip():
+                number = numbers.pop(latest)
+                latest = f"{latest} {line.strip()}"
+                numbers[latest] = number
+            else:
+                latest = ""
+        return numbers
+
+    def number(self, words: str) -> str:
+        """Find the number of the choice that holds these words."""
+        found = [n for text, n in self.numbers().items() if words in text]
+        assert len(found) == 1, f"'{words}' is {len(found)} times in:\n{self.text()}"
+        return found[0]
+
+    def pick(self, *words: str) -> None:
+        """Choose by words; more than one set of words is for more answers."""
+        several = "aanvinken" in self.text()
+        keys = [self.number(each) for each in words]
+        long = len(self.numbers()) > 9
+        typed = [f"{k}\r" if long and k == "1" else k for k in keys]
+        self.press("".join(typed) + ("\r" if several else ""))
+
+    def end(self) -> int:
+        """Wait until the program is gone and give its exit code."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            try:
+                self.read(MOMENT)
+            except pexpect.EOF:
+                break
+        self.child.close()
+        code = self.child.exitstatus
+        assert isinstance(code, int), self.text()
+        return code
+
+
+@contextmanager
+def terminal(
+    words: Iterable[str],
+    columns: int = 80,
+    rows: int = 24,
+    command: Iterable[str] = (sys.executable, "-m", "vpwijzer"),
+    environment: Mapping[str, str] = NORMAL,
+) -> Iterator[Terminal]:
+    """Open a window of some size and start the program in it."""
+    program, *arguments = [*command, *words]
+    child = pexpect.spawn(
+        program,
+        arguments,
+        dimensions=(rows, columns),
+        env={**os.environ, **environment},
+        timeout=PATIENCE,
+    )
+    child.delaybeforesend = None
+    try:
+        yield Terminal(child, columns, rows)
+    finally:
+        child.close(force=True)

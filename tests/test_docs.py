@@ -1,0 +1,106 @@
+import ast
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from cases import TODAY, check, lay
+
+from vpwijzer.cli.content import check_content
+from vpwijzer.loader.names import KINDS
+from vpwijzer.plain import check_plain
+
+HERE = Path(__file__).parents[1]
+FINDINGS = (HERE / "docs" / "bevindingen.md").read_text()
+EXAMPLE = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+REPORTING = {"Finding", "_add", "_warn", "at", "error", "note"}
+SIGNS = {"anker", "tag", "teken-vooraan"}
+"""Codes that yamltext looks up by the sign that an author wrote."""
+
+PLAIN = ["jargon", "lange-zin"]
+"""Codes that only a check of the language reports."""
+
+MAKE: dict[str, Callable[[Path], object]] = {
+    "bestand-ontbreekt": lambda root: (root / "klokken.yaml").unlink(),
+    "geen-utf8": lambda root: (root / "klokken.yaml").write_bytes(b"titel: caf\xe9"),
+    "onleesbaar-bestand": lambda root: (root / "routes" / "geheugen.yaml").symlink_to(
+        "/proc/self/mem"
+    ),
+    "te-groot": lambda root: (root / "klokken.yaml").write_bytes(b"#" * 2_000_001),
+}
+"""What no example can show: it is not in the text of a file."""
+
+
+def sections() -> dict[str, str]:
+    _, *parts = re.split(r"^### (.+)$", FINDINGS, flags=re.MULTILINE)
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+def codes_in_source() -> Iterator[str]:
+    for file in (HERE / "vpwijzer").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text())):
+            match node:
+                case ast.Call(
+                    func=ast.Name(id=name) | ast.Attribute(attr=name),
+                    args=[_, ast.Constant(value=str(code)), *_],
+                ) if name in REPORTING:
+                    yield code
+    yield from (code for _, code, _ in KINDS.values())
+    yield from SIGNS
+
+
+def test_every_code_has_its_own_heading() -> None:
+    assert sorted(sections()) == sorted(set(codes_in_source()))
+
+
+@pytest.mark.parametrize(
+    "code", sorted(sections().keys() - MAKE.keys() - {"onbekend-soort", *PLAIN})
+)
+def test_example_gives_exactly_the_finding_it_explains(
+    code: str, tmp_path: Path
+) -> None:
+    [example] = EXAMPLE.findall(sections()[code])
+
+    lay(example, tmp_path / "trees")
+
+    assert {finding.code for finding in check(tmp_path / "trees")} == {code}
+
+
+@pytest.mark.parametrize("code", MAKE)
+def test_file_that_no_example_can_show_gives_its_finding(
+    code: str, tmp_path: Path
+) -> None:
+    lay("", tmp_path / "trees")
+    MAKE[code](tmp_path / "trees")
+
+    assert [finding.code for finding in check(tmp_path / "trees")] == [code]
+
+
+def test_example_of_a_loose_file_gives_the_finding_it_explains(tmp_path: Path) -> None:
+    [example] = EXAMPLE.findall(sections()["onbekend-soort"])
+    (tmp_path / "los.yaml").write_text(example)
+
+    findings = check_content(tmp_path / "los.yaml", TODAY)[1]
+
+    assert [finding.code for finding in findings] == ["onbekend-soort"]
+
+
+@pytest.mark.parametrize("code", PLAIN)
+def test_example_of_hard_language_gives_the_finding_it_explains(
+    code: str, tmp_path: Path
+) -> None:
+    [example] = EXAMPLE.findall(sections()[code])
+    lay(example, tmp_path / "trees")
+
+    loaded, findings = check_content(tmp_path / "trees", TODAY)
+
+    assert findings == ()
+    assert {finding.code for finding in check_plain(loaded.library)} == {code}
+
+
+@pytest.mark.parametrize("code", sections())
+def test_section_says_what_is_wrong_and_what_to_do(code: str) -> None:
+    problem, _, remedy = sections()[code].partition("\nDoe dit: ")
+
+    assert EXAMPLE.sub("", problem).strip()
+    assert remedy.strip()

@@ -1,0 +1,47 @@
+import re
+from pathlib import Path
+
+import pytest
+from cases import DATA, check, lay, marks_found, marks_written
+
+QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
+JARGON = re.compile(
+    r"\b(array|boolean|dict|error|expected|found|id|integer|invalid|item|key|list"
+    r"|mapping|missing|node|none|null|pars\w+|regex|scalar|sequence|string|syntax|the"
+    r"|token|tuple|type|unknown|value)\b",
+    re.IGNORECASE,
+)
+
+
+def data(folder: str) -> list[object]:
+    files = sorted((DATA / folder).glob("*.yaml"))
+    return [pytest.param(file, id=file.stem) for file in files]
+
+
+@pytest.mark.parametrize("case", data("err"))
+def test_mistake_is_found_where_it_stands_and_nowhere_else(
+    case: Path, tmp_path: Path
+) -> None:
+    lay(case.read_text(), tmp_path / "trees")
+
+    assert marks_found(tmp_path / "trees") == marks_written(tmp_path / "trees") != set()
+
+
+@pytest.mark.parametrize("case", data("ok"))
+def test_good_content_gives_no_finding(case: Path, tmp_path: Path) -> None:
+    lay(case.read_text(), tmp_path / "trees")
+
+    assert marks_found(tmp_path / "trees") == set()
+
+
+@pytest.mark.parametrize("case", data("err"))
+def test_finding_speaks_plain_dutch_and_says_what_to_do(
+    case: Path, tmp_path: Path
+) -> None:
+    lay(case.read_text(), tmp_path / "trees")
+
+    for finding in check(tmp_path / "trees"):
+        words = QUOTED.sub("", f"{finding.message}. {finding.hint}")
+        assert not JARGON.search(words)
+        assert not finding.message.endswith(".")
+        assert finding.message[0].islower() or finding.message[0] == "'"

@@ -1,0 +1,108 @@
+"""A talk leaves nothing behind: no file, no connection, no other process."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from screens import CONTENT
+from terminal import Terminal, terminal
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
+
+WATCHED = Path(__file__).parent / "watched.py"
+OURS = ("COVERAGE_", "PYTHON")  # would make the watched process write
+SWITCH = "os.putenv (b'PROMPT_TOOLKIT_NO_CPR', b'1')"
+"""The one thing the program tells its environment; it says nothing of the talk."""
+
+
+def hold_talk(window: Terminal) -> None:
+    """Answer, explain, step back, read a route, and stop."""
+    window.wait_for()
+    window.pick("Ja, midden op de weg")
+    window.wait_for("Eerst dit")
+    window.pick("Ga door met de vragen")
+    window.wait_for("Wat is er met je fiets?")
+    window.press("?")
+    window.wait_for("Terug naar de vraag")
+    window.press("1")
+    window.wait_for("Wat is er met je fiets?")
+    window.pick("Een lekke band")
+    window.wait_for("Kun je zelf een band plakken?")
+    window.pick("Ja")
+    window.wait_for("Waar sta je?")
+    window.press("t")
+    window.wait_for("Kun je zelf een band plakken?")
+    window.pick("Ja")
+    window.wait_for("Waar sta je?")
+    window.pick("Op het kerkplein")
+    window.wait_for("Wat er nu kan")
+    window.press("1")
+    window.wait_for("Route nagekeken op")
+    window.press("s")
+
+
+@pytest.fixture
+def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Stand in an empty home, with nothing of this test run in the environment."""
+    for name in os.environ:
+        if name.startswith(OURS):
+            monkeypatch.delenv(name)
+    for name in ("HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_talk_opens_nothing_to_write_and_reaches_nobody(bare: Path) -> None:
+    # -B as start.py does: compiled files would be left behind.
+    command = (sys.executable, "-B", str(WATCHED))
+    with terminal(["intake", "--inhoud", str(CONTENT)], 120, 50, command) as window:
+        hold_talk(window)
+        code = window.end()
+        _, _, after = window.text().partition("Er is niets bewaard.\n")
+
+    seen = [line for line in after.splitlines() if line]
+    assert code == 0
+    assert seen == [SWITCH, "gezien: 1"]
+    assert list(bare.rglob("*")) == []
+
+
+def test_watching_sees_a_file_and_a_connection(bare: Path) -> None:
+    code = (
+        "import runpy, socket, sys\n"
+        f"watched = runpy.run_path({str(WATCHED)!r})\n"
+        "sys.addaudithook(watched['watch'])\n"
+        "open('geheim.txt', 'w').close()\n"
+        "socket.socket().close()\n"
+        "print(watched['seen'])\n"
+    )
+    with terminal(["-c", code], 120, command=(sys.executable, "-B")) as window:
+        assert window.end() == 0
+        seen = window.text().strip()
+
+    assert seen == "['open geheim.txt', 'socket 2']"
+    assert [file.name for file in bare.iterdir()] == ["geheim.txt"]
+
+
+def test_answers_stand_in_no_process_list(bare: Path) -> None:
+    command = (sys.executable, "-B", "-m", "vpwijzer")
+    with terminal(["intake", "--inhoud", str(CONTENT)], command=command) as window:
+        window.wait_for()
+        before = process_seen(window)
+        window.pick("Nee, ik sta veilig")
+        window.wait_for("Wat is er met je fiets?")
+        after = process_seen(window)
+        window.press("s")
+        window.end()
+
+    assert after == before
+    assert list(bare.iterdir()) == []
+
+
+def process_seen(window: Terminal) -> list[bytes]:
+    """Read what other people on the machine can see of the process."""
+    place = Path("/proc") / str(window.child.pid)
+    if not place.exists():
+        pytest.skip("no /proc here")
+    return [(place / name).read_bytes() for name in ("cmdline", "environ", "comm")]

@@ -1,0 +1,288 @@
+"""The program as a person meets it: in a terminal window, one key at a time."""
+
+import sys
+
+import pytest
+from screens import CONTENT
+from terminal import Terminal, terminal
+
+from vpwijzer.bundled import bundled_content
+from vpwijzer.loader import load_folder
+from vpwijzer.model import Library, Seat
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
+
+OVERVIEW = "cijfer = lees"
+NOTHING_KEPT = "Er is niets bewaard."
+SAFE = "Nee, er is nu geen gevaar"
+HARASSED = [
+    SAFE,
+    "Ik maak iets mee",
+    "Nee",
+    "Hoe mensen met iemand omgaan",
+    "Tegen mij",
+]
+WITNESS_OF_HARM = [SAFE, "Ik maak iets mee", "Nee", "Iets dat schade doet"]
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Library:
+    return load_folder(bundled_content(), "trees").library
+
+
+def answer(window: Terminal, *words: str) -> None:
+    """Choose by words, and wait for the next menu."""
+    window.pick(*words)
+    window.wait_for()
+
+
+def answer_all(window: Terminal, *first: str) -> None:
+    """Give the first answers, then "weet ik niet" wherever there is nothing urgent."""
+    for words in first:
+        answer(window, words)
+    for _ in range(60):
+        if OVERVIEW in window.words():
+            return
+        numbers = window.numbers()
+        go_on = [text for text in numbers if text.startswith("Ga door")]
+        answer(
+            window, *(go_on or ["Weet ik niet" if "0" in numbers.values() else "Ja"])
+        )
+    pytest.fail(window.text())
+
+
+def read_first_way(window: Terminal) -> str:
+    """Read the first way of the overview in full; give the screen."""
+    window.press("1\r")
+    return window.wait_for("Terug naar het overzicht")
+
+
+def stop(window: Terminal) -> None:
+    window.press("s")
+    assert window.end() == 0
+    assert NOTHING_KEPT in window.text()
+
+
+def is_shown(words: str, on_screen: list[str]) -> bool:
+    return any(text.startswith(words) for text in on_screen)
+
+
+def question_on_screen(window: Terminal) -> str:
+    """Give the first line of the screen, which has the question."""
+    return next(line for line in window.lines() if line)
+
+
+@pytest.mark.parametrize(
+    ("answers", "tree"),
+    [
+        (HARASSED, "klacht"),
+        (WITNESS_OF_HARM, "melding"),
+    ],
+)
+def test_intake_leads_from_the_first_question_to_a_route(
+    answers: list[str], tree: str, bundled: Library
+) -> None:
+    with terminal(["intake"]) as window:
+        window.wait_for(bundled.trees["triage"].questions[0].text)
+        *most, last = answers
+        for words in most:
+            answer(window, words)
+        before = question_on_screen(window)
+        answer(window, last)
+        window.press("t")
+        window.wait_for()
+        assert question_on_screen(window) == before
+        window.press("\r")  # the old answer is still chosen
+        window.wait_for()
+        answer_all(window)
+        overview = window.text()
+        route = read_first_way(window)
+        stop(window)
+
+    assert "Wat er nu kan" in overview
+    assert bundled.trees[tree].title.upper() in overview
+    assert "Gevolgen" in route
+    assert "Route nagekeken op" in route
+
+
+def test_intake_about_two_things_at_once_walks_both_trees(bundled: Library) -> None:
+    with terminal(["intake"], rows=50) as window:
+        window.wait_for()
+        for words in HARASSED[:3]:
+            answer(window, words)
+        answer(window, "Hoe mensen met iemand omgaan", "Iets dat schade doet")
+        answer_all(window)
+        overview = window.text()
+        read_first_way(window)
+        stop(window)
+
+    assert bundled.trees["klacht"].title.upper() in overview
+    assert bundled.trees["melding"].title.upper() in overview
+
+
+def test_danger_interrupts_at_once() -> None:
+    with terminal(["intake"]) as window:
+        window.wait_for()
+        answer(window, "nu direct gevaar")
+        shown = window.words()
+        answer(window, "Lees deze weg helemaal")
+        read = window.words()
+        window.pick("Stop hier")
+        code = window.end()
+        left = window.text()
+
+    assert shown.startswith("Eerst dit")
+    assert "112" in shown
+    assert "Gevolgen" in read
+    assert code == 0
+    assert NOTHING_KEPT in left
+
+
+@pytest.mark.parametrize("keys", ["\x03", "\x04"])
+def test_control_keys_leave_at_once_with_nothing_kept(keys: str) -> None:
+    with terminal(["intake", "--inhoud", str(CONTENT)]) as window:
+        window.wait_for()
+        window.press(keys)
+        code = window.end()
+        left = window.text()
+
+    assert code == 130
+    assert left.rstrip().endswith(NOTHING_KEPT)
+
+
+def test_s_leaves_at_the_first_question() -> None:
+    with terminal(["zelfcheck", "--inhoud", str(CONTENT)]) as window:
+        window.wait_for()
+        stop(window)
+
+
+def test_explanation_is_shown_and_left_again() -> None:
+    with terminal(["zelfcheck", "--inhoud", str(CONTENT)]) as window:
+        window.wait_for("Eerst veilig, dan de fiets.")
+        window.press("?")
+        explained = window.wait_for("Terug naar de vraag")
+        window.press("1")
+        window.wait_for("Sta je op een gevaarlijke plek?")
+        stop(window)
+
+    assert "Ja, midden op de weg: Ook op een fietspad" in explained
+
+
+def test_keys_typed_before_the_first_question_do_not_answer_it() -> None:
+    with terminal(["zelfcheck", "--inhoud", str(CONTENT)]) as window:
+        window.child.send("1\r\r1\r3\r")
+        window.wait_for()
+        first = window.text()
+        stop(window)
+
+    assert first.startswith("Sta je op een gevaarlijke plek?")
+    assert "●" not in first
+
+
+def test_burst_of_keys_answers_one_question_only() -> None:
+    with terminal(["start", "diefstal", "--inhoud", str(CONTENT)]) as window:
+        window.wait_for("Stond hij op slot?")
+        window.press("11\r\r\r")
+        overview = window.wait_for(OVERVIEW)
+        stop(window)
+
+    assert "Geef de diefstal door" in overview
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(40, 20), (80, 24)])
+def test_no_choice_is_cut_off_and_no_word_broken(
+    columns: int, rows: int, bundled: Library
+) -> None:
+    questions = [q for tree in bundled.trees.values() for q in tree.questions]
+    seen = 0
+    with terminal(["zelfcheck"], columns, rows) as window:
+        window.wait_for()
+        while OVERVIEW not in window.words() and seen < 8:
+            here = [q.options for q in questions if q.text in window.words()]
+            on_screen = list(window.numbers())
+            whole = [all(is_shown(o.text, on_screen) for o in each) for each in here]
+            assert any(whole), window.text()
+            seen += 1
+            wanted = [*HARASSED, "Weet ik niet"]
+            answer(window, next(w for w in wanted if any(w in t for t in on_screen)))
+        stop(window)
+
+    assert seen == 8
+
+
+def test_choice_that_does_not_fit_is_announced_by_an_arrow() -> None:
+    start = ["start", "herstel", "--stoel", "trainer", "--inhoud", str(CONTENT)]
+    with terminal(start, 40, 12) as window:
+        window.wait_for("Sta je")
+        answer(window, "Nee, ik sta veilig")
+        answer(window, "Ja")
+        lines = window.lines()
+        window.press("11")
+        window.wait_for("Wat er nu kan")
+        stop(window)
+
+    assert any(line.endswith("v") and len(line) == 40 for line in lines)
+
+
+def test_program_alone_asks_who_is_sitting_here() -> None:
+    with terminal([]) as window:
+        window.wait_for("Wie zit hier?")
+        assert len(window.numbers()) == len(Seat)
+        answer(window, "vertrouwenspersoon")
+        asked = window.words()
+        stop(window)
+
+    assert "VP:" in asked
+
+
+def test_program_alone_can_be_left_at_once() -> None:
+    with terminal([]) as window:
+        window.wait_for("Wie zit hier?")
+        window.press("s")
+
+        assert window.end() == 0
+
+
+def test_start_lists_the_trees_to_begin_with() -> None:
+    with terminal(["start", "--inhoud", str(CONTENT)]) as window:
+        window.wait_for("Waar gaat het over?")
+        offered = list(window.numbers())
+        answer(window, "Mijn fiets is weg")
+        asked = window.text()
+        stop(window)
+
+    assert offered == [
+        "Er is iets met mijn fiets",
+        "Mijn fiets is stuk",
+        "Mijn fiets is weg",
+    ]
+    assert asked.startswith("Stond hij op slot?")
+
+
+def test_tree_for_the_adviser_is_walked_from_that_seat() -> None:
+    with terminal(["start", "balie", "--inhoud", str(CONTENT)]) as window:
+        window.wait_for("Is er nog een leenfiets?")
+        answer(window, "Ja")
+        overview = window.text()
+        stop(window)
+
+    assert "Geef een leenfiets mee" in overview
+
+
+def test_trainer_sees_the_fact_a_question_establishes() -> None:
+    trainer = ["start", "herstel", "--stoel", "trainer"]
+    with terminal([*trainer, "--inhoud", str(CONTENT)]) as window:
+        window.wait_for("feit: gevaar")
+        stop(window)
+
+
+@pytest.mark.parametrize(
+    "environment", [{"TERM": "dumb"}, {"NO_COLOR": "1"}, {"COLUMNS": "0"}]
+)
+def test_poor_terminal_can_still_hold_a_talk(environment: dict[str, str]) -> None:
+    begin = ["start", "diefstal", "--inhoud", str(CONTENT)]
+    with terminal(begin, environment=environment) as window:
+        window.wait_for("Stond hij op slot?")
+        window.press("1")
+        window.wait_for("Geef de diefstal door")
+        stop(window)
