@@ -10,6 +10,7 @@ from vpwijzer.render.terminal.plain import plain_page
 from vpwijzer.render.terminal.route import contact_line, route_page
 from vpwijzer.render.terminal.talk import (
     explanation_page,
+    help_page,
     menu_page,
     priority_page,
     talk_page,
@@ -21,6 +22,7 @@ __all__ = [
     "contact_line",
     "explanation_page",
     "findings_page",
+    "help_page",
     "make_console",
     "menu_page",
     "numbered",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from rich.console import Group, RenderableType
 
 from vpwijzer.logic import View
-from vpwijzer.model import Library
+from vpwijzer.model import Contact, Library
 from vpwijzer.outcome import Ruling, holding
 from vpwijzer.render.terminal.outcome import consequence_line
 from vpwijzer.render.terminal.paper import (
@@ -41,6 +41,12 @@ def explanation_page(notes: Iterable[tuple[str, str]]) -> RenderableType:
         marked("-", f"{n}: {words}" if n else words) for n, words in notes if words
     ]
     return Group(text("Uitleg", HEADING), *lines)
+
+
+def help_page(contacts: Iterable[Contact]) -> RenderableType:
+    """Show whom to call in danger."""
+    lines = [indented(marked("☎", contact_line(contact))) for contact in contacts]
+    return Group(text("Hulp bij gevaar", URGENT), *lines)
 
 
 def priority_page(ruling: Ruling, library: Library, view: View) -> RenderableType:
