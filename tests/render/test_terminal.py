@@ -8,15 +8,19 @@ from builders import AT, caution, clock, question, route, start, tree, walk
 from interview.support import readable
 from screens import as_text, bicycles
 
+from vpwijzer.difference import Shift
+from vpwijzer.explain import nearest_change
 from vpwijzer.finding import Finding, Severity
 from vpwijzer.model import Contact, Library, Option, Seat
 from vpwijzer.outcome import decide
 from vpwijzer.position import Position
 from vpwijzer.render.terminal import (
     Page,
+    compare_page,
     contact_line,
     explanation_page,
     findings_page,
+    help_page,
     menu_page,
     numbered,
     outcome_page,
@@ -26,6 +30,7 @@ from vpwijzer.render.terminal import (
     talk_page,
     tree_page,
     trees_page,
+    what_if_page,
 )
 from vpwijzer.walk import Walk, begin
 
@@ -80,7 +85,13 @@ def outcome(talk: Walk, *, show_all: bool = False) -> Page:
 
 def route_in(talk: Walk, name: str) -> Page:
     ruling = next(r for r in decide(talk).rulings if r.route.id == name)
-    return route_page(ruling.route, bicycles(), ruling, talk.view)
+    nearest = nearest_change(talk, ruling.route)
+    return route_page(ruling.route, bicycles(), ruling, talk.view, nearest=nearest)
+
+
+def compared(talk: Walk, *names: str) -> Page:
+    routes = [bicycles().routes[name] for name in names]
+    return compare_page(routes, bicycles(), talk.view)
 
 
 def findings() -> Page:
@@ -120,6 +131,19 @@ PAGES: dict[str, Callable[[], Page]] = {
     "route-open": lambda: route_in(unsure(), "plakken"),
     "route-urgent": lambda: route_in(both_ways(), "van-de-weg"),
     "route-clock": lambda: route_in(both_ways(), "aangifte"),
+    "route-closed": lambda: route_in(unhandy(), "plakken"),
+    "compare-two": lambda: compared(both_ways(), "plakken", "fietsenmaker"),
+    "compare-four": lambda: compared(
+        both_ways(), "plakken", "fietsenmaker", "van-de-weg", "aangifte"
+    ),
+    "compare-alone": lambda: compare_page(
+        [bicycles().routes[name] for name in ("plakken", "aangifte")], bicycles()
+    ),
+    "help": lambda: help_page(bicycles().contacts.values()),
+    "what-if": lambda: what_if_page(
+        "“Wat wil je het liefst?” → “Snel weer rijden”",
+        {Shift.FITS: (bicycles().routes["fietsenmaker"],)},
+    ),
     "routes": lambda: routes_page(bicycles()),
     "trees": lambda: trees_page(bicycles()),
     "tree": lambda: tree_page(bicycles().trees["begin"], bicycles()),
@@ -197,7 +221,7 @@ def test_sixth_way_is_named_with_its_number_only() -> None:
     some = as_text(outcome_page(decided, content, show_all=False))
     every = as_text(outcome_page(decided, content, show_all=True))
 
-    assert some.splitlines()[-1] == "   Nog 3 wegen: 6 r6; 7 r7; 8 r8"
+    assert some.splitlines()[-3] == "   Nog 3 wegen: 6 r6; 7 r7; 8 r8"
     assert "Nog" not in every
     assert " 8 r8" in every
 
@@ -227,7 +251,7 @@ def test_third_reason_against_is_counted_only() -> None:
     decided = decide(walk(content, x="a"))
     lines = as_text(outcome_page(decided, content, show_all=False)).splitlines()
 
-    assert lines[-3:] == [
+    assert lines[-5:-2] == [
         "      - want 1",
         "      - want 2",
         "      - En nog 2 redenen.",
@@ -244,7 +268,7 @@ def test_way_shows_its_first_caution_and_counts_the_rest() -> None:
     decided = decide(walk(content, x="a", y="onbekend"))
     lines = as_text(outcome_page(decided, content, show_all=False)).splitlines()
 
-    assert lines[-2:] == [
+    assert lines[-4:-2] == [
         "      nog 2 keer 'let op' · 1 keer 'als'",
         "      let op: pas op 1",
     ]
@@ -261,10 +285,71 @@ def test_trees_that_are_offered_stand_at_the_end() -> None:
 
     lines = as_text(outcome_page(decided, bicycles(), show_all=False)).splitlines()
 
-    assert lines[-2:] == [
+    assert lines[-4:-2] == [
         "Weet je later meer? Dan is er ook",
         "   - Mijn fiets is weg",
     ]
+
+
+def test_oldest_date_of_the_ways_that_stand_here_is_given() -> None:
+    content = readable(
+        tree("t", question("x")),
+        replace(route("r"), checked="2026-03-01"),
+        replace(route("s"), checked="2026-02-01"),
+        replace(route("gesloten", when="x: b"), checked="2026-01-01"),
+    )
+
+    lines = as_text(outcome_page(decide(walk(content, x="a")), content, show_all=True))
+
+    assert lines.splitlines()[-1] == "Laatst gecontroleerd: 2026-02-01."
+
+
+def test_outcome_without_ways_has_no_date() -> None:
+    content = readable(tree("t"))
+
+    page = as_text(outcome_page(decide(start(content)), content, show_all=False))
+
+    assert "gecontroleerd" not in page
+
+
+def test_fourth_fact_to_find_out_is_left_out() -> None:
+    names = ["p", "q", "r", "s"]
+    content = readable(
+        tree("t", *map(question, names)),
+        *(route(f"na-{name}", when=f"{name}: a") for name in names),
+    )
+    talk = walk(content, **dict.fromkeys(names, "onbekend"))
+
+    page = as_text(outcome_page(decide(talk), content, show_all=False))
+
+    assert page.count("maakt 1 weg duidelijk") == 3
+
+
+def test_unfinished_talk_has_nothing_to_find_out() -> None:
+    content = readable(tree("t", question("x")), route("r", when="x: a"))
+
+    page = as_text(outcome_page(decide(start(content)), content, show_all=False))
+
+    assert "Zoek eerst uit" not in page
+
+
+def test_outcome_names_what_a_change_did() -> None:
+    ways = bicycles().routes
+    changed = {Shift.CLOSED: (ways["aangifte"],), Shift.APPLIES: (ways["plakken"],)}
+
+    page = outcome_page(decide(windy()), bicycles(), show_all=False, changed=changed)
+
+    assert as_text(page).splitlines()[3:6] == [
+        "Door je wijziging",
+        f"   - Past nu ook: {ways['plakken'].title}.",
+        f"   - Valt nu af: {ways['aangifte'].title}.",
+    ]
+
+
+def test_change_that_does_nothing_is_said_to_do_nothing() -> None:
+    page = outcome_page(decide(windy()), bicycles(), show_all=False, changed={})
+
+    assert as_text(page).splitlines()[4] == "   Er verandert geen weg."
 
 
 def test_outcome_of_an_unfinished_talk_says_so() -> None:

@@ -3,6 +3,7 @@
 from rich.console import Console
 
 from vpwijzer.render.terminal.catalogue import routes_page, tree_page, trees_page
+from vpwijzer.render.terminal.compare import compare_page
 from vpwijzer.render.terminal.findings import findings_page
 from vpwijzer.render.terminal.outcome import numbered, outcome_page
 from vpwijzer.render.terminal.paper import Page, make_console
@@ -14,15 +15,18 @@ from vpwijzer.render.terminal.talk import (
     menu_page,
     priority_page,
     talk_page,
+    what_if_page,
 )
 
 __all__ = [
     "Console",
     "Page",
+    "compare_page",
     "contact_line",
     "explanation_page",
     "findings_page",
     "help_page",
+    "inert",
     "make_console",
     "menu_page",
     "numbered",
@@ -34,4 +38,5 @@ __all__ = [
     "talk_page",
     "tree_page",
     "trees_page",
+    "what_if_page",
 ]

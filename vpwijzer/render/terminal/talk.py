@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from rich.console import Group, RenderableType
 
+from vpwijzer.difference import Differences
 from vpwijzer.logic import View
 from vpwijzer.model import Contact, Library
 from vpwijzer.outcome import Ruling, holding
-from vpwijzer.render.terminal.outcome import consequence_line
+from vpwijzer.render.terminal.outcome import consequence_line, difference_lines
 from vpwijzer.render.terminal.paper import (
     FAINT,
     HEADING,
@@ -47,6 +48,11 @@ def help_page(contacts: Iterable[Contact]) -> RenderableType:
     """Show whom to call in danger."""
     lines = [indented(marked("☎", contact_line(contact))) for contact in contacts]
     return Group(text("Hulp bij gevaar", URGENT), *lines)
+
+
+def what_if_page(answer: str, changed: Differences) -> RenderableType:
+    """Show what one other answer would make of an outcome."""
+    return Group(text("Voor even", HEADING), text(answer), difference_lines(changed))
 
 
 def priority_page(ruling: Ruling, library: Library, view: View) -> RenderableType:
