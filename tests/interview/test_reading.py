@@ -88,7 +88,7 @@ def test_routes_are_shown_side_by_side() -> None:
     asker, _ = held("a", "a", "/c", "r, u", "/t")
 
     assert asker.titles()[2:] == [OUTCOME, WHICH_ROUTES, "", OUTCOME]
-    assert asker.screens[-3].startswith("Naast elkaar")
+    assert asker.screens[-4].startswith("Naast elkaar")
 
 
 def test_routes_to_compare_have_the_numbers_of_the_outcome() -> None:
