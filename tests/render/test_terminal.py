@@ -333,6 +333,16 @@ def test_unfinished_talk_has_nothing_to_find_out() -> None:
     assert "Zoek eerst uit" not in page
 
 
+def test_unfinished_talk_says_what_a_way_depends_on_and_no_more() -> None:
+    way = replace(route("r", when="x: a"), while_open="Wacht nog even.")
+    content = readable(tree("t", question("x")), way)
+
+    page = as_text(outcome_page(decide(start(content)), content, show_all=False))
+
+    assert "Hangt af van: x?" in page
+    assert "Wacht nog even." not in page
+
+
 def test_outcome_names_what_a_change_did() -> None:
     ways = bicycles().routes
     changed = {Shift.CLOSED: (ways["aangifte"],), Shift.APPLIES: (ways["plakken"],)}

@@ -151,8 +151,9 @@ class _Page:
         for ruling in maybe:
             yield self._title(ruling, "")
             settling = " ".join(wording.settled_by(ruling))
-            yield indented(text(f"Zoek uit: {settling}", FAINT), 2)
-            if ruling.route.while_open:
+            label = "Zoek uit" if self.outcome.over else "Hangt af van"
+            yield indented(text(f"{label}: {settling}", FAINT), 2)
+            if self.outcome.over and ruling.route.while_open:
                 yield indented(text(ruling.route.while_open), 2)
 
     def _way(self, ruling: Ruling, style: str) -> RenderableType:

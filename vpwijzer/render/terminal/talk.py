@@ -15,6 +15,7 @@ from vpwijzer.render.terminal.paper import (
     URGENT,
     heading,
     indented,
+    joined,
     marked,
     text,
 )
@@ -45,9 +46,15 @@ def explanation_page(notes: Iterable[tuple[str, str]]) -> RenderableType:
 
 
 def help_page(contacts: Iterable[Contact]) -> RenderableType:
-    """Show whom to call in danger."""
-    lines = [indented(marked("☎", contact_line(contact))) for contact in contacts]
-    return Group(text("Hulp bij gevaar", URGENT), *lines)
+    """Show whom to call in danger, short enough for one small window."""
+    return Group(text("Hulp bij gevaar", URGENT), *map(_number, contacts))
+
+
+def _number(contact: Contact) -> RenderableType:
+    doubt = "" if contact.certain else " (controleer dit)"
+    how = contact.phone or contact.web
+    words = f"{doubt} {contact.name}. {contact.purpose}"
+    return marked("☎", joined((how, HEADING), (words, "")))
 
 
 def what_if_page(answer: str, changed: Differences) -> RenderableType:
