@@ -163,6 +163,21 @@ def routes(route: Id = None, folder: Folder = None) -> int:
     return FINE
 
 
+@command("vergelijk", "Zet twee tot vier routes naast elkaar.")
+def compare(
+    names: Annotated[
+        list[str],
+        typer.Argument(metavar="ROUTE ROUTE...", help="De namen, uit de lijst."),
+    ],
+    folder: Folder = None,
+) -> int:
+    """Lay routes side by side."""
+    from vpwijzer.cli.compare import show_compared  # noqa: PLC0415 - start-up
+
+    show_compared(open_content(folder).library, names)
+    return FINE
+
+
 @command("bomen", "Toon alle bomen, of één boom met zijn vragen.")
 def trees(tree: Id = None, folder: Folder = None) -> int:
     """Show the trees, or one of them."""
