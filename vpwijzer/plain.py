@@ -42,7 +42,7 @@ class Ease:
 
 
 def said(library: Library) -> Iterator[Said]:
-    """Give every text that a person sees; what is the adviser's own is not among them."""
+    """Give every text that a person sees, without what is the adviser's own."""
     for tree in library.trees.values():
         yield from _said_in_tree(tree)
     for route in library.routes.values():
