@@ -8,7 +8,7 @@ from interview.support import Script, readable, script
 
 from vpwijzer.interview.compare import WHICH as WHICH_ROUTES
 from vpwijzer.interview.conversation import Conversation
-from vpwijzer.interview.reading import closed_menu, outcome_menu
+from vpwijzer.interview.reading import outcome_menu
 from vpwijzer.interview.whatif import KEEP, wishes
 from vpwijzer.interview.whatif import WHICH as WHICH_WISH
 from vpwijzer.model import Answer, Kind, Library, Question
@@ -16,7 +16,7 @@ from vpwijzer.outcome import decide
 from vpwijzer.walk import Walk
 
 OUTCOME = "Typ het nummer van een weg om hem helemaal te lezen."
-CLOSED = "Wat valt af, en waarom? Typ een nummer om meer te lezen."
+CLOSED = "Typ het nummer van een weg om meer te lezen."
 CHANGED = "Door je wijziging"
 A, B = Answer(frozenset("a")), Answer(frozenset("b"))
 
@@ -55,11 +55,14 @@ def test_outcome_offers_no_key_that_leads_nowhere() -> None:
 
 
 def test_what_falls_off_is_listed_with_its_reason() -> None:
-    made = walk(content(), x="a", w="a")
+    asker, _ = held("a", "a", "/w")
 
-    (choice,) = closed_menu(decide(made), made).choices
-
-    assert (choice.text, choice.detail) == ("s", "“x?” → “a”. Nodig is: “b”")
+    assert asker.screens[-2].splitlines() == [
+        "Wat valt af, en waarom?",
+        " 1 s",
+        "   “x?” → “a”. Nodig is: “b”",
+    ]
+    assert asker.menus[-1].numbers() == {"s": "1"}
 
 
 def test_closed_route_is_read_with_what_would_bring_it_back() -> None:

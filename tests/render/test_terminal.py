@@ -11,11 +11,12 @@ from screens import as_text, bicycles
 from vpwijzer.difference import Shift
 from vpwijzer.explain import nearest_change
 from vpwijzer.finding import Finding, Severity
-from vpwijzer.model import Contact, Library, Option, Seat
+from vpwijzer.model import Contact, Kind, Library, Option, Seat
 from vpwijzer.outcome import decide
 from vpwijzer.position import Position
 from vpwijzer.render.terminal import (
     Page,
+    closed_page,
     compare_page,
     contact_line,
     explanation_page,
@@ -132,6 +133,9 @@ PAGES: dict[str, Callable[[], Page]] = {
     "route-urgent": lambda: route_in(both_ways(), "van-de-weg"),
     "route-clock": lambda: route_in(both_ways(), "aangifte"),
     "route-closed": lambda: route_in(unhandy(), "plakken"),
+    "closed": lambda: closed_page(
+        decide(unhandy()).rulings[-1:], bicycles(), unhandy().view
+    ),
     "compare-two": lambda: compared(both_ways(), "plakken", "fietsenmaker"),
     "compare-four": lambda: compared(
         both_ways(), "plakken", "fietsenmaker", "van-de-weg", "aangifte"
@@ -341,6 +345,30 @@ def test_unfinished_talk_says_what_a_way_depends_on_and_no_more() -> None:
 
     assert "Hangt af van: x?" in page
     assert "Wacht nog even." not in page
+
+
+@pytest.mark.parametrize("kind", [Kind.SENSITIVE, Kind.WISH])
+def test_nobody_is_told_to_find_out_what_is_no_fact(kind: Kind) -> None:
+    asked = replace(question("x"), kind=kind)
+    content = readable(tree("t", asked), route("r", when="x: a"))
+
+    decided = decide(walk(content, x="onbekend"))
+    page = as_text(outcome_page(decided, content, show_all=False))
+
+    assert "Hangt af van: x?" in page
+    assert "Zoek" not in page
+
+
+def test_third_reason_that_closed_a_way_is_counted_only() -> None:
+    names = ["p", "q", "s", "u"]
+    content = readable(
+        tree("t", *map(question, names)), route("r", when=[f"{n}: a" for n in names])
+    )
+    talk = walk(content, **dict.fromkeys(names, "b"))
+
+    page = as_text(closed_page(decide(talk).rulings, content, talk.view))
+
+    assert page.splitlines()[-1] == "   En nog 2 redenen."
 
 
 def test_outcome_names_what_a_change_did() -> None:

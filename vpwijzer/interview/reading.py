@@ -1,6 +1,6 @@
 """Reads an outcome with a person: its routes, and what stands a key away."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from vpwijzer.difference import Differences, differences, undone
@@ -22,9 +22,13 @@ from vpwijzer.interview.questions import (
 from vpwijzer.interview.whatif import try_out, wishes
 from vpwijzer.model import Library
 from vpwijzer.outcome import Outcome, Ruling, Verdict, decide
-from vpwijzer.render.terminal import numbered, outcome_page, route_page
+from vpwijzer.render.terminal import (
+    closed_page,
+    numbered,
+    outcome_page,
+    route_page,
+)
 from vpwijzer.walk import Walk
-from vpwijzer.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +87,12 @@ class Reader:
         pause(self.asker, f"Terug naar {back}")
 
     def _read_closed(self, outcome: Outcome, walk: Walk) -> None:
-        menu = closed_menu(outcome, walk)
-        while isinstance(reply := self.asker.choose(menu), Picked):
+        rulings = closed_rulings(outcome)
+        page = closed_page(rulings, self.library, walk.view)
+        self.asker.show(page)
+        while isinstance(reply := self.asker.choose(closed_menu(rulings)), Picked):
             self._read_route(outcome, one(reply), walk, "wat afvalt")
+            self.asker.show(page)
         if reply == Pressed(STOP):
             raise Stopped
 
@@ -129,20 +136,12 @@ def closed_rulings(outcome: Outcome) -> tuple[Ruling, ...]:
     return tuple(r for r in outcome.rulings if r.verdict is Verdict.CLOSED)
 
 
-def closed_menu(outcome: Outcome, walk: Walk) -> Menu:
-    """List what fell off, each with the first answer that closed it."""
-    wording = Wording(walk.setting.library)
+def closed_menu(rulings: Iterable[Ruling]) -> Menu:
+    """Offer what fell off by the numbers on its page."""
     return Menu(
-        "Wat valt af, en waarom? Typ een nummer om meer te lezen.",
-        choices=tuple(
-            Choice(
-                ruling.route.id,
-                ruling.route.title,
-                next(iter(wording.reasons(ruling, walk.view)), ""),
-            )
-            for ruling in closed_rulings(outcome)
-        ),
+        "Typ het nummer van een weg om meer te lezen.",
+        choices=tuple(Choice(r.route.id, r.route.title) for r in rulings),
         commands={BACK: "terug", STOP: "stop"},
         back=BACK,
-        clears=True,
+        listed=False,
     )

@@ -3,10 +3,10 @@
 from rich.console import Console
 
 from vpwijzer.render.terminal.catalogue import routes_page, tree_page, trees_page
+from vpwijzer.render.terminal.closed import closed_page
 from vpwijzer.render.terminal.compare import compare_page
 from vpwijzer.render.terminal.findings import findings_page
 from vpwijzer.render.terminal.outcome import numbered, outcome_page
-from vpwijzer.render.terminal.painted import Run, inert, painted, stacked
 from vpwijzer.render.terminal.paper import Page, make_console
 from vpwijzer.render.terminal.plain import plain_page
 from vpwijzer.render.terminal.route import contact_line, route_page
@@ -22,7 +22,7 @@ from vpwijzer.render.terminal.talk import (
 __all__ = [
     "Console",
     "Page",
-    "Run",
+    "closed_page",
     "compare_page",
     "contact_line",
     "explanation_page",
@@ -33,12 +33,10 @@ __all__ = [
     "menu_page",
     "numbered",
     "outcome_page",
-    "painted",
     "plain_page",
     "priority_page",
     "route_page",
     "routes_page",
-    "stacked",
     "talk_page",
     "tree_page",
     "trees_page",

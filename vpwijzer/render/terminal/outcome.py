@@ -9,7 +9,7 @@ from rich.text import Text
 from vpwijzer.difference import Differences
 from vpwijzer.explain import find_out_first
 from vpwijzer.logic import Truth
-from vpwijzer.model import Library, Severity
+from vpwijzer.model import Kind, Library, Severity
 from vpwijzer.outcome import Outcome, Ruling, Running, Verdict
 from vpwijzer.render.terminal.paper import (
     FAINT,
@@ -151,10 +151,16 @@ class _Page:
         for ruling in maybe:
             yield self._title(ruling, "")
             settling = " ".join(wording.settled_by(ruling))
-            label = "Zoek uit" if self.outcome.over else "Hangt af van"
+            label = "Zoek uit" if self._can_find_out(ruling) else "Hangt af van"
             yield indented(text(f"{label}: {settling}", FAINT), 2)
             if self.outcome.over and ruling.route.while_open:
                 yield indented(text(ruling.route.while_open), 2)
+
+    def _can_find_out(self, ruling: Ruling) -> bool:
+        """Tell whether only facts are missing; nobody is pressed for more."""
+        questions = Wording(self.library).questions
+        kinds = {questions[name].kind for name in ruling.settled_by}
+        return self.outcome.over and kinds == {Kind.FACT}
 
     def _way(self, ruling: Ruling, style: str) -> RenderableType:
         lines: list[RenderableType] = [self._title(ruling, style)]
