@@ -109,6 +109,15 @@ def test_closed_route_says_what_was_answered_and_what_it_needs() -> None:
     assert reasons(made) == ["“x?” → “c”. Nodig is: “a” of “b”"]
 
 
+def test_choice_between_answers_is_named_as_one() -> None:
+    made = ruled(route("r", when=[either("x: a", "y: a"), "x: b"]), x="c", y="b")
+
+    assert reasons(made) == [
+        "“x?” → “c”; “y?” → “b”. Nodig is: “x?” → “a” óf “y?” → “a”",
+        "“x?” → “c”. Nodig is: “b”",
+    ]
+
+
 def test_route_closed_by_an_exception_says_which_answer_made_it() -> None:
     made = ruled(route("r", unless="x: a"), x="a, c", y="b")
 

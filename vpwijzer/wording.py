@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from vpwijzer.difference import Shift
-from vpwijzer.logic import Truth, View
+from vpwijzer.logic import Truth, View, clauses_in, deciding, weigh
 from vpwijzer.model import (
     NO,
     UNKNOWN_VALUE,
@@ -111,7 +111,21 @@ class Wording:
 
     def reasons(self, ruling: Ruling, view: View) -> list[str]:
         """Say which answers decided about a route, and what it needs instead."""
-        return list(dict.fromkeys(self._reason(r, view) for r in ruling.because))
+        together = [
+            item
+            for item in ruling.route.condition.when
+            if not isinstance(item, Clause) and weigh(item, view) is Truth.FALSE
+        ]
+        said = set(clauses_in(together))
+        lines = [self._choice(item, view) for item in together]
+        lines += [self._reason(r, view) for r in ruling.because if r.clause not in said]
+        return list(dict.fromkeys(lines))
+
+    def _choice(self, item: Item, view: View) -> str:
+        """Say what was answered where one of several answers was needed."""
+        clauses = deciding(item, view)
+        given = [words for clause in clauses for words in self._given(clause, view)]
+        return f"{'; '.join(dict.fromkeys(given))}. Nodig is: {self.item(item)}"
 
     def _reason(self, reason: Reason, view: View) -> str:
         clause, needed = reason.clause, reason.truth is Truth.FALSE
