@@ -65,6 +65,22 @@ def test_what_falls_off_is_listed_with_its_reason() -> None:
     assert asker.menus[-1].numbers() == {"s": "1"}
 
 
+def test_what_helps_stands_before_what_is_not_at_stake() -> None:
+    made = readable(
+        tree("t", question("x")),
+        replace(route("plicht", when="x: b"), track="moet"),
+        route("weg", when="x: b"),
+    )
+    must = replace(made.tracks["spoor"], id="moet", is_help=False)
+    made = replace(made, tracks={**made.tracks, "moet": must})
+
+    asker, _ = held("a", "/w", made=made)
+
+    titles = [line for line in asker.screens[-2].splitlines() if "“" not in line]
+    assert titles[1:] == [" 1 weg", "", "Nu niet aan de orde", " 2 plicht"]
+    assert asker.menus[-1].numbers() == {"weg": "1", "plicht": "2"}
+
+
 def test_closed_route_is_read_with_what_would_bring_it_back() -> None:
     asker, _ = held("a", "a", "/w", "s", "/t", "/t")
 

@@ -24,6 +24,7 @@ from vpwijzer.model import Library
 from vpwijzer.outcome import Outcome, Ruling, Verdict, decide
 from vpwijzer.render.terminal import (
     closed_page,
+    is_help,
     numbered,
     outcome_page,
     route_page,
@@ -87,7 +88,7 @@ class Reader:
         pause(self.asker, f"Terug naar {back}")
 
     def _read_closed(self, outcome: Outcome, walk: Walk) -> None:
-        rulings = closed_rulings(outcome)
+        rulings = closed_rulings(outcome, self.library)
         page = closed_page(rulings, self.library, walk.view)
         self.asker.show(page)
         while isinstance(reply := self.asker.choose(closed_menu(rulings)), Picked):
@@ -111,7 +112,7 @@ def outcome_menu(outcome: Outcome, walk: Walk) -> Menu:
     back = "terug" if outcome.over else "terug naar de vraag"
     commands = {
         ALL: "alle wegen",
-        CLOSED: "wat afvalt" if closed_rulings(outcome) else "",
+        CLOSED: "wat afvalt" if closed_rulings(outcome, walk.setting.library) else "",
         COMPARE: "vergelijk" if len(ways) >= LEAST else "",
         OVERVIEW: "antwoorden" if walk.progress.asked else "",
         WHAT_IF: "wat als" if wishes(walk) else "",
@@ -131,9 +132,10 @@ def _filled(commands: Mapping[str, str]) -> dict[str, str]:
     return {key: words for key, words in commands.items() if words}
 
 
-def closed_rulings(outcome: Outcome) -> tuple[Ruling, ...]:
-    """Give what fell off, in the order of the outcome."""
-    return tuple(r for r in outcome.rulings if r.verdict is Verdict.CLOSED)
+def closed_rulings(outcome: Outcome, library: Library) -> tuple[Ruling, ...]:
+    """Give what fell off in the order of the outcome, ways that help first."""
+    closed = [r for r in outcome.rulings if r.verdict is Verdict.CLOSED]
+    return tuple(sorted(closed, key=lambda r: not is_help(r, library)))
 
 
 def closed_menu(rulings: Iterable[Ruling]) -> Menu:

@@ -3,10 +3,11 @@
 from rich.console import Console
 
 from vpwijzer.render.terminal.catalogue import routes_page, tree_page, trees_page
-from vpwijzer.render.terminal.closed import closed_page
+from vpwijzer.render.terminal.closed import closed_page, is_help
 from vpwijzer.render.terminal.compare import compare_page
 from vpwijzer.render.terminal.findings import findings_page
 from vpwijzer.render.terminal.outcome import numbered, outcome_page
+from vpwijzer.render.terminal.painted import Run, inert, painted, stacked
 from vpwijzer.render.terminal.paper import Page, make_console
 from vpwijzer.render.terminal.plain import plain_page
 from vpwijzer.render.terminal.route import contact_line, route_page
@@ -22,6 +23,7 @@ from vpwijzer.render.terminal.talk import (
 __all__ = [
     "Console",
     "Page",
+    "Run",
     "closed_page",
     "compare_page",
     "contact_line",
@@ -29,14 +31,17 @@ __all__ = [
     "findings_page",
     "help_page",
     "inert",
+    "is_help",
     "make_console",
     "menu_page",
     "numbered",
     "outcome_page",
+    "painted",
     "plain_page",
     "priority_page",
     "route_page",
     "routes_page",
+    "stacked",
     "talk_page",
     "tree_page",
     "trees_page",

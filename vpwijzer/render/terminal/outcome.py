@@ -11,6 +11,7 @@ from vpwijzer.explain import find_out_first
 from vpwijzer.logic import Truth
 from vpwijzer.model import Kind, Library, Severity
 from vpwijzer.outcome import Outcome, Ruling, Running, Verdict
+from vpwijzer.render.terminal.closed import is_help
 from vpwijzer.render.terminal.paper import (
     FAINT,
     GOOD,
@@ -109,8 +110,7 @@ class _Page:
         closed = [
             ruling
             for ruling in rulings
-            if ruling.verdict is Verdict.CLOSED
-            and self.library.tracks[ruling.route.track].is_help
+            if ruling.verdict is Verdict.CLOSED and is_help(ruling, self.library)
         ]
         if not ways + against + maybe:
             return
