@@ -117,7 +117,14 @@ def test_help_is_there_before_the_first_question() -> None:
     asker = script("/h", "/t", "/s", "/h", "/t", "/s")
 
     choose_tree(asker, content(), Seat.EMPLOYEE)
-    choose_seat(asker, content())
+    choose_seat(asker, content)
 
     shown = [page for page in asker.screens if page.startswith(HELP)]
     assert len(shown) == 2
+
+
+def test_content_is_not_opened_before_help_is_asked() -> None:
+    def never() -> Library:
+        raise AssertionError
+
+    assert choose_seat(script("vp"), never) is Seat.ADVISER

@@ -1,5 +1,6 @@
 """Leads a conversation from the first question to a route read in full."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
@@ -18,7 +19,7 @@ from vpwijzer.interview.questions import (
     question_menu,
 )
 from vpwijzer.interview.reading import Reader
-from vpwijzer.interview.refuge import Refuge
+from vpwijzer.interview.refuge import Refuge, with_help
 from vpwijzer.model import Library, Question, Seat, Tree
 from vpwijzer.outcome import Ruling, decide
 from vpwijzer.render.terminal import explanation_page, priority_page, route_page
@@ -40,7 +41,7 @@ class Conversation:
 
         Returns the walk as it ended; raises KeyboardInterrupt on Ctrl-C.
         """
-        return _Talk(Refuge(self.asker, self.library), self.library).run(walk)
+        return _Talk(with_help(self.asker, self.library), self.library).run(walk)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +120,17 @@ def choose_tree(asker: Asker, library: Library, seat: Seat) -> Tree | None:
         commands={STOP: "stop"},
         clears=True,
     )
-    reply = Refuge(asker, library).choose(menu)
+    reply = with_help(asker, library).choose(menu)
     return library.trees[one(reply)] if isinstance(reply, Picked) else None
 
 
-def choose_seat(asker: Asker, library: Library | None = None) -> Seat | None:
-    """Ask who is sitting here; None when they stop. Without content: no help key."""
+def choose_seat(
+    asker: Asker, open_library: Callable[[], Library] | None = None
+) -> Seat | None:
+    """Ask who is sitting here; None when they stop.
+
+    Content is opened for help in danger only; without it there is no such key.
+    """
     menu = Menu(
         "Wie zit hier?",
         choices=(
@@ -135,5 +141,5 @@ def choose_seat(asker: Asker, library: Library | None = None) -> Seat | None:
         commands={STOP: "stop"},
         clears=True,
     )
-    reply = Refuge(asker, library or Library()).choose(menu)
+    reply = (Refuge(asker, open_library) if open_library else asker).choose(menu)
     return Seat(one(reply)) if isinstance(reply, Picked) else None

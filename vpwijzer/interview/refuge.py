@@ -1,6 +1,7 @@
 """Help in danger behind one key, on every screen of a conversation."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 
 from vpwijzer.interview.menu import Asker, Menu, Pressed, Reply
@@ -21,13 +22,18 @@ def urgent_contacts(library: Library) -> tuple[Contact, ...]:
     return tuple(library.contacts[name] for name, _ in shared.most_common())
 
 
+def with_help(asker: Asker, library: Library) -> Asker:
+    """Put help behind a key, when the content has someone to call."""
+    return Refuge(asker, lambda: library) if urgent_contacts(library) else asker
+
+
 class Refuge:
     """An asker that shows help on one key, and then the same screen again."""
 
-    def __init__(self, asker: Asker, library: Library) -> None:
-        """Show everything through this asker."""
+    def __init__(self, asker: Asker, open_library: Callable[[], Library]) -> None:
+        """Show everything through this asker; content is opened for help only."""
         self._asker = asker
-        self._contacts = urgent_contacts(library)
+        self._open_library = open_library
         self._page: Page | None = None
 
     def show(self, page: Page) -> None:
@@ -41,15 +47,10 @@ class Refuge:
 
     def choose(self, menu: Menu) -> Reply:
         """Show a menu until something else than help is chosen."""
-        if not self._contacts:
-            return self._asker.choose(menu)
-        stop = {key: word for key, word in menu.commands.items() if key == STOP}
-        commands = {**menu.commands, HELP: "hulp"}
-        if stop:  # stays last
-            commands = {k: w for k, w in commands.items() if k != STOP} | stop
-        menu = replace(menu, commands=commands)
+        rest = {key: words for key, words in menu.commands.items() if key != STOP}
+        menu = replace(menu, commands={**rest, HELP: "hulp", STOP: "stop"})
         while (reply := self._asker.choose(menu)) == Pressed(HELP):
-            self._asker.show(help_page(self._contacts))
+            self._asker.show(help_page(urgent_contacts(self._open_library())))
             try:
                 pause(self._asker, "Terug naar waar je was")
             except Stopped:

@@ -53,7 +53,7 @@ def help_page(contacts: Iterable[Contact]) -> RenderableType:
 def _number(contact: Contact) -> RenderableType:
     doubt = "" if contact.certain else " (controleer dit)"
     how = contact.phone or contact.web
-    words = f"{doubt} {contact.name}. {contact.purpose}"
+    words = f"{doubt}: {contact.name}. {contact.purpose}"
     return marked("☎", joined((how, HEADING), (words, "")))
 
 
