@@ -134,12 +134,11 @@ class Terminal:
         if not any(ARROW.search(line) for line in self.lines()):
             return self.numbers()
         whole: dict[str, str] = {}
-        for _ in range(6):
+        for arrow in ("\x1b[A", *["\x1b[B" * 3] * 4):
             for text, number in self.numbers().items():
                 whole[number] = max(text, whole.get(number, ""), key=len)
             self.see()
-            for _ in range(3):
-                self.child.send("\x1b[B")
+            self.child.send(arrow)
             self.settle()
         return {text: number for number, text in whole.items()}
 

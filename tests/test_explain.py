@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from strategies import walks
 
 from vpwijzer.explain import Nearest, find_out_first, nearest_change
-from vpwijzer.model import Kind, Library
+from vpwijzer.model import Answer, Kind, Library
 from vpwijzer.outcome import Verdict, decide
 from vpwijzer.walk import Walk
 
@@ -121,6 +121,29 @@ def test_change_that_brings_the_question_a_route_rests_on_is_found() -> None:
     found = nearest(walk(content, v="b", x="a"))
 
     assert changes(found) == {"v": {"a"}}
+
+
+def test_change_is_found_however_far_back_it_stands() -> None:
+    content = library(
+        tree("t", question("u"), then=[follow("v", "u: a")]),
+        tree("v", question("x"), question("y", when="x: a")),
+        route("r", when="y: a", trees="t"),
+    )
+    talk = walk(content, u="a", x="a", y="b").change("u", Answer(frozenset("b")))
+
+    # Closed by nothing that was said: y is not asked, so it is not listed either.
+    assert changes(nearest(talk)) == {"u": {"a"}}
+
+
+def test_two_other_options_of_one_question_are_no_pair() -> None:
+    content = library(
+        tree("t", question("x", "a", "b", "c"), question("y")),
+        route("r", when=["x: a", "y: a"]),
+    )
+    made = walk(content, x="c", y="b")
+
+    # Three single answers, then x and y together: no try is lost.
+    assert nearest_change(made, content.routes["r"], budget=4) is not None
 
 
 def test_several_answers_gain_one() -> None:

@@ -38,6 +38,12 @@ def answer(window: Terminal, *words: str) -> None:
     window.wait_for()
 
 
+def go_on(window: Terminal) -> None:
+    """Read what comes before the first question."""
+    window.wait_for("Ga verder met de vragen")
+    answer(window, "Ga verder met de vragen")
+
+
 def answer_all(window: Terminal, *first: str) -> None:
     """Give the first answers, then "weet ik niet" wherever there is nothing urgent."""
     for words in first:
@@ -85,6 +91,7 @@ def test_intake_leads_from_the_first_question_to_a_route(
     answers: list[str], tree: str, bundled: Library
 ) -> None:
     with terminal(["intake"], rows=HIGH) as window:
+        go_on(window)
         window.wait_for(bundled.trees["triage"].questions[0].text)
         *most, last = answers
         for words in most:
@@ -109,7 +116,7 @@ def test_intake_leads_from_the_first_question_to_a_route(
 
 def test_intake_about_two_things_at_once_walks_both_trees(bundled: Library) -> None:
     with terminal(["intake"], rows=HIGH) as window:
-        window.wait_for()
+        go_on(window)
         for words in HARASSED[:3]:
             answer(window, words)
         answer(window, "Hoe mensen met iemand omgaan", "Iets dat schade doet")
@@ -124,7 +131,7 @@ def test_intake_about_two_things_at_once_walks_both_trees(bundled: Library) -> N
 
 def test_danger_interrupts_at_once() -> None:
     with terminal(["intake"], rows=HIGH) as window:
-        window.wait_for()
+        go_on(window)
         answer(window, "nu direct gevaar")
         shown = window.words()
         answer(window, "Lees deze weg helemaal")
@@ -198,7 +205,7 @@ def test_no_choice_is_cut_off_and_no_word_broken(
     questions = [q for tree in bundled.trees.values() for q in tree.questions]
     seen = 0
     with terminal(["zelfcheck"], columns, rows) as window:
-        window.wait_for()
+        go_on(window)
         while OVERVIEW not in window.words() and seen < 8:
             here = [q.options for q in questions if q.text in window.words()]
             on_screen = list(window.all_numbers())
@@ -231,6 +238,7 @@ def test_program_alone_asks_who_is_sitting_here() -> None:
         window.wait_for("Wie zit hier?")
         assert len(window.numbers()) == len(Seat)
         answer(window, "vertrouwenspersoon")
+        go_on(window)
         asked = window.words()
         stop(window)
 

@@ -87,8 +87,6 @@ def _read_by(walk: Walk, route: Route) -> tuple[str, ...]:
     """Give the questions a route rests on, directly and then through what is asked."""
     library = walk.setting.library
     found = dict.fromkeys(_read_in(route.condition, library))
-    for name in _asked_because_of(library, {*route.trees}):
-        found.setdefault(name)
     waiting = list(found)
     while waiting:
         name = waiting.pop(0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
 from vpwijzer.interview.now import Now
 from vpwijzer.interview.overview import look_back
-from vpwijzer.interview.pause import GO_ON, Stopped, one, pause
+from vpwijzer.interview.pause import GO_ON, Stopped, go_on, one, pause
 from vpwijzer.interview.questions import (
     BACK,
     EXPLAIN,
@@ -22,7 +22,12 @@ from vpwijzer.interview.reading import Reader
 from vpwijzer.interview.refuge import Refuge, with_help
 from vpwijzer.model import Library, Question, Seat, Tree
 from vpwijzer.outcome import Ruling, decide
-from vpwijzer.render.terminal import explanation_page, priority_page, route_page
+from vpwijzer.render.terminal import (
+    explanation_page,
+    opening_page,
+    priority_page,
+    route_page,
+)
 from vpwijzer.walk import Walk
 
 NOTHING_KEPT = "Er is niets bewaard."
@@ -53,6 +58,7 @@ class _Talk:
         now = Now(walk)
         shown: set[str] = set()
         try:
+            self._open(walk.setting.seat)
             while True:
                 first = [r for r in decide(now.walk).first if r.route.id not in shown]
                 if first:
@@ -65,6 +71,17 @@ class _Talk:
                     now = Reader(self.asker, self.library).read(now)
         except Stopped:
             return now.walk
+        except EOFError:  # nobody answers any more
+            if now.walk.current is not None:
+                raise
+            return now.walk
+
+    def _open(self, seat: Seat) -> None:
+        """Show what comes before the first question, until one key goes on."""
+        opening = self.library.openings.get(seat)
+        if opening is not None:
+            self.asker.show(opening_page(opening))
+            go_on(self.asker, "Ga verder met de vragen")
 
     def _ask(self, now: Now, question: Question) -> Now:
         walk = now.walk

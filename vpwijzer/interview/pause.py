@@ -22,6 +22,13 @@ def pause(asker: Asker, words: str) -> None:
         raise Stopped
 
 
+def go_on(asker: Asker, words: str) -> None:
+    """Leave a page on screen until the person goes on; raises Stopped."""
+    menu = Menu("", choices=(Choice(GO_ON, words),), commands={STOP: "stop"})
+    if asker.choose(menu) == Pressed(STOP):
+        raise Stopped
+
+
 def one(picked: Picked) -> str:
     """Give the value of a menu in which one choice is made."""
     return next(iter(picked.values))

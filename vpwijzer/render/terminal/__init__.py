@@ -6,6 +6,7 @@ from vpwijzer.render.terminal.catalogue import routes_page, tree_page, trees_pag
 from vpwijzer.render.terminal.closed import closed_page, is_help
 from vpwijzer.render.terminal.compare import compare_page
 from vpwijzer.render.terminal.findings import findings_page
+from vpwijzer.render.terminal.opening import opening_page
 from vpwijzer.render.terminal.outcome import numbered, outcome_page
 from vpwijzer.render.terminal.painted import Run, inert, painted, stacked
 from vpwijzer.render.terminal.paper import Page, make_console
@@ -35,6 +36,7 @@ __all__ = [
     "make_console",
     "menu_page",
     "numbered",
+    "opening_page",
     "outcome_page",
     "painted",
     "plain_page",
