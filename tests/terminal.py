@@ -39,6 +39,12 @@ class Screens(pyte.HistoryScreen):
             self.save_cursor()
             self.erase_in_display(2)
 
+    def index(self) -> None:
+        if self.before is None:
+            super().index()
+        else:  # without what scrolls away
+            pyte.Screen.index(self)
+
     def reset_mode(self, *modes: int, **kwargs: bool) -> None:
         super().reset_mode(*modes, **kwargs)
         if ALTERNATE in modes and kwargs.get("private") and self.before is not None:

@@ -137,13 +137,15 @@ def test_leave_key_clears_the_window_within_a_fifth_of_a_second(
     assert took < 0.2, os.times()[0] - cpu[0]
 
 
-def test_leave_key_works_while_a_long_page_is_read(window: Terminal) -> None:
-    window.press("v")
-    window.wait_for("spatie = verder")
-    window.press(" q")
+def test_leave_key_works_while_a_long_page_is_read() -> None:
+    with terminal([*PROGRAM, *BEGIN], rows=12, command=SHELL) as window:
+        window.wait_for()
+        window.press("v")
+        window.wait_for("spatie = verder")
+        window.press(" q")
 
-    assert window.end() == 0
-    assert left(window) == [BEFORE, NOTHING_KEPT, " echo"]
+        assert window.end() == 0
+        assert left(window) == [BEFORE, NOTHING_KEPT, " echo"]
 
 
 def test_leave_key_works_before_the_first_moment_is_over() -> None:
@@ -163,25 +165,27 @@ def test_keys_that_wait_do_not_reach_the_shell(window: Terminal) -> None:
     assert "rm geheim" not in window.text()
 
 
-def test_burst_and_held_key_answer_one_question_at_most(window: Terminal) -> None:
-    window.see()
-    for _ in range(40):
-        window.child.send("1")
-        time.sleep(0.03)
-    window.settle()
-    shown = window.text()
-    window.press("q")
-    window.end()
+def test_key_that_is_held_down_answers_one_question_at_most() -> None:
+    with terminal(["start", "diefstal", *BEGIN[1:]]) as window:
+        window.wait_for("Stond hij op slot?")
+        window.see()
+        for _ in range(40):
+            window.child.send("1")
+            time.sleep(0.03)
+        window.settle()
+        shown = window.text()
+        window.press("q")
+        window.end()
 
-    assert "Kun je zelf een band plakken?" in shown
+    assert "Wat er nu kan" in shown
 
 
 def test_terminal_hears_no_title_and_no_clipboard(window: Terminal) -> None:
+    window.see()
+    window.child.send("?")
+    time.sleep(1)
+    window.child.send("q")
     written = b""
-    window.press("v")
-    while "spatie" not in window.text():
-        window.read(0.1)
-    window.press("q")
     while True:
         try:
             written += window.child.read_nonblocking(65_536, 0.5)
@@ -229,14 +233,14 @@ def test_too_small_window_is_refused(columns: int, rows: int) -> None:
         code = window.end()
 
     assert code == 2
-    assert "te klein" in window.words()
+    assert "teklein" in window.words().replace(" ", "")
 
 
 def test_small_window_holds_a_talk() -> None:
     with terminal(BEGIN, 20, 10) as window:
         while "toetsen" not in window.words():
             window.read(0.1)
-        window.press("3")
+        window.press("3\r")
         window.waiting = 0
         while "Wat is er met je" not in window.words():
             window.read(0.1)

@@ -93,8 +93,12 @@ class Face:
         for keys in (key_line, short_key_line):
             self._keys = keys(self._menu, size.columns)
             self._share(size.rows, size.columns)
-            if len(self._keys.splitlines()) * 3 <= size.rows:
+            is_low = len(self._keys.splitlines()) * 3 <= size.rows
+            if is_low and not self.is_small:
                 break
+        if self.is_small:
+            self._is_long, self._rows = False, 0
+            self._keys = fill(TOO_SMALL, max(1, size.columns - 1))
         self._pager.fit(size.columns - 1, self._rows)
 
     def _share(self, rows: int, columns: int) -> None:
@@ -111,9 +115,6 @@ class Face:
         self.is_small = self._rows < min(page, LOWEST) or (
             self._menu.listed and self._choice_rows < LOWEST
         )
-        if self.is_small:
-            self._is_long, self._rows = False, 0
-            self._keys = fill(TOO_SMALL, max(1, columns - 1))
 
     def _lay_choices(self, width: int, room: int) -> int:
         """Wrap the choices; without room the explanation has the details as well."""
