@@ -19,7 +19,7 @@ MENU = "q = snel weg"
 ALTERNATE = 1049
 ANSWERED = b"\x1b[?2004l"
 """What prompt_toolkit writes when a menu is answered."""
-MOMENT_TO_SEE = 0.16
+MOMENT_TO_SEE = 0.25
 """Keys that come sooner after a menu appears are dropped."""
 NUMBERED = re.compile(r"^ (?:›| ) (?:[○●] )? ?(\d+)\. (.*)$")
 
@@ -103,6 +103,13 @@ class Terminal:
             except pexpect.EOF as gone:
                 raise AssertionError(self.text()) from gone
         return self.text()
+
+    def until(self, words: str) -> None:
+        """Read until words are on screen, with or without a menu."""
+        end = time.monotonic() + PATIENCE
+        while words not in self.words():
+            assert time.monotonic() < end, f"no '{words}' in:\n{self.text()}"
+            self.read(0.01)
 
     def _shows(self, words: str) -> bool:
         shown = self.words()

@@ -130,8 +130,7 @@ def test_leave_key_clears_the_window_within_a_fifth_of_a_second(
     cpu = os.times()
     begin = time.monotonic()
     window.child.send("q")
-    while NOTHING_KEPT not in window.text():
-        window.read(0.01)
+    window.until(NOTHING_KEPT)
     took = time.monotonic() - begin
 
     assert took < 0.2, os.times()[0] - cpu[0]
@@ -150,8 +149,7 @@ def test_leave_key_works_while_a_long_page_is_read() -> None:
 
 def test_leave_key_works_before_the_first_moment_is_over() -> None:
     with terminal(BEGIN) as window:
-        while "snel weg" not in window.text():
-            window.read(0.01)
+        window.until("snel weg")
         window.child.send("q")
 
         assert window.end() == 0
@@ -238,12 +236,10 @@ def test_too_small_window_is_refused(columns: int, rows: int) -> None:
 
 def test_small_window_holds_a_talk() -> None:
     with terminal(BEGIN, 20, 10) as window:
-        while "toetsen" not in window.words():
-            window.read(0.1)
+        window.until("toetsen")
         window.press("3\r")
         window.waiting = 0
-        while "Wat is er met je" not in window.words():
-            window.read(0.1)
+        window.until("Wat is er met je")
         window.press("q")
 
         assert window.end() == 0
