@@ -1,11 +1,13 @@
 """The real program in a real terminal window, of which the screen can be read."""
 
+import copy
 import os
 import re
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 import pexpect
 import pyte
@@ -13,10 +15,44 @@ import pyte
 PATIENCE = 20
 NORMAL = {"TERM": "xterm-256color"}
 MOMENT = 0.2
-MENU = "s = stop"
+MENU = "q = snel weg"
+ALTERNATE = 1049
 ANSWERED = b"\x1b[?2004l"
 """What prompt_toolkit writes when a menu is answered."""
+MOMENT_TO_SEE = 0.25
+"""Keys that come sooner after a menu appears are dropped."""
 NUMBERED = re.compile(r"^ (?:›| ) (?:[○●] )? ?(\d+)\. (.*)$")
+
+ARROW = re.compile(r" +[v^]$")
+"""Stands at the edge when there are more choices than fit."""
+
+
+class Screens(pyte.HistoryScreen):
+    """A window with two screens; of the alternate one nothing scrolls away."""
+
+    before: "dict[int, Any] | None" = None
+
+    def set_mode(self, *modes: int, **kwargs: bool) -> None:
+        super().set_mode(*modes, **kwargs)
+        if ALTERNATE in modes and kwargs.get("private") and self.before is None:
+            self.before = copy.deepcopy(dict(self.buffer))
+            self.save_cursor()
+            self.erase_in_display(2)
+
+    def index(self) -> None:
+        if self.before is None:
+            super().index()
+        else:  # without what scrolls away
+            pyte.Screen.index(self)
+
+    def reset_mode(self, *modes: int, **kwargs: bool) -> None:
+        super().reset_mode(*modes, **kwargs)
+        if ALTERNATE in modes and kwargs.get("private") and self.before is not None:
+            self.erase_in_display(2)
+            for number, row in self.before.items():
+                self.buffer[number].update(row)
+            self.before = None
+            self.restore_cursor()
 
 
 class Terminal:
@@ -24,7 +60,9 @@ class Terminal:
 
     def __init__(self, child: "pexpect.spawn[bytes]", columns: int, rows: int) -> None:
         self.child = child
-        self.screen = pyte.HistoryScreen(columns, rows, history=10_000, ratio=1.0)
+        self.screen = Screens(columns, rows, history=10_000, ratio=1.0)
+        self.latest = 0.0
+        """When the program wrote something for the last time."""
         self.waiting = 0
         """How many menus must still be answered before the screen is new."""
         self.stream = pyte.ByteStream(self.screen)
@@ -35,12 +73,9 @@ class Terminal:
             written = self.child.read_nonblocking(65_536, seconds)
         except pexpect.TIMEOUT:
             return False
-        old, answered, new = written.rpartition(ANSWERED)
         self.waiting -= written.count(ANSWERED)
-        self.stream.feed(old)
-        if answered:  # what stands there belongs to a menu that is gone
-            self.screen.reset()
-        self.stream.feed(new)
+        self.stream.feed(written)
+        self.latest = time.monotonic()
         return True
 
     def lines(self) -> list[str]:
@@ -69,18 +104,24 @@ class Terminal:
                 raise AssertionError(self.text()) from gone
         return self.text()
 
-    def settle(self) -> str:
-        """Wait until nothing more comes."""
-        while self.read(MOMENT):
-            pass
-        return self.text()
+    def until(self, words: str) -> None:
+        """Read until words are on screen, with or without a menu."""
+        end = time.monotonic() + PATIENCE
+        while words not in self.words():
+            assert time.monotonic() < end, f"no '{words}' in:\n{self.text()}"
+            self.read(0.01)
 
     def _shows(self, words: str) -> bool:
         shown = self.words()
         return MENU in shown and words in shown
 
+    def see(self) -> None:
+        """Wait as long as a person needs to see what is new."""
+        time.sleep(max(0, self.latest + MOMENT_TO_SEE - time.monotonic()))
+
     def press(self, keys: str) -> None:
         """Press keys that answer the menu on screen."""
+        self.see()
         self.waiting = 1
         self.child.send(keys)
 
@@ -89,21 +130,40 @@ class Terminal:
         numbers: dict[str, str] = {}
         latest = ""
         for line in self.lines():
-            found = NUMBERED.match(line)
+            found = NUMBERED.match(ARROW.sub("", line))
             if found:
                 latest = found[2]
                 numbers[latest] = found[1]
             elif latest and line.startswith("      ") and line.strip():
                 number = numbers.pop(latest)
-                latest = f"{latest} {line.strip()}"
+                latest = f"{latest} {ARROW.sub('', line).strip()}"
                 numbers[latest] = number
             else:
                 latest = ""
         return numbers
 
+    def all_numbers(self) -> dict[str, str]:
+        """Read the numbers of all choices, also those that do not fit."""
+        if not any(ARROW.search(line) for line in self.lines()):
+            return self.numbers()
+        whole: dict[str, str] = {}
+        for arrow in ("\x1b[A", *["\x1b[B" * 3] * 4):
+            for text, number in self.numbers().items():
+                whole[number] = max(text, whole.get(number, ""), key=len)
+            self.see()
+            self.child.send(arrow)
+            self.settle()
+        return {text: number for number, text in whole.items()}
+
+    def settle(self) -> str:
+        """Wait until the program writes nothing for a moment."""
+        while self.read(MOMENT):
+            pass
+        return self.text()
+
     def number(self, words: str) -> str:
         """Find the number of the choice that holds these words."""
-        found = [n for text, n in self.numbers().items() if words in text]
+        found = [n for text, n in self.all_numbers().items() if words in text]
         assert len(found) == 1, f"'{words}' is {len(found)} times in:\n{self.text()}"
         return found[0]
 
@@ -111,7 +171,7 @@ class Terminal:
         """Choose by words; more than one set of words is for more answers."""
         several = "aanvinken" in self.text()
         keys = [self.number(each) for each in words]
-        long = len(self.numbers()) > 9
+        long = len(self.all_numbers()) > 9
         typed = [f"{k}\r" if long and k == "1" else k for k in keys]
         self.press("".join(typed) + ("\r" if several else ""))
 

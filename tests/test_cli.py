@@ -21,8 +21,17 @@ from vpwijzer.cli.trouble import (
     WRONG_USE,
 )
 
-COMMANDS = ["intake", "zelfcheck", "start", "routes", "bomen", "speel", "controleer"]
-SHOWING = {"routes", "bomen", "start", "speel"}
+COMMANDS = [
+    "intake",
+    "zelfcheck",
+    "start",
+    "routes",
+    "vergelijk",
+    "bomen",
+    "speel",
+    "controleer",
+]
+SHOWING = {"routes", "vergelijk", "bomen", "start", "speel"}
 SCENARIO = CONTENT / "scenarios" / "lekke-band.yaml"
 ENGLISH = re.compile(
     r"\b(usage|options?|show|required|default|commands?|arguments?|error|try|path|file"
@@ -188,6 +197,21 @@ def test_without_a_terminal_the_program_shows_its_help(vp: Program) -> None:
             "routes q",
             "De route 'q' bestaat niet; kijk in de lijst met 'vpwijzer routes'.",
         ),
+        (
+            "vergelijk plakken leenfeits",
+            "De route 'leenfeits' bestaat niet; bedoelde je 'leenfiets'?",
+        ),
+        (
+            "vergelijk plakken q",
+            "De route 'q' bestaat niet; kijk in de lijst met 'vpwijzer routes'.",
+        ),
+        ("vergelijk", "Hier hoort nog ROUTE ROUTE... bij."),
+        ("vergelijk plakken", "Noem twee tot vier verschillende routes"),
+        ("vergelijk plakken plakken", "Noem twee tot vier verschillende routes"),
+        (
+            "vergelijk plakken leenfiets aangifte afwachten fietsenmaker",
+            "Noem twee tot vier verschillende routes",
+        ),
         ("bomen herstle", "De boom 'herstle' bestaat niet; bedoelde je 'herstel'?"),
         ("bomen q", "De boom 'q' bestaat niet; kijk in de lijst met 'vpwijzer bomen'."),
         ("start diefstl", "De boom 'diefstl' bestaat niet; bedoelde je 'diefstal'?"),
@@ -258,6 +282,14 @@ def test_one_route_is_shown_whole(vp: Program) -> None:
     assert said.code == FINE
     assert said.out.startswith("Plak de band zelf\n")
     assert "Route nagekeken op 2026-01-15." in said.out
+
+
+def test_routes_are_laid_side_by_side_in_the_order_given(vp: Program) -> None:
+    said = vp("vergelijk", "--inhoud", CONTENT, "plakken", "aangifte")
+
+    assert said.code == FINE
+    assert said.out.startswith("Naast elkaar")
+    assert re.search(r"Plak de band zelf +Geef de diefstal door", said.out)
 
 
 def test_trees_are_listed(vp: Program) -> None:

@@ -17,8 +17,9 @@ from builders import (
     walk,
 )
 
-from vpwijzer.model import Library
+from vpwijzer.model import Library, Route
 from vpwijzer.outcome import decide
+from vpwijzer.walk import Walk
 from vpwijzer.wording import DONT_KNOW, Wording
 
 
@@ -83,10 +84,82 @@ def test_brackets_keep_apart_what_belongs_together() -> None:
     )
 
 
-def test_reasons_say_which_answers_decided_once() -> None:
-    (ruling,) = decide(walk(content(), x="a", y="b")).rulings
+def reasons(made: Walk, name: str = "r") -> list[str]:
+    wording = Wording(made.setting.library)
+    ruling = next(r for r in decide(made).rulings if r.route.id == name)
+    return wording.reasons(ruling, made.view)
 
-    assert WORDING.reasons(ruling) == ["“x?” → “a”", "“y?” → “b”"]
+
+def ruled(way: Route, **answers: str) -> Walk:
+    asked = question("x", "a", "b", "c", several=True), question("y", "a", "b")
+    serious = replace(concept("c", when="x: a", unless="y: a"), title="Iets ergs")
+    worse = replace(concept("d", when="c: ja"), title="Nog erger")
+    return walk(library(tree("t", *asked), serious, worse, way), **answers)
+
+
+def test_reasons_say_which_answers_decided_once() -> None:
+    made = ruled(route("r", when=("x: a, b", "y: b", "x: b, a")), x="a, c", y="b")
+
+    assert reasons(made) == ["“x?” → “a”", "“y?” → “b”"]
+
+
+def test_closed_route_says_what_was_answered_and_what_it_needs() -> None:
+    made = ruled(route("r", when="x: a, b"), x="c", y="b")
+
+    assert reasons(made) == ["“x?” → “c”. Nodig is: “a” of “b”"]
+
+
+def test_choice_between_answers_is_named_as_one() -> None:
+    made = ruled(route("r", when=[either("x: a", "y: a"), "x: b"]), x="c", y="b")
+
+    assert reasons(made) == [
+        "“x?” → “c”; “y?” → “b”. Nodig is: “x?” → “a” óf “y?” → “a”",
+        "“x?” → “c”. Nodig is: “b”",
+    ]
+
+
+def test_route_closed_by_an_exception_says_which_answer_made_it() -> None:
+    made = ruled(route("r", unless="x: a"), x="a, c", y="b")
+
+    assert reasons(made) == ["“x?” → “a”"]
+
+
+@pytest.mark.parametrize(
+    ("when", "given", "words"),
+    [
+        ("c: ja", "a", "Iets ergs (“x?” → “a”)"),
+        ("c: ja", "b", "Nodig is: iets ergs (“x?” → “b”)"),
+        ("c: nee", "b", "Niet: iets ergs (“x?” → “b”)"),
+        ("c: nee", "a", "Nodig is: niet: iets ergs (“x?” → “a”)"),
+        ("d: ja", "a", "Nog erger (“x?” → “a”)"),
+    ],
+)
+def test_concept_names_the_answers_it_rests_on(
+    when: str, given: str, words: str
+) -> None:
+    assert reasons(ruled(route("r", when=when), x=given, y="b")) == [words]
+
+
+def test_concept_that_rests_on_no_answer_stands_alone() -> None:
+    content = library(tree("t"), concept("c"), route("r", when="c: ja"))
+
+    assert reasons(walk(content)) == ["C"]
+
+
+def test_other_answers_read_as_one_condition() -> None:
+    words = WORDING.answers({"x": answer("a, b"), "y": answer("b")})
+
+    assert words == "“x?” → “a, b” én “y?” → “b”"
+
+
+def test_question_that_was_not_asked_is_named_as_such() -> None:
+    asked = question("x"), question("y", when="x: b")
+    made = walk(library(tree("t", *asked), route("r", when="y: a")), x="a")
+    (open_before,) = decide(walk(made.setting.library)).rulings
+
+    words = Wording(made.setting.library).reasons(open_before, made.view)
+
+    assert words == ["“y?” → niet gevraagd"]
 
 
 def test_open_route_names_the_questions_that_settle_it() -> None:

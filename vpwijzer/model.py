@@ -380,6 +380,18 @@ class Guarantee:
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """What a person in one seat reads before the first question."""
+
+    seat: Seat
+    title: str
+    lines: tuple[str, ...]
+    checked: str
+    at: Position
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """All content, in order, after loading; trees are in walking order."""
 
@@ -395,3 +407,4 @@ class Library:
     guarantees: Mapping[str, Guarantee] = field(default_factory=dict)
     jargon: Mapping[str, str] = field(default_factory=dict)
     """A word that not everyone knows, and plain words for it."""
+    openings: Mapping[Seat, Opening] = field(default_factory=dict)

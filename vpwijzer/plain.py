@@ -48,6 +48,12 @@ def said(library: Library) -> Iterator[Said]:
     for route in library.routes.values():
         if not all(library.trees[tree].adviser_only for tree in route.trees):
             yield from _said_in_route(route)
+    for opening in library.openings.values():
+        yield from (Said(opening.at, line) for line in opening.lines)
+    yield from _said_beside_routes(library)
+
+
+def _said_beside_routes(library: Library) -> Iterator[Said]:
     for concept in library.concepts.values():
         yield Said(concept.at, concept.text)
         yield Said(concept.at, concept.who_knows_more)

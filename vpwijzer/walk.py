@@ -200,12 +200,13 @@ def _following(tree: Tree, facts: Facts, setting: Setting) -> set[str]:
     return {
         follow_up.tree
         for follow_up in tree.follow_ups
-        if _is_seated(trees[follow_up.tree], setting.seat)
+        if is_seated(trees[follow_up.tree], setting.seat)
         and holds(follow_up.condition, view) is not Truth.FALSE
     }
 
 
-def _is_seated(tree: Tree, seat: Seat) -> bool:
+def is_seated(tree: Tree, seat: Seat) -> bool:
+    """Tell whether a tree may be walked from this seat."""
     return not tree.adviser_only or seat is Seat.ADVISER
 
 

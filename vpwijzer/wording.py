@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from vpwijzer.difference import Shift
+from vpwijzer.logic import Truth, View, clauses_in, deciding, weigh
 from vpwijzer.model import (
     NO,
     UNKNOWN_VALUE,
@@ -14,10 +16,21 @@ from vpwijzer.model import (
     Library,
     Question,
 )
-from vpwijzer.outcome import Reason, Ruling, Verdict
+from vpwijzer.outcome import Reason, Ruling, Verdict, reasons
 from vpwijzer.walk import chosen
 
 DONT_KNOW = "Weet ik niet"
+
+SHIFT_WORDS = {
+    Shift.FIRST: "Komt nu eerst",
+    Shift.APPLIES: "Past nu ook",
+    Shift.OPEN: "Is nu misschien mogelijk",
+    Shift.CLOSED: "Valt nu af",
+    Shift.AGAINST: "Wordt nu afgeraden",
+    Shift.NOT_AGAINST: "Wordt niet meer afgeraden",
+    Shift.FITS: "Past nu beter bij je antwoorden",
+    Shift.NOT_FITS: "Past nu minder bij je antwoorden",
+}
 
 VERDICT_WORDS = {
     Verdict.APPLIES: "past",
@@ -61,9 +74,13 @@ class Wording:
             negated = "niet: " if clause.values == {NO} else ""
             return f"{negated}{concept.title.lower()}"
         question = self.questions[clause.fact]
-        texts = [o.text for o in question.options if o.id in clause.values]
+        return f"“{question.text}” → {self._options(clause)}"
+
+    def _options(self, clause: Clause) -> str:
+        options = self.questions[clause.fact].options
+        texts = [option.text for option in options if option.id in clause.values]
         texts += [DONT_KNOW] if UNKNOWN_VALUE in clause.values else []
-        return f"“{question.text}” → {_or(f'“{text}”' for text in texts)}"
+        return _or(f"“{text}”" for text in texts)
 
     def item(self, item: Item) -> str:
         """Give an item of a condition."""
@@ -92,12 +109,62 @@ class Wording:
             return when
         return f"{when}, tenzij {unless}" if when else f"niet: {unless}"
 
-    def reasons(self, ruling: Ruling) -> list[str]:
-        """Say which answers decided about a route."""
-        return list(dict.fromkeys(self._reason(r) for r in ruling.because))
+    def reasons(self, ruling: Ruling, view: View) -> list[str]:
+        """Say which answers decided about a route, and what it needs instead."""
+        together = [
+            item
+            for item in ruling.route.condition.when
+            if not isinstance(item, Clause) and weigh(item, view) is Truth.FALSE
+        ]
+        said = set(clauses_in(together))
+        lines = [self._choice(item, view) for item in together]
+        lines += [self._reason(r, view) for r in ruling.because if r.clause not in said]
+        return list(dict.fromkeys(lines))
 
-    def _reason(self, reason: Reason) -> str:
-        return self.clause(reason.clause)
+    def _choice(self, item: Item, view: View) -> str:
+        """Say what was answered where one of several answers was needed."""
+        clauses = deciding(item, view)
+        given = [words for clause in clauses for words in self._given(clause, view)]
+        return f"{'; '.join(dict.fromkeys(given))}. Nodig is: {self.item(item)}"
+
+    def _reason(self, reason: Reason, view: View) -> str:
+        clause, needed = reason.clause, reason.truth is Truth.FALSE
+        if clause.fact in self._library.concepts:
+            words = (
+                f"Nodig is: {self.clause(clause)}" if needed else self.clause(clause)
+            )
+            given = " en ".join(self._given(clause, view))
+            words = words[:1].upper() + words[1:]
+            return f"{words} ({given})" if given else words
+        [words] = self._given(clause, view)
+        options = self._options(clause)
+        return f"{words}. Nodig is: {options}" if needed else words
+
+    def _given(self, clause: Clause, view: View) -> list[str]:
+        """Give the answers a clause rests on, each with its question."""
+        concept = self._library.concepts.get(clause.fact)
+        if concept is None:
+            return [self._own(clause, view)]
+        because = reasons(concept.condition, view)
+        given = [words for r in because for words in self._given(r.clause, view)]
+        return list(dict.fromkeys(given))
+
+    def _own(self, clause: Clause, view: View) -> str:
+        """Give an answer, or the part of it that counts when some of it does."""
+        question, answer = self.questions[clause.fact], view.facts.get(clause.fact)
+        if answer is None:
+            return f"“{question.text}” → niet gevraagd"
+        counts = Answer(answer.options & clause.values)
+        words = self.answer(question, counts if counts.options else answer)
+        return f"“{question.text}” → “{words}”"
+
+    def answers(self, answers: Mapping[str, Answer]) -> str:
+        """Give questions with other answers than were given, as one condition."""
+        parts = (
+            f"“{self.question(name)}” → “{self.answer(self.questions[name], answer)}”"
+            for name, answer in answers.items()
+        )
+        return " én ".join(parts)
 
     def settled_by(self, ruling: Ruling) -> list[str]:
         """Give the questions that would settle an open route."""

@@ -196,6 +196,33 @@ def test_a_shows_all_ways_and_a_again_shows_fewer() -> None:
     assert shown == [False, True, False]
 
 
+def test_provisional_outcome_is_one_key_away_and_one_key_back() -> None:
+    asker, ended = held(two_questions(), "a", "/v", "/t", "b")
+
+    assert asker.titles() == ["x?", "y?", OUTCOME, "y?", OUTCOME]
+    assert asker.screens[2].startswith("Voorlopig overzicht")
+    assert list(ended.answers) == ["x", "y"]
+
+
+def test_provisional_outcome_can_be_read_and_left_for_good() -> None:
+    asker, ended = held(two_questions(), "a", "/v", "r", "/t", "/s")
+
+    assert asker.titles() == ["x?", "y?", OUTCOME, "", OUTCOME]
+    assert list(ended.answers) == ["x"]
+
+
+def test_notes_are_hidden_and_shown_again() -> None:
+    asked = replace(question("x"), adviser_note="vraag rustig")
+    asker = script("/n", "/n")
+
+    Conversation(asker, library := readable(tree("t", asked))).run(
+        start(library, Seat.ADVISER)
+    )
+
+    shown = ["VP" in dict(menu.notes) for menu in asker.menus]
+    assert shown == [True, False, True]
+
+
 def test_caution_is_seen_at_the_outcome() -> None:
     content = readable(
         tree("t", question("x")),

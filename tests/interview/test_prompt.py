@@ -1,7 +1,9 @@
 """The keys of the prompt, on the pipe that prompt_toolkit has for tests."""
 
 import io
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pyte
 import pytest
@@ -11,13 +13,29 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 from screens import as_text
 
-from vpwijzer.interview.menu import Choice, Menu, Picked, Pressed, Reply
-from vpwijzer.interview.prompt import Prompt, key_line
-from vpwijzer.render.terminal import make_console, menu_page
+from vpwijzer.interview.labels import key_line
+from vpwijzer.interview.menu import Choice, Left, Menu, Picked, Pressed, Reply
+from vpwijzer.interview.prompt import Prompt
+from vpwijzer.render.terminal import Page, menu_page
 
 DOWN, UP, LEFT = "\x1b[B", "\x1b[A", "\x1b[D"
 BACKSPACE, CTRL_C, CTRL_D = "\x7f", "\x03", "\x04"
+PAGE_DOWN, PAGE_UP = "\x1b[6~", "\x1b[5~"
+ERASED = "\x1b[J"
 KEYS = {"t": "terug", "?": "uitleg", "s": "stop"}
+
+
+class Watched(io.StringIO):
+    """What is written; keys come when there is something to see, then Ctrl-C."""
+
+    def __init__(self, pipe: PipeInput, keys: str) -> None:
+        super().__init__(newline="")
+        self.pipe = pipe
+        self.to_come = [keys, CTRL_C] if keys else [CTRL_C]
+
+    def flush(self) -> None:
+        if self.to_come and re.search("snel weg|toetsen|venster", self.getvalue()):
+            self.pipe.send_text(self.to_come.pop(0))
 
 
 class Window:
@@ -26,28 +44,44 @@ class Window:
     def __init__(self, pipe: PipeInput, columns: int = 80, rows: int = 24) -> None:
         self.pipe = pipe
         self.columns, self.rows = columns, rows
-        self.written = io.StringIO()
+        self.pages: list[Page] = []
+        self.written = Watched(pipe, "")
 
     def choose(self, menu: Menu, keys: str) -> Reply:
         """Press keys until a menu answers; Ctrl-C ends it when it does not."""
-        self.pipe.send_text(keys + CTRL_C)
-        self.written = io.StringIO(newline="")
+        self.written = Watched(self.pipe, keys)
         output = Vt100_Output(
             self.written,
             get_size=lambda: Size(self.rows, self.columns),
             enable_cpr=False,
         )
+        prompt = Prompt(moment=0)
         with create_app_session(input=self.pipe, output=output):
-            console = make_console(io.StringIO(), self.columns)
-            console.height = self.rows
-            return Prompt(console).choose(menu)
+            for page in self.pages:
+                prompt.show(page)
+            try:
+                return prompt.choose(menu)
+            finally:
+                self.pipe.read_keys()  # what nobody needed
 
-    def lines(self) -> list[str]:
-        """Read what the keys and the list look like on screen."""
+    def screen(self) -> list[str]:
+        """Read the window as it was before the menu was erased."""
         screen = pyte.Screen(self.columns, self.rows)
-        pyte.Stream(screen).feed(self.written.getvalue())
+        shown, _, _ = self.written.getvalue().rpartition(ERASED)
+        pyte.Stream(screen).feed(shown)
         lines = [line.rstrip() for line in screen.display]
         return lines[: max((n for n, line in enumerate(lines, 1) if line), default=0)]
+
+    def lines(self) -> list[str]:
+        """Read what stands below the title."""
+        lines = self.screen()
+        return lines[lines.index("Wat?") + 1 :]
+
+    def left(self) -> str:
+        """Read what stands there after the menu was answered."""
+        screen = pyte.Screen(self.columns, self.rows)
+        pyte.Stream(screen).feed(self.written.getvalue())
+        return "".join(screen.display).strip()
 
 
 @pytest.fixture
@@ -126,7 +160,7 @@ def test_digit_that_waits_is_shown_and_pointed_at(window: Window) -> None:
         window.choose(lettered(12), "1")
 
     assert window.lines()[1] == " ›  1. aaa"
-    assert window.lines()[-1].endswith("s = stop  1_")
+    assert window.lines()[-1].endswith("q = snel weg  1_")
 
 
 @pytest.mark.parametrize("arrow", [DOWN, UP])
@@ -233,7 +267,9 @@ def test_two_digits_choose_one_of_many(window: Window) -> None:
 
 def test_menu_without_a_list_shows_its_keys_only(window: Window) -> None:
     assert window.choose(lettered(3, listed=False), "2") == picked("b")
-    assert window.lines() == ["cijfer = lees · t = terug · ? = uitleg · s = stop"]
+    assert window.lines() == [
+        "cijfer = lees · t = terug · ? = uitleg · s = stop · q = snel weg"
+    ]
 
 
 def test_number_of_a_menu_without_a_list_waits_for_enter(window: Window) -> None:
@@ -317,11 +353,17 @@ def test_very_narrow_window_still_shows_words(window: Window) -> None:
 @pytest.mark.parametrize(
     ("menu", "line"),
     [
-        (lettered(3), "cijfer = kies · t = terug · ? = uitleg · s = stop"),
-        (Menu("", listed=False, commands={"a": "alle"}), "cijfer = lees · a = alle"),
+        (
+            lettered(3),
+            "cijfer = kies · t = terug · ? = uitleg · s = stop · q = snel weg",
+        ),
+        (
+            Menu("", listed=False, commands={"a": "alle"}),
+            "cijfer = lees · a = alle · q = snel weg",
+        ),
         (
             Menu("", several=True),
-            "cijfers = aanvinken · Enter = verder",
+            "cijfers = aanvinken · Enter = verder · q = snel weg",
         ),
     ],
 )
@@ -332,7 +374,8 @@ def test_key_line_says_what_every_key_does(menu: Menu, line: str) -> None:
 def test_key_stays_with_what_it_does_on_a_narrow_screen() -> None:
     assert key_line(several(), 40).splitlines() == [
         "cijfers = aanvinken · Enter = verder ·",
-        "t = terug · ? = uitleg · s = stop",
+        "t = terug · ? = uitleg · s = stop ·",
+        "q = snel weg",
     ]
 
 
@@ -342,11 +385,153 @@ def test_title_and_notes_stand_above_the_list() -> None:
     assert as_text(page) == "Wat?\nKies.\nVP: Vraag rustig.\n\n"
 
 
-def test_pages_and_lines_go_to_the_console() -> None:
-    written = io.StringIO()
-    prompt = Prompt(make_console(written, 40))
+def numbered(count: int) -> Page:
+    """Make a page of numbered lines."""
+    return menu_page("", [("", f"regel {number}") for number in range(count)])
 
-    prompt.show(menu_page("Wat?", []))
-    prompt.say("[b]Klaar[/b] :smile:")
 
-    assert written.getvalue().splitlines() == ["Wat?", "", "[b]Klaar[/b] :smile:"]
+def in_view(window: Window) -> list[int]:
+    """Read the numbers of the lines in view."""
+    words = [line.split() for line in window.screen()]
+    return [int(each[1]) for each in words if each and each[0] == "regel"]
+
+
+def test_title_of_a_menu_stays_under_a_long_page(window: Window) -> None:
+    window.pages = [numbered(100)]
+
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(lettered(2), " ")
+
+    assert window.lines()[:3] == [" › maak een keuze", "   1. aaa", "   2. bbb"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "first"),
+    [
+        ("", 0),
+        (DOWN, 1),
+        (DOWN + UP, 0),
+        (" ", 20),
+        (PAGE_DOWN, 20),
+        ("  b", 20),
+        ("  " + PAGE_UP, 20),
+        ("b", 0),
+        (" " * 20, 81),
+    ],
+)
+def test_long_page_is_read_on_with_keys(window: Window, keys: str, first: int) -> None:
+    window.pages = [numbered(100)]
+
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(lettered(3, listed=False), keys)
+
+    assert in_view(window)[0] == first
+
+
+def test_leaf_of_a_long_page_keeps_one_line_in_view(window: Window) -> None:
+    window.pages = [numbered(100)]
+    views = []
+    for keys in ("", " "):
+        with pytest.raises(KeyboardInterrupt):
+            window.choose(lettered(3, listed=False), keys)
+        views.append(in_view(window))
+
+    assert views[0][-1] == views[1][0]
+
+
+def test_long_page_says_how_much_there_is_above_and_below(window: Window) -> None:
+    window.pages = [numbered(100)]
+
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(lettered(3, listed=False), DOWN + DOWN)
+
+    *_, more, title, _ = window.screen()
+    assert more == "-- spatie = verder (79) · b = omhoog (2) --"
+    assert title == "Wat?"
+
+
+def test_window_without_room_for_the_keys_only_names_them(window: Window) -> None:
+    window.columns, window.rows = 24, 9
+
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(lettered(2), "")
+
+    assert window.screen()[-1] == "toetsen: t · ? · s · q"
+
+
+def test_page_that_fits_says_nothing_of_more(window: Window) -> None:
+    window.pages = [numbered(5)]
+
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(lettered(3, listed=False), " ")
+
+    assert "--" not in "".join(window.screen())
+    assert in_view(window)[0] == 0
+
+
+def test_menu_answers_under_a_page_that_was_read_on(window: Window) -> None:
+    window.pages = [numbered(100)]
+
+    assert window.choose(lettered(3), "  2") == picked("b")
+
+
+def test_arrow_reads_to_the_end_before_it_points(window: Window) -> None:
+    window.rows, window.pages = 12, [numbered(7)]
+
+    assert window.choose(lettered(2), DOWN * 5 + "\r") == picked("a")
+
+
+def test_new_page_takes_the_place_of_the_old_one(window: Window) -> None:
+    window.pages = [numbered(9), numbered(2)]
+
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(lettered(2), "")
+
+    assert in_view(window) == [0, 1]
+
+
+def test_question_has_the_window_to_itself(window: Window) -> None:
+    window.pages = [numbered(2)]
+
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(replace(lettered(2), clears=True), "")
+
+    assert window.screen()[0] == "Wat?"
+
+
+def test_nothing_of_a_menu_is_left_when_it_is_answered(window: Window) -> None:
+    window.pages = [numbered(100)]
+    window.choose(lettered(3), " 2")
+
+    assert window.left() == ""
+
+
+def test_words_are_taken_literally_and_paint_nothing(window: Window) -> None:
+    words = "[b]Klaar[/b] \x1b[2J \x1b]0;titel\x07 \N{RIGHT-TO-LEFT OVERRIDE}om"
+    window.pages = [menu_page("", [("", words)])]
+
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(Menu("Wat?", choices=(Choice("a", words),)), "")
+
+    assert window.screen()[0] == "[b]Klaar[/b] [2J ]0;titel om"
+    assert window.lines()[1] == "   1. [b]Klaar[/b] [2J ]0;titel om"
+
+
+def test_window_in_which_nothing_fits_asks_to_be_made_larger(window: Window) -> None:
+    window.columns, window.rows = 20, 4
+
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(lettered(3), "1")
+
+    assert window.screen() == ["Maak dit venster", "groter."]
+
+
+@pytest.mark.parametrize("listed", [False, True])
+def test_leave_key_works_on_every_menu(
+    window: Window,
+    listed: bool,  # noqa: FBT001 - parametrised
+) -> None:
+    window.pages = [numbered(100)]
+
+    with pytest.raises(Left):
+        window.choose(lettered(3, listed=listed), " q1")

@@ -5,16 +5,22 @@ from dataclasses import replace
 import pytest
 from builders import answer, library, option, question, start, tree, walk
 
+from vpwijzer.ahead import Ahead
 from vpwijzer.interview.menu import Choice, Menu
 from vpwijzer.interview.questions import (
     DONT_KNOW_VALUE,
     MORE_VALUE,
     answer_of,
+    change_menu,
     explanation_of,
+    how_many,
     question_menu,
 )
 from vpwijzer.model import UNKNOWN, Question, Seat
 from vpwijzer.walk import Walk
+
+EXPLAINED, VP_NOTE = ("", "uitleg"), ("VP", "vraag rustig")
+AHEAD = ("Nog te gaan", "1 vraag")
 
 
 def menu_of(asked: Question, seat: Seat = Seat.EMPLOYEE) -> Menu:
@@ -59,14 +65,14 @@ def test_perhaps_more_is_offered_when_several_may_be_chosen() -> None:
 def test_first_question_has_no_way_back() -> None:
     menu = menu_of(question("x"))
 
-    assert menu.commands == {"?": "uitleg", "s": "stop"}
+    assert menu.commands == {"?": "uitleg", "v": "voorlopig", "s": "stop"}
     assert menu.back == ""
 
 
 def test_later_question_has_a_way_back() -> None:
     menu = current_menu(walk(library(tree("t", question("x"), question("y"))), x="a"))
 
-    assert menu.commands == {"t": "terug", "?": "uitleg", "s": "stop"}
+    assert list(menu.commands) == ["t", "?", "o", "v", "s"]
     assert menu.back == "t"
 
 
@@ -94,9 +100,9 @@ def test_nothing_is_preselected_at_first() -> None:
 @pytest.mark.parametrize(
     ("seat", "notes"),
     [
-        (Seat.EMPLOYEE, (("", "uitleg"),)),
-        (Seat.ADVISER, (("", "uitleg"), ("VP", "vraag rustig"))),
-        (Seat.TRAINER, (("", "uitleg"), ("VP", "vraag rustig"), ("feit", "x"))),
+        (Seat.EMPLOYEE, (EXPLAINED, AHEAD)),
+        (Seat.ADVISER, (EXPLAINED, VP_NOTE, AHEAD)),
+        (Seat.TRAINER, (EXPLAINED, VP_NOTE, ("feit", "x"), AHEAD)),
     ],
 )
 def test_each_seat_sees_its_own_notes(
@@ -108,7 +114,45 @@ def test_each_seat_sees_its_own_notes(
 
 
 def test_notes_that_are_not_written_are_left_out() -> None:
-    assert menu_of(question("x"), Seat.ADVISER).notes == ()
+    assert menu_of(question("x"), Seat.ADVISER).notes == (AHEAD,)
+
+
+@pytest.mark.parametrize("seat", [Seat.ADVISER, Seat.TRAINER])
+def test_notes_of_the_adviser_can_be_hidden(seat: Seat) -> None:
+    asked = replace(question("x"), adviser_note="vraag rustig")
+
+    menu = question_menu(start(library(tree("t", asked))), asked, with_notes=False)
+
+    assert menu.notes == (AHEAD,)
+    assert menu_of(asked, seat).commands["n"] == "notities"
+
+
+@pytest.mark.parametrize(
+    ("note", "seat"), [("", Seat.ADVISER), ("vraag rustig", Seat.EMPLOYEE)]
+)
+def test_key_for_notes_is_there_only_with_notes_to_see(note: str, seat: Seat) -> None:
+    assert "n" not in menu_of(replace(question("x"), adviser_note=note), seat).commands
+
+
+@pytest.mark.parametrize(
+    ("ahead", "words"),
+    [
+        (Ahead(1, 1), "1 vraag"),
+        (Ahead(2, 2), "2 vragen"),
+        (Ahead(1, 9), "1 tot 9 vragen"),
+    ],
+)
+def test_what_is_ahead_is_said_in_questions(ahead: Ahead, words: str) -> None:
+    assert how_many(ahead) == words
+
+
+def test_changing_preselects_the_answer_that_is_changed() -> None:
+    content = library(tree("t", question("x"), question("y")))
+
+    menu = change_menu(walk(content, x="b"), content.trees["t"].questions[0])
+
+    assert menu.selected == {"b"}
+    assert list(menu.commands) == ["t", "s"]
 
 
 @pytest.mark.parametrize(

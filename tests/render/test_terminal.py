@@ -8,15 +8,20 @@ from builders import AT, caution, clock, question, route, start, tree, walk
 from interview.support import readable
 from screens import as_text, bicycles
 
+from vpwijzer.difference import Shift
+from vpwijzer.explain import nearest_change
 from vpwijzer.finding import Finding, Severity
-from vpwijzer.model import Contact, Library, Option, Seat
+from vpwijzer.model import Contact, Kind, Library, Option, Seat
 from vpwijzer.outcome import decide
 from vpwijzer.position import Position
 from vpwijzer.render.terminal import (
     Page,
+    closed_page,
+    compare_page,
     contact_line,
     explanation_page,
     findings_page,
+    help_page,
     menu_page,
     numbered,
     outcome_page,
@@ -26,6 +31,7 @@ from vpwijzer.render.terminal import (
     talk_page,
     tree_page,
     trees_page,
+    what_if_page,
 )
 from vpwijzer.walk import Walk, begin
 
@@ -80,7 +86,13 @@ def outcome(talk: Walk, *, show_all: bool = False) -> Page:
 
 def route_in(talk: Walk, name: str) -> Page:
     ruling = next(r for r in decide(talk).rulings if r.route.id == name)
-    return route_page(ruling.route, bicycles(), ruling, talk.view)
+    nearest = nearest_change(talk, ruling.route)
+    return route_page(ruling.route, bicycles(), ruling, talk.view, nearest=nearest)
+
+
+def compared(talk: Walk, *names: str) -> Page:
+    routes = [bicycles().routes[name] for name in names]
+    return compare_page(routes, bicycles(), talk.view)
 
 
 def findings() -> Page:
@@ -121,6 +133,22 @@ PAGES: dict[str, Callable[[], Page]] = {
     "route-against": lambda: route_in(windy(), "plakken"),
     "route-urgent": lambda: route_in(both_ways(), "van-de-weg"),
     "route-clock": lambda: route_in(both_ways(), "aangifte"),
+    "route-closed": lambda: route_in(unhandy(), "plakken"),
+    "closed": lambda: closed_page(
+        decide(unhandy()).rulings[-1:], bicycles(), unhandy().view
+    ),
+    "compare-two": lambda: compared(both_ways(), "plakken", "fietsenmaker"),
+    "compare-four": lambda: compared(
+        both_ways(), "plakken", "fietsenmaker", "van-de-weg", "aangifte"
+    ),
+    "compare-alone": lambda: compare_page(
+        [bicycles().routes[name] for name in ("plakken", "aangifte")], bicycles()
+    ),
+    "help": lambda: help_page(bicycles().contacts.values()),
+    "what-if": lambda: what_if_page(
+        "“Wat wil je het liefst?” → “Snel weer rijden”",
+        {Shift.FITS: (bicycles().routes["fietsenmaker"],)},
+    ),
     "routes": lambda: routes_page(bicycles()),
     "trees": lambda: trees_page(bicycles()),
     "tree": lambda: tree_page(bicycles().trees["begin"], bicycles()),
@@ -198,7 +226,7 @@ def test_sixth_way_is_named_with_its_number_only() -> None:
     some = as_text(outcome_page(decided, content, show_all=False))
     every = as_text(outcome_page(decided, content, show_all=True))
 
-    assert some.splitlines()[-1] == "   Nog 3 wegen: 6 r6; 7 r7; 8 r8"
+    assert some.splitlines()[-3] == "   Nog 3 wegen: 6 r6; 7 r7; 8 r8"
     assert "Nog" not in every
     assert " 8 r8" in every
 
@@ -228,7 +256,7 @@ def test_third_reason_against_is_counted_only() -> None:
     decided = decide(walk(content, x="a"))
     lines = as_text(outcome_page(decided, content, show_all=False)).splitlines()
 
-    assert lines[-3:] == [
+    assert lines[-5:-2] == [
         "      - want 1",
         "      - want 2",
         "      - En nog 2 redenen.",
@@ -245,7 +273,7 @@ def test_way_shows_its_first_caution_and_counts_the_rest() -> None:
     decided = decide(walk(content, x="a", y="onbekend"))
     lines = as_text(outcome_page(decided, content, show_all=False)).splitlines()
 
-    assert lines[-2:] == [
+    assert lines[-4:-2] == [
         "      nog 2 keer 'let op' · 1 keer 'als'",
         "      let op: pas op 1",
     ]
@@ -262,10 +290,105 @@ def test_trees_that_are_offered_stand_at_the_end() -> None:
 
     lines = as_text(outcome_page(decided, bicycles(), show_all=False)).splitlines()
 
-    assert lines[-2:] == [
+    assert lines[-4:-2] == [
         "Weet je later meer? Dan is er ook",
         "   - Mijn fiets is weg",
     ]
+
+
+def test_oldest_date_of_the_ways_that_stand_here_is_given() -> None:
+    content = readable(
+        tree("t", question("x")),
+        replace(route("r"), checked="2026-03-01"),
+        replace(route("s"), checked="2026-02-01"),
+        replace(route("gesloten", when="x: b"), checked="2026-01-01"),
+    )
+
+    lines = as_text(outcome_page(decide(walk(content, x="a")), content, show_all=True))
+
+    assert lines.splitlines()[-1] == "Laatst gecontroleerd: 2026-02-01."
+
+
+def test_outcome_without_ways_has_no_date() -> None:
+    content = readable(tree("t"))
+
+    page = as_text(outcome_page(decide(start(content)), content, show_all=False))
+
+    assert "gecontroleerd" not in page
+
+
+def test_fourth_fact_to_find_out_is_left_out() -> None:
+    names = ["p", "q", "r", "s"]
+    content = readable(
+        tree("t", *map(question, names)),
+        *(route(f"na-{name}", when=f"{name}: a") for name in names),
+    )
+    talk = walk(content, **dict.fromkeys(names, "onbekend"))
+
+    page = as_text(outcome_page(decide(talk), content, show_all=False))
+
+    assert page.count("maakt 1 weg duidelijk") == 3
+
+
+def test_unfinished_talk_has_nothing_to_find_out() -> None:
+    content = readable(tree("t", question("x")), route("r", when="x: a"))
+
+    page = as_text(outcome_page(decide(start(content)), content, show_all=False))
+
+    assert "Zoek eerst uit" not in page
+
+
+def test_unfinished_talk_says_what_a_way_depends_on_and_no_more() -> None:
+    way = replace(route("r", when="x: a"), while_open="Wacht nog even.")
+    content = readable(tree("t", question("x")), way)
+
+    page = as_text(outcome_page(decide(start(content)), content, show_all=False))
+
+    assert "Hangt af van: x?" in page
+    assert "Wacht nog even." not in page
+
+
+@pytest.mark.parametrize("kind", [Kind.SENSITIVE, Kind.WISH])
+def test_nobody_is_told_to_find_out_what_is_no_fact(kind: Kind) -> None:
+    asked = replace(question("x"), kind=kind)
+    content = readable(tree("t", asked), route("r", when="x: a"))
+
+    decided = decide(walk(content, x="onbekend"))
+    page = as_text(outcome_page(decided, content, show_all=False))
+
+    assert "Hangt af van: x?" in page
+    assert "Zoek" not in page
+
+
+def test_third_reason_that_closed_a_way_is_counted_only() -> None:
+    names = ["p", "q", "s", "u"]
+    content = readable(
+        tree("t", *map(question, names)), route("r", when=[f"{n}: a" for n in names])
+    )
+    talk = walk(content, **dict.fromkeys(names, "b"))
+
+    page = as_text(closed_page(decide(talk).rulings, content, talk.view))
+
+    assert page.splitlines()[-1] == "   En nog 2 redenen."
+
+
+def test_outcome_names_what_a_change_did() -> None:
+    ways = bicycles().routes
+    changed = {Shift.CLOSED: (ways["aangifte"],), Shift.APPLIES: (ways["plakken"],)}
+
+    page = outcome_page(decide(windy()), bicycles(), show_all=False, changed=changed)
+
+    assert as_text(page).splitlines()[3:6] == [
+        "Door je wijziging",
+        f"   - Past nu ook: {ways['plakken'].title}.",
+        f"   - Valt nu af: {ways['aangifte'].title}.",
+    ]
+
+
+def test_change_that_does_nothing_is_said_to_do_nothing() -> None:
+    page = outcome_page(decide(windy()), bicycles(), show_all=False, changed={})
+
+    assert as_text(page).splitlines()[4] == "   Er verandert geen weg."
 
 
 def test_outcome_of_an_unfinished_talk_says_so() -> None:

@@ -13,7 +13,7 @@ import typer
 from vpwijzer import __version__
 from vpwijzer.cli.content import check_content, open_content, read_bytes
 from vpwijzer.cli.dutch import SETTINGS, DutchCommand, DutchGroup, did_you_mean
-from vpwijzer.cli.talk import ask_seat, first_tree, is_terminal, talk
+from vpwijzer.cli.talk import first_tree, is_terminal, meet, talk
 from vpwijzer.cli.trouble import (
     CONTENT_HAS_ERRORS,
     FINE,
@@ -59,6 +59,13 @@ Folder = Annotated[
 Id = Annotated[
     str | None, typer.Argument(metavar="[ID]", help="De naam, uit de lijst.")
 ]
+Lines = Annotated[
+    bool,
+    typer.Option(
+        "--toegankelijk",
+        help="Praat in gewone regels; kan met een schermlezer.",
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Schrijf alles als JSON.")]
 
 
@@ -88,29 +95,23 @@ def begin(
     if not is_terminal():
         typer.echo(ctx.get_help())
         return FINE
-    return _ask_seat()
-
-
-def _ask_seat() -> int:
-    seat = ask_seat()
-    if seat is None:
-        return FINE
-    library = open_content(None).library
-    return talk(library, seat, first_tree(library))
+    return meet(lambda: open_content(None).library)
 
 
 @command("intake", "Voer een gesprek als vertrouwenspersoon (VP).")
-def intake(folder: Folder = None) -> int:
+def intake(folder: Folder = None, accessible: Lines = False) -> int:
     """Hold an intake from the adviser's seat."""
     library = open_content(folder).library
-    return talk(library, Seat.ADVISER, first_tree(library))
+    tree = first_tree(library)
+    return talk(library, Seat.ADVISER, tree, accessible=accessible)
 
 
 @command("zelfcheck", "Kijk zelf welke weg bij je past.")
-def self_check(folder: Folder = None) -> int:
+def self_check(folder: Folder = None, accessible: Lines = False) -> int:
     """Hold a conversation from the employee's seat."""
     library = open_content(folder).library
-    return talk(library, Seat.EMPLOYEE, first_tree(library))
+    tree = first_tree(library)
+    return talk(library, Seat.EMPLOYEE, tree, accessible=accessible)
 
 
 @command("start", "Loop één boom, gekozen uit een lijst of bij naam.")
@@ -128,18 +129,19 @@ def start(
         ),
     ] = SeatName.EMPLOYEE,
     folder: Folder = None,
+    accessible: Lines = False,
 ) -> int:
     """Walk any tree by itself."""
     library = open_content(folder).library
     if tree is None:
-        return talk(library, Seat(seat.value))
+        return talk(library, Seat(seat.value), accessible=accessible)
     found = library.trees.get(tree)
     if found is None:
         near = did_you_mean(tree, list(library.trees))
         message = f"de boom '{tree}' bestaat niet{near or _see('bomen')}"
         raise UserError(message)
     as_seat = Seat.ADVISER if found.adviser_only else Seat(seat.value)
-    return talk(library, as_seat, found)
+    return talk(library, as_seat, found, accessible=accessible)
 
 
 def _see(listing: str) -> str:
@@ -161,6 +163,21 @@ def routes(route: Id = None, folder: Folder = None) -> int:
         near = did_you_mean(route, list(library.routes)) or _see("routes")
         message = f"de route '{route}' bestaat niet{near}"
         raise UserError(message)
+    return FINE
+
+
+@command("vergelijk", "Zet twee tot vier routes naast elkaar.")
+def compare(
+    names: Annotated[
+        list[str],
+        typer.Argument(metavar="ROUTE ROUTE...", help="De namen, uit de lijst."),
+    ],
+    folder: Folder = None,
+) -> int:
+    """Lay routes side by side."""
+    from vpwijzer.cli.compare import show_compared  # noqa: PLC0415 - start-up
+
+    show_compared(open_content(folder).library, names)
     return FINE
 
 

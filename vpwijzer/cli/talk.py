@@ -1,20 +1,32 @@
-"""Starts a conversation on a terminal."""
+"""Starts a conversation: in a terminal window, or in plain lines."""
 
 import os
+import shutil
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from vpwijzer.cli.trouble import FINE, INTERRUPTED, UserError
+from vpwijzer.cli.private import keep_memory_private
+from vpwijzer.cli.trouble import FINE, INTERRUPTED, WRONG_USE, UserError
 from vpwijzer.model import Library, Seat, Tree
 from vpwijzer.walk import begin
 
 if TYPE_CHECKING:
-    from vpwijzer.interview.prompt import Prompt
+    from vpwijzer.interview.menu import Asker
 
 NEEDS_TERMINAL = (
     "een gesprek heeft een terminal nodig; "
-    "gebruik 'vpwijzer speel BESTAND' om antwoorden uit een bestand te lezen"
+    "gebruik 'vpwijzer speel BESTAND' om antwoorden uit een bestand te lezen, "
+    "of '--toegankelijk' om regel voor regel te antwoorden"
 )
+NARROWEST, LOWEST = 20, 8
+TOO_SMALL = (
+    "dit venster is te klein voor een gesprek; maak het groter "
+    "of gebruik '--toegankelijk'"
+)
+STAYS_HERE = "Wat hier komt te staan, blijft in dit venster tot je het sluit."
+NARROWEST_LINE, USUAL_LINE = 20, 80
 
 
 def is_terminal() -> bool:
@@ -22,53 +34,102 @@ def is_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def open_prompt() -> "Prompt":
-    """Open the terminal for a conversation; raises UserError when there is none."""
-    if not is_terminal():
+def wants_lines(*, asked: bool) -> bool:
+    """Tell whether to talk in plain lines; raises UserError when nobody answers.
+
+    A pipe answers only when someone says so: never by accident.
+    """
+    chosen = asked or os.environ.get("ACCESSIBLE", "0") not in {"", "0"}
+    if not (chosen or is_terminal()):
         raise UserError(NEEDS_TERMINAL)
+    return chosen or os.environ.get("TERM") == "dumb"
+
+
+@contextmanager
+def opened(*, accessible: bool) -> "Iterator[Asker]":
+    """Open the way to talk with a person, and leave nothing of it behind."""
+    in_lines = wants_lines(asked=accessible)
+    keep_memory_private()
+    with open_lines() if in_lines else open_window() as asker:
+        yield asker
+
+
+@contextmanager
+def open_lines() -> "Iterator[Asker]":
+    """Talk line by line."""
+    from vpwijzer.interview.conversation import NOTHING_KEPT  # noqa: PLC0415 - start-up
+    from vpwijzer.interview.line import LineAsker  # noqa: PLC0415 - start-up
+
+    columns = shutil.get_terminal_size().columns
+    width = columns if columns >= NARROWEST_LINE else USUAL_LINE
+    asker = LineAsker(sys.stdout, sys.stdin, width)
+    if sys.stdout.isatty():
+        asker.say(STAYS_HERE)
+    yield asker
+    asker.say(NOTHING_KEPT)
+
+
+@contextmanager
+def open_window() -> "Iterator[Asker]":
+    """Talk in the terminal's other screen."""
+    columns, rows = os.get_terminal_size(sys.stdout.fileno())
+    if 0 < columns < NARROWEST or 0 < rows < LOWEST:
+        raise UserError(TOO_SMALL)
     # prompt_toolkit waits a second for terminals that answer no cursor query.
     os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
+    from vpwijzer.interview.conversation import NOTHING_KEPT  # noqa: PLC0415 - start-up
     from vpwijzer.interview.prompt import Prompt  # noqa: PLC0415 - start-up
-    from vpwijzer.render.terminal import make_console  # noqa: PLC0415 - start-up
+    from vpwijzer.interview.screen import Screen  # noqa: PLC0415 - start-up
 
-    return Prompt(make_console())
+    with Screen(NOTHING_KEPT, sys.stdin.fileno(), sys.stdout.fileno()):
+        yield Prompt()
 
 
-def ask_seat() -> Seat | None:
-    """Ask who is sitting here; None when they stop."""
-    prompt = open_prompt()
+def talk(
+    library: Library, seat: Seat, tree: Tree | None = None, *, accessible: bool = False
+) -> int:
+    """Hold a conversation, from a tree or from one that the person chooses."""
+    with opened(accessible=accessible) as asker:
+        return until_the_end(lambda: _talk(asker, library, seat, tree))
+
+
+def meet(open_library: Callable[[], Library]) -> int:
+    """Ask who is sitting here, and hold a conversation from the first tree."""
+    from vpwijzer.interview.conversation import choose_seat  # noqa: PLC0415 - start-up
+
+    def begin_talk(asker: "Asker") -> None:
+        seat = choose_seat(asker, open_library)
+        if seat is not None:
+            library = open_library()
+            _talk(asker, library, seat, first_tree(library))
+
+    with opened(accessible=False) as asker:
+        return until_the_end(lambda: begin_talk(asker))
+
+
+def _talk(asker: "Asker", library: Library, seat: Seat, tree: Tree | None) -> None:
     from vpwijzer.interview.conversation import (  # noqa: PLC0415 - start-up
-        NOTHING_KEPT,
-        choose_seat,
-    )
-
-    try:
-        seat = choose_seat(prompt)
-    except KeyboardInterrupt:
-        prompt.say(NOTHING_KEPT)
-        raise
-    if seat is None:
-        prompt.say(NOTHING_KEPT)
-    return seat
-
-
-def talk(library: Library, seat: Seat, tree: Tree | None = None) -> int:
-    """Hold a conversation, from a tree or from the first that can be started."""
-    prompt = open_prompt()
-    from vpwijzer.interview.conversation import (  # noqa: PLC0415 - start-up
-        NOTHING_KEPT,
         Conversation,
         choose_tree,
     )
 
+    tree = tree or choose_tree(asker, library, seat)
+    if tree is not None:
+        Conversation(asker, library).run(begin(library, tree.id, seat))
+
+
+def until_the_end(conversation: Callable[[], None]) -> int:
+    """Give the exit code that belongs to the way a conversation ends."""
+    from vpwijzer.interview.menu import Left  # noqa: PLC0415 - start-up
+
     try:
-        tree = tree or choose_tree(prompt, library, seat)
-        if tree is not None:
-            Conversation(prompt, library).run(begin(library, tree.id, seat))
+        conversation()
+    except Left:
+        return FINE
     except KeyboardInterrupt:
-        prompt.say(NOTHING_KEPT)
         return INTERRUPTED
-    prompt.say(NOTHING_KEPT)
+    except EOFError:
+        return WRONG_USE
     return FINE
 
 

@@ -1,34 +1,37 @@
 """Leads a conversation from the first question to a route read in full."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
+from vpwijzer.interview.now import Now
+from vpwijzer.interview.overview import look_back
+from vpwijzer.interview.pause import GO_ON, Stopped, go_on, one, pause
 from vpwijzer.interview.questions import (
     BACK,
     EXPLAIN,
+    NOTES,
+    OVERVIEW,
+    PROVISIONAL,
     STOP,
     answer_of,
     explanation_of,
     question_menu,
 )
+from vpwijzer.interview.reading import Reader
+from vpwijzer.interview.refuge import Refuge, with_help
 from vpwijzer.model import Library, Question, Seat, Tree
-from vpwijzer.outcome import Outcome, Ruling, decide
+from vpwijzer.outcome import Ruling, decide
 from vpwijzer.render.terminal import (
     explanation_page,
-    numbered,
-    outcome_page,
+    opening_page,
     priority_page,
     route_page,
 )
 from vpwijzer.walk import Walk
 
 NOTHING_KEPT = "Er is niets bewaard."
-ALL = "a"
-GO_ON, STOP_HERE, READ = "verder", "stop", "lees"
-
-
-class Stopped(Exception):  # noqa: N818 - leaving is a choice, not an error
-    """The person chose to stop."""
+STOP_HERE, READ = "stop", "lees"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,37 +46,66 @@ class Conversation:
 
         Returns the walk as it ended; raises KeyboardInterrupt on Ctrl-C.
         """
+        return _Talk(with_help(self.asker, self.library), self.library).run(walk)
+
+
+@dataclass(frozen=True, slots=True)
+class _Talk:
+    asker: Asker
+    library: Library
+
+    def run(self, walk: Walk) -> Walk:
+        now = Now(walk)
         shown: set[str] = set()
         try:
+            self._open(walk.setting.seat)
             while True:
-                first = [r for r in decide(walk).first if r.route.id not in shown]
+                first = [r for r in decide(now.walk).first if r.route.id not in shown]
                 if first:
                     # The moment it fires, and once, also after a step back.
                     shown.add(first[0].route.id)
-                    self._show_priority(first[0], walk)
-                elif walk.current is not None:
-                    walk = self._ask(walk, walk.current)
+                    self._show_priority(first[0], now.walk)
+                elif now.walk.current is not None:
+                    now = self._ask(now, now.walk.current)
                 else:
-                    walk = self._read_outcome(walk)
+                    now = Reader(self.asker, self.library).read(now)
         except Stopped:
-            return walk
+            return now.walk
+        except EOFError:  # nobody answers any more
+            if now.walk.current is not None:
+                raise
+            return now.walk
 
-    def _ask(self, walk: Walk, question: Question) -> Walk:
-        match self.asker.choose(question_menu(walk, question)):
+    def _open(self, seat: Seat) -> None:
+        """Show what comes before the first question, until one key goes on."""
+        opening = self.library.openings.get(seat)
+        if opening is not None:
+            self.asker.show(opening_page(opening))
+            go_on(self.asker, "Ga verder met de vragen")
+
+    def _ask(self, now: Now, question: Question) -> Now:
+        walk = now.walk
+        menu = question_menu(walk, question, with_notes=now.with_notes)
+        match self.asker.choose(menu):
             case Picked(values):
-                return walk.answer(answer_of(values))
+                return replace(now, walk=walk.answer(answer_of(values)))
             case Pressed(key) if key == BACK:
-                return walk.back()
-            case Pressed(key) if key == EXPLAIN:
-                self.asker.show(explanation_page(explanation_of(question)))
-                self._wait("Terug naar de vraag")
-                return walk
+                return replace(now, walk=walk.back())
+            case Pressed(key) if key == NOTES:
+                return replace(now, with_notes=not now.with_notes)
+            case Pressed(key) if key in {EXPLAIN, OVERVIEW, PROVISIONAL}:
+                return self._look(key, now, question)
         raise Stopped
 
-    def _wait(self, words: str) -> None:
-        menu = Menu("", choices=(Choice(GO_ON, words),), commands={STOP: "stop"})
-        if self.asker.choose(menu) == Pressed(STOP):
-            raise Stopped
+    def _look(self, key: str, now: Now, question: Question) -> Now:
+        """Show something else than the question for a moment."""
+        if key == OVERVIEW:
+            return look_back(self.asker, now)
+        if key == PROVISIONAL:
+            return Reader(self.asker, self.library).read(now)
+        self.asker.show(explanation_page(explanation_of(question)))
+        pause(self.asker, "Terug naar de vraag")
+        return now
 
     def _show_priority(self, ruling: Ruling, walk: Walk) -> None:
         self.asker.show(priority_page(ruling, self.library, walk.view))
@@ -91,38 +123,6 @@ class Conversation:
         if reply != Picked(frozenset({GO_ON})):
             raise Stopped
 
-    def _read_outcome(self, walk: Walk) -> Walk:
-        """Show the outcome; ends by stopping or by a step back into the questions."""
-        outcome = decide(walk)
-        show_all = False
-        while True:
-            self.asker.show(outcome_page(outcome, self.library, show_all=show_all))
-            match self.asker.choose(_outcome_menu(outcome)):
-                case Picked(values):
-                    self._read_route(outcome, next(iter(values)), walk)
-                case Pressed(key) if key == ALL:
-                    show_all = not show_all
-                case Pressed(key) if key == BACK:
-                    return walk.back()
-                case _:
-                    raise Stopped
-
-    def _read_route(self, outcome: Outcome, route_id: str, walk: Walk) -> None:
-        ruling = next(r for r in outcome.rulings if r.route.id == route_id)
-        self.asker.show(route_page(ruling.route, self.library, ruling, walk.view))
-        self._wait("Terug naar het overzicht")
-
-
-def _outcome_menu(outcome: Outcome) -> Menu:
-    titles = {r.route.id: r.route.title for r in outcome.rulings}
-    return Menu(
-        "Typ het nummer van een weg om hem helemaal te lezen.",
-        choices=tuple(Choice(name, titles[name]) for name in numbered(outcome)),
-        commands={ALL: "alle wegen", BACK: "terug", STOP: "stop"},
-        back=BACK,
-        listed=False,
-    )
-
 
 def choose_tree(asker: Asker, library: Library, seat: Seat) -> Tree | None:
     """Let a person choose where to begin, by subject; None when they stop."""
@@ -137,12 +137,17 @@ def choose_tree(asker: Asker, library: Library, seat: Seat) -> Tree | None:
         commands={STOP: "stop"},
         clears=True,
     )
-    reply = asker.choose(menu)
-    return library.trees[_one(reply)] if isinstance(reply, Picked) else None
+    reply = with_help(asker, library).choose(menu)
+    return library.trees[one(reply)] if isinstance(reply, Picked) else None
 
 
-def choose_seat(asker: Asker) -> Seat | None:
-    """Ask who is sitting here; None when they stop."""
+def choose_seat(
+    asker: Asker, open_library: Callable[[], Library] | None = None
+) -> Seat | None:
+    """Ask who is sitting here; None when they stop.
+
+    Content is opened for help in danger only; without it there is no such key.
+    """
     menu = Menu(
         "Wie zit hier?",
         choices=(
@@ -153,9 +158,5 @@ def choose_seat(asker: Asker) -> Seat | None:
         commands={STOP: "stop"},
         clears=True,
     )
-    reply = asker.choose(menu)
-    return Seat(_one(reply)) if isinstance(reply, Picked) else None
-
-
-def _one(picked: Picked) -> str:
-    return next(iter(picked.values))
+    reply = (Refuge(asker, open_library) if open_library else asker).choose(menu)
+    return Seat(one(reply)) if isinstance(reply, Picked) else None

@@ -40,6 +40,13 @@ class Menu:
     clears: bool = False
     """Whether the menu gets a clean screen, or stands under a page."""
 
+    def toggled(self, chosen: frozenset[str], value: str) -> frozenset[str]:
+        """Choose a value of several, or take it back; an alone choice goes alone."""
+        alone = {choice.value for choice in self.choices if choice.alone}
+        if value in chosen:
+            return chosen - {value}
+        return frozenset({value}) if value in alone else (chosen - alone) | {value}
+
     def numbers(self) -> dict[str, str]:
         """Give what a person types for each value."""
         plain = [choice.value for choice in self.choices if choice.value != self.zero]
@@ -63,12 +70,23 @@ class Pressed:
 
 Reply: TypeAlias = Picked | Pressed
 
+LEAVE = "q"
+"""The key that every asker has on every screen: leave at once, without a question."""
+
+
+class Left(Exception):  # noqa: N818 - leaving is a choice, not an error
+    """The person left in a hurry."""
+
 
 class Asker(Protocol):
     """Shows menus and pages to one person."""
 
     def choose(self, menu: Menu) -> Reply:
-        """Show a menu and wait; raises KeyboardInterrupt on Ctrl-C."""
+        """Show a menu and wait.
+
+        Raises Left on the leave key, KeyboardInterrupt on Ctrl-C and EOFError when
+        nobody can answer any more.
+        """
 
     def show(self, page: Page) -> None:
         """Show a page on a clean screen."""

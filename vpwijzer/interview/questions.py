@@ -1,5 +1,6 @@
 """Questions of a walk into menus, and replies back into answers."""
 
+from vpwijzer.ahead import Ahead, questions_ahead
 from vpwijzer.interview.menu import Choice, Menu
 from vpwijzer.model import UNKNOWN, Answer, Question, Seat
 from vpwijzer.walk import Walk
@@ -11,29 +12,56 @@ MORE_TEXT = "En misschien nog meer, dat weet ik niet zeker"
 DONT_KNOW_MEANS = "Weet je het niet? Dan houden we alle wegen open."
 
 BACK, EXPLAIN, STOP = "t", "?", "s"
+OVERVIEW, PROVISIONAL, NOTES, HELP = "o", "v", "n", "h"
+ALL, CLOSED, COMPARE, WHAT_IF = "a", "w", "c", "x"
 
 
-def question_menu(walk: Walk, question: Question) -> Menu:
+def question_menu(walk: Walk, question: Question, *, with_notes: bool = True) -> Menu:
     """Make the menu of the current question, with an earlier answer preselected."""
+    ahead = ("Nog te gaan", how_many(questions_ahead(walk)))
     return Menu(
         title=question.text,
-        notes=_notes(walk, question),
+        notes=(*_notes(walk, question, with_notes=with_notes), ahead),
         choices=_choices(question),
         several=question.several,
         selected=_values(walk.offered_answer),
         zero=DONT_KNOW_VALUE if question.unknown_allowed else "",
-        commands=_commands(walk),
+        commands=_commands(walk, question),
         back=BACK if walk.progress.asked else "",
         clears=True,
     )
 
 
-def _notes(walk: Walk, question: Question) -> tuple[tuple[str, str], ...]:
+def change_menu(walk: Walk, question: Question, *, with_notes: bool = True) -> Menu:
+    """Make the menu of a question that was answered, with that answer preselected."""
+    return Menu(
+        title=question.text,
+        notes=_notes(walk, question, with_notes=with_notes),
+        choices=_choices(question),
+        several=question.several,
+        selected=_values(walk.answers[question.id]),
+        zero=DONT_KNOW_VALUE if question.unknown_allowed else "",
+        commands={BACK: "terug", STOP: "stop"},
+        back=BACK,
+        clears=True,
+    )
+
+
+def how_many(ahead: Ahead) -> str:
+    """Say how many questions are to come."""
+    if ahead.least < ahead.most:
+        return f"{ahead.least} tot {ahead.most} vragen"
+    return f"{ahead.most} {'vraag' if ahead.most == 1 else 'vragen'}"
+
+
+def _notes(
+    walk: Walk, question: Question, *, with_notes: bool
+) -> tuple[tuple[str, str], ...]:
     seat = walk.setting.seat
     notes = [("", question.explanation)]
-    if seat is not Seat.EMPLOYEE:
+    if with_notes and seat is not Seat.EMPLOYEE:
         notes.append(("VP", question.adviser_note))
-    if seat is Seat.TRAINER:
+    if with_notes and seat is Seat.TRAINER:
         notes.append(("feit", question.id))
     return tuple((label, text) for label, text in notes if text)
 
@@ -50,9 +78,19 @@ def _choices(question: Question) -> tuple[Choice, ...]:
     return tuple(choices)
 
 
-def _commands(walk: Walk) -> dict[str, str]:
+def _commands(walk: Walk, question: Question) -> dict[str, str]:
     back = {BACK: "terug"} if walk.progress.asked else {}
-    return {**back, EXPLAIN: "uitleg", STOP: "stop"}
+    overview = {OVERVIEW: "antwoorden"} if walk.progress.asked or walk.parked else {}
+    has_notes = question.adviser_note and walk.setting.seat is not Seat.EMPLOYEE
+    notes = {NOTES: "notities"} if has_notes else {}
+    return {
+        **back,
+        EXPLAIN: "uitleg",
+        **overview,
+        PROVISIONAL: "voorlopig",
+        **notes,
+        STOP: "stop",
+    }
 
 
 def _values(answer: Answer | None) -> frozenset[str]:

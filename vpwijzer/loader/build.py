@@ -18,7 +18,9 @@ from vpwijzer.model import (
     Contact,
     ContactLink,
     Line,
+    Opening,
     Route,
+    Seat,
     Severity,
     Source,
     Track,
@@ -96,6 +98,17 @@ class Builder:
             hours=place.text("uren"),
             cost=place.text("kosten"),
             anonymous=place.text("anoniem"),
+            citations=self.citations(place),
+        )
+
+    def opening(self, seat: Text, place: Fields) -> Opening:
+        """Build what someone reads before the first question."""
+        return Opening(
+            seat=Seat(seat.value),
+            title=place.text("titel"),
+            lines=tuple(line.value for line in place.texts("tekst")),
+            checked=place.text("nagekeken"),
+            at=seat.at,
             citations=self.citations(place),
         )
 

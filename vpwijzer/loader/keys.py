@@ -331,6 +331,26 @@ GUARANTEE = Record(
     )
 )
 JARGON = Record((need("woorden", MapOf(TEXT), "Vaktaal met gewone woorden ervoor."),))
+OPENING = Record(
+    (
+        need("titel", TEXT, "De titel op het scherm."),
+        need("tekst", ListOf(TEXT, bare=True), "Wat er staat, per alinea."),
+        CHECKED,
+        SOURCES,
+    )
+)
+SEATS = ("medewerker", "vp", "trainer")
+OPENINGS = Record(
+    (
+        need(
+            "openingen",
+            Record(
+                tuple(Key(s, OPENING, "Wat deze stoel eerst leest.") for s in SEATS)
+            ),
+            "Wat iemand leest vóór de eerste vraag, per stoel.",
+        ),
+    )
+)
 GUARANTEES = Record((need("waarborgen", MapOf(GUARANTEE), "De beloften."),))
 
 EXPECTATIONS = (
@@ -387,8 +407,9 @@ FILES = {
     "bronnen": SOURCES_FILE,
     "waarborgen": GUARANTEES,
     "woorden": JARGON,
+    "openingen": OPENINGS,
 }
 """One file for all of a kind."""
 
-OPTIONAL = frozenset({"waarborgen", "woorden"})
+OPTIONAL = frozenset({"waarborgen", "woorden", "openingen"})
 """Files that content can do without."""

@@ -6,10 +6,11 @@ from vpwijzer.finding import Severity
 from vpwijzer.loader.build import Builder, aspect, fields_text, source
 from vpwijzer.loader.fields import Fields, fields
 from vpwijzer.loader.guarantees import build_guarantee
+from vpwijzer.loader.keys import SEATS
 from vpwijzer.loader.names import Files
 from vpwijzer.loader.scenarios import build_scenario
 from vpwijzer.loader.trees import TreeBuilder, in_walking_order
-from vpwijzer.model import Library, Tree
+from vpwijzer.model import Library, Seat, Tree
 from vpwijzer.yamltext import Text
 
 
@@ -46,6 +47,11 @@ def assemble(files: Files, builder: Builder) -> Library:
         guarantees={
             name.value: build_guarantee(name, place, builder, aspects)
             for name, place in records("waarborgen")
+        },
+        openings={
+            Seat(name.value): builder.opening(name, place)
+            for name, place in records("openingen")
+            if name.value in SEATS
         },
         scenarios={
             name: build_scenario(f, builder) for name, f in each("scenarios").items()

@@ -36,3 +36,5 @@ def _checked(library: Library) -> Iterator[tuple[Position, str, str]]:
     for kind in kinds:
         for value in kind.values():
             yield value.at, value.id, value.checked
+    for opening in library.openings.values():
+        yield opening.at, opening.seat.value, opening.checked

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from vpwijzer.difference import Differences
+from vpwijzer.explain import find_out_first
 from vpwijzer.logic import Truth
-from vpwijzer.model import Library, Severity
+from vpwijzer.model import Kind, Library, Severity
 from vpwijzer.outcome import Outcome, Ruling, Running, Verdict
+from vpwijzer.render.terminal.closed import is_help
 from vpwijzer.render.terminal.paper import (
     FAINT,
     GOOD,
@@ -22,11 +25,12 @@ from vpwijzer.render.terminal.paper import (
     marked,
     text,
 )
-from vpwijzer.wording import Wording
+from vpwijzer.wording import SHIFT_WORDS, Wording
 
 IN_FULL_VIEW = 5
 REASONS_SHOWN = 2
 CLOCKS_SHOWN = 3
+FOUND_OUT_SHOWN = 3
 
 
 def numbered(outcome: Outcome) -> Mapping[str, int]:
@@ -36,11 +40,25 @@ def numbered(outcome: Outcome) -> Mapping[str, int]:
 
 
 def outcome_page(
-    outcome: Outcome, library: Library, *, show_all: bool
+    outcome: Outcome,
+    library: Library,
+    *,
+    show_all: bool,
+    changed: Differences | None = None,
 ) -> RenderableType:
-    """Show what applies and what it would cost."""
-    page = _Page(outcome, library, show_all)
+    """Show what applies and what it would cost; changed is what answers changed."""
+    page = _Page(outcome, library, show_all, changed)
     return Group(*page.parts())
+
+
+def difference_lines(changed: Differences) -> RenderableType:
+    """Name the routes that stand differently, by how they do."""
+    lines = [
+        marked("-", f"{words}: {'; '.join(route.title for route in changed[shift])}.")
+        for shift, words in SHIFT_WORDS.items()
+        if shift in changed
+    ]
+    return indented(Group(*lines) if lines else text("Er verandert geen weg."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +66,24 @@ class _Page:
     outcome: Outcome
     library: Library
     show_all: bool
+    changed: Differences | None
 
     def parts(self) -> Iterator[RenderableType]:
         title = "Wat er nu kan" if self.outcome.over else "Voorlopig overzicht"
         yield text(title, HEADING)
         yield text("Jij kiest. Dit overzicht wijst wegen, het beslist niets.", FAINT)
+        if self.changed is not None:
+            yield heading("Door je wijziging")
+            yield difference_lines(self.changed)
         yield from self._clocks()
         if self.outcome.first:
             yield heading("Eerst dit")
             yield from (self._way(ruling, URGENT) for ruling in self.outcome.first)
         for tree in self.outcome.groups:
             yield from self._group(tree)
+        yield from self._to_find_out()
         yield from self._offered()
+        yield from self._checked()
 
     def _clocks(self) -> Iterator[RenderableType]:
         running = [r for r in self.outcome.clocks if r.truth is Truth.TRUE]
@@ -86,8 +110,7 @@ class _Page:
         closed = [
             ruling
             for ruling in rulings
-            if ruling.verdict is Verdict.CLOSED
-            and self.library.tracks[ruling.route.track].is_help
+            if ruling.verdict is Verdict.CLOSED and is_help(ruling, self.library)
         ]
         if not ways + against + maybe:
             return
@@ -128,9 +151,16 @@ class _Page:
         for ruling in maybe:
             yield self._title(ruling, "")
             settling = " ".join(wording.settled_by(ruling))
-            yield indented(text(f"Zoek uit: {settling}", FAINT), 2)
-            if ruling.route.while_open:
+            label = "Zoek uit" if self._can_find_out(ruling) else "Hangt af van"
+            yield indented(text(f"{label}: {settling}", FAINT), 2)
+            if self.outcome.over and ruling.route.while_open:
                 yield indented(text(ruling.route.while_open), 2)
+
+    def _can_find_out(self, ruling: Ruling) -> bool:
+        """Tell whether only facts are missing; nobody is pressed for more."""
+        questions = Wording(self.library).questions
+        kinds = {questions[name].kind for name in ruling.settled_by}
+        return self.outcome.over and kinds == {Kind.FACT}
 
     def _way(self, ruling: Ruling, style: str) -> RenderableType:
         lines: list[RenderableType] = [self._title(ruling, style)]
@@ -151,6 +181,26 @@ class _Page:
         if ruling.fits_wish:
             line.append("  past bij je antwoorden", style=GOOD)
         return marked(f"{number:>2}", line)
+
+    def _to_find_out(self) -> Iterator[RenderableType]:
+        """Say what helps most to know; while questions come, nothing is missing yet."""
+        found = find_out_first(self.outcome, self.library) if self.outcome.over else ()
+        if found:
+            yield heading("Zoek eerst uit")
+        for each in found[:FOUND_OUT_SHOWN]:
+            ways = counted(len(each.routes), "weg", "wegen")
+            line = joined(
+                (each.question.text, ""), (f"  maakt {ways} duidelijk", FAINT)
+            )
+            yield indented(marked("-", line))
+
+    def _checked(self) -> Iterator[RenderableType]:
+        """Give the oldest date of what stands here."""
+        shown = numbered(self.outcome)
+        dates = [r.route.checked for r in self.outcome.rulings if r.route.id in shown]
+        if dates:
+            yield text("")
+            yield text(f"Laatst gecontroleerd: {min(dates)}.", FAINT)
 
     def _offered(self) -> Iterator[RenderableType]:
         if self.outcome.offered_trees:

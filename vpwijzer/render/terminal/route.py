@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from vpwijzer.explain import Nearest
 from vpwijzer.logic import Truth, View, holds
 from vpwijzer.model import (
     Aspect,
@@ -41,9 +42,15 @@ def route_page(
     library: Library,
     ruling: Ruling | None = None,
     view: View | None = None,
+    *,
+    nearest: Nearest | None = None,
 ) -> RenderableType:
-    """Show a route; without a conversation everything with "als" is shown as such."""
-    page = _Page(route, library, ruling, view or View({}, library.concepts, over=False))
+    """Show a route; without a conversation everything with "als" is shown as such.
+
+    Nearest is what would bring a closed route back, when that was found.
+    """
+    view = view or View({}, library.concepts, over=False)
+    page = _Page(route, library, ruling, view, nearest)
     return Group(*page.parts())
 
 
@@ -53,6 +60,7 @@ class _Page:
     library: Library
     ruling: Ruling | None
     view: View
+    nearest: Nearest | None
 
     def parts(self) -> Iterator[RenderableType]:
         track = self.library.tracks[self.route.track]
@@ -80,12 +88,22 @@ class _Page:
                 yield indented(text(f"Als {condition}."))
             return
         yield heading(f"In dit gesprek: {VERDICT_WORDS[self.ruling.verdict]}")
-        reasons = wording.reasons(self.ruling)
+        reasons = wording.reasons(self.ruling, self.view)
         if self.ruling.verdict is Verdict.OPEN:
             reasons = [f"Nog niet bekend: {q}" for q in wording.settled_by(self.ruling)]
         yield from (indented(marked("-", reason)) for reason in reasons)
         if self.ruling.verdict is Verdict.OPEN and self.route.while_open:
             yield indented(text(self.route.while_open))
+        if self.ruling.verdict is Verdict.CLOSED:
+            yield indented(text(self._other_way(wording)))
+
+    def _other_way(self, wording: Wording) -> str:
+        """Say which other answers would bring a closed route back."""
+        if self.nearest is None:
+            return "Geen één of twee andere antwoorden die deze weg terugbrengen."
+        changes = wording.answers(self.nearest.changes)
+        verdict = VERDICT_WORDS[self.nearest.verdict]
+        return f"Bij een ander antwoord wel ({verdict}): {changes}."
 
     def _cautions(self) -> Iterator[RenderableType]:
         shown = [(c, t) for c in self.route.cautions if (t := self._truth(c.condition))]

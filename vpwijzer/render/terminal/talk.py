@@ -4,15 +4,18 @@ from collections.abc import Iterable, Iterator
 
 from rich.console import Group, RenderableType
 
+from vpwijzer.difference import Differences
 from vpwijzer.logic import View
-from vpwijzer.model import Library
+from vpwijzer.model import Contact, Library
 from vpwijzer.outcome import Ruling, holding
+from vpwijzer.render.terminal.outcome import difference_lines
 from vpwijzer.render.terminal.paper import (
     FAINT,
     HEADING,
     URGENT,
     heading,
     indented,
+    joined,
     marked,
     text,
 )
@@ -40,6 +43,23 @@ def explanation_page(notes: Iterable[tuple[str, str]]) -> RenderableType:
         marked("-", f"{n}: {words}" if n else words) for n, words in notes if words
     ]
     return Group(text("Uitleg", HEADING), *lines)
+
+
+def help_page(contacts: Iterable[Contact]) -> RenderableType:
+    """Show whom to call in danger, short enough for one small window."""
+    return Group(text("Hulp bij gevaar", URGENT), *map(_number, contacts))
+
+
+def _number(contact: Contact) -> RenderableType:
+    doubt = "" if contact.certain else " (controleer dit)"
+    how = contact.phone or contact.web
+    words = f"{doubt}: {contact.name}. {contact.purpose}"
+    return marked("☎", joined((how, HEADING), (words, "")))
+
+
+def what_if_page(answer: str, changed: Differences) -> RenderableType:
+    """Show what one other answer would make of an outcome."""
+    return Group(text("Voor even", HEADING), text(answer), difference_lines(changed))
 
 
 def priority_page(ruling: Ruling, library: Library, view: View) -> RenderableType:

@@ -1,0 +1,125 @@
+"""The overview of answers: one is changed, the rest is kept."""
+
+from builders import follow, question, route, start, tree, walk
+from interview.support import Script, readable, script
+
+from vpwijzer.interview.conversation import Conversation
+from vpwijzer.interview.now import Now
+from vpwijzer.interview.overview import changed, overview_menu
+from vpwijzer.model import Answer, Library
+from vpwijzer.walk import Walk
+
+ANSWERS = "Je antwoorden. Typ een nummer om dat antwoord te veranderen."
+OUTCOME = "Typ het nummer van een weg om hem helemaal te lezen."
+A, B = Answer(frozenset("a")), Answer(frozenset("b"))
+
+
+def held(content: Library, *replies: str) -> tuple[Script, Walk]:
+    asker = script(*replies)
+    return asker, Conversation(asker, content).run(start(content))
+
+
+def branching() -> Library:
+    """Ask y only after a."""
+    return readable(
+        tree("t", question("x"), question("y", when="x: a"), question("z")), route("r")
+    )
+
+
+def test_questions_stand_in_order_with_their_answers() -> None:
+    menu = overview_menu(walk(branching(), x="a", y="onbekend"))
+
+    assert [choice.text for choice in menu.choices] == ["x? a", "y? Weet ik niet"]
+    assert menu.numbers() == {"x": "1", "y": "2"}
+
+
+def test_one_answer_is_changed_and_later_ones_are_kept() -> None:
+    asker, ended = held(branching(), "b", "a", "/o", "z", "b", "/s")
+
+    assert asker.titles() == ["x?", "z?", OUTCOME, ANSWERS, "z?", OUTCOME]
+    assert ended.answers == {"x": B, "z": B}
+
+
+def test_changing_goes_on_where_the_conversation_was() -> None:
+    asker, _ = held(branching(), "a", "b", "/o", "y", "a")
+
+    assert asker.titles() == ["x?", "y?", "z?", ANSWERS, "y?", "z?"]
+
+
+def test_question_that_a_change_brings_is_asked() -> None:
+    asker, _ = held(branching(), "b", "b", "/o", "x", "a")
+
+    assert asker.titles()[-1] == "y?"
+
+
+def test_answer_that_is_not_asked_any_more_is_named() -> None:
+    menu = overview_menu(walk(branching(), x="a", y="a").change("x", B))
+
+    assert menu.notes == (("Niet meer gevraagd", "y? a"),)
+
+
+def test_answer_taken_back_is_asked_again() -> None:
+    menu = overview_menu(walk(branching(), x="a", y="a").back())
+
+    assert menu.notes == (("Straks opnieuw", "y? a"),)
+
+
+def test_overview_without_answers_still_names_what_was_taken_back() -> None:
+    asker, _ = held(branching(), "a", "/t", "/o", "/t")
+
+    assert asker.menus[3].notes == (("Straks opnieuw", "x? a"),)
+    assert not asker.menus[3].listed
+    assert asker.titles()[-1] == "x?"
+
+
+def test_leaving_the_overview_changes_nothing() -> None:
+    asker, ended = held(branching(), "b", "a", "/o", "/t", "/o", "x", "/t")
+
+    assert asker.titles()[2:] == [OUTCOME, ANSWERS, OUTCOME, ANSWERS, "x?", OUTCOME]
+    assert ended.answers == {"x": B, "z": A}
+
+
+def test_stopping_works_from_the_overview() -> None:
+    asker, _ = held(branching(), "a", "/o", "/s")
+
+    assert asker.titles() == ["x?", "y?", ANSWERS]
+
+
+def test_stopping_works_while_changing() -> None:
+    asker, _ = held(branching(), "a", "/o", "x", "/s")
+
+    assert asker.titles() == ["x?", "y?", ANSWERS, "x?"]
+
+
+def test_priority_that_a_change_brings_is_shown() -> None:
+    content = readable(
+        tree("t", question("x"), question("y")), route("r", when="x: a", first="x: a")
+    )
+
+    asker, _ = held(content, "b", "b", "/o", "x", "a")
+
+    assert asker.titles()[-1] == "Wil je hier stoppen of verdergaan?"
+
+
+def test_answer_before_the_first_change_is_remembered() -> None:
+    now = Now(walk(branching(), x="a", y="a"))
+
+    twice = changed(changed(now, "y", B), "y", Answer(frozenset(), more=True))
+
+    assert twice.original == {"y": A}
+
+
+def test_change_that_is_undone_is_no_change() -> None:
+    now = Now(walk(branching(), x="a", y="a"))
+
+    assert changed(changed(now, "y", B), "y", A).original == {}
+
+
+def test_overview_in_a_second_tree_has_the_first_as_well() -> None:
+    content = readable(
+        tree("t", question("x"), then=[follow("u")]), tree("u", question("y"))
+    )
+
+    asker, _ = held(content, "a", "/o")
+
+    assert [choice.value for choice in asker.menus[-1].choices] == ["x"]

@@ -1,0 +1,267 @@
+"""Every way in which a conversation ends, in a real terminal window."""
+
+import os
+import signal
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from screens import CONTENT
+from terminal import Terminal, terminal
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
+
+BEGIN = ["zelfcheck", "--inhoud", str(CONTENT)]
+BEFORE = "Wat er al stond."
+NOTHING_KEPT = "Er is niets bewaard."
+SHOWN = ("gevaarlijk", "fiets", "midden op de weg", "snel weg", "Eerst")
+SHELL = (
+    "sh",
+    "-c",
+    f'printf "{BEFORE}\\n"; "$@"; code=$?; stty -a | grep -o " -*echo "; exit $code',
+    "sh",
+)
+PROGRAM = (sys.executable, "-m", "vpwijzer")
+BROKEN = """
+import sys
+from vpwijzer.interview import conversation
+def fail(*_):
+    secret = "midden op de weg"
+    raise ZeroDivisionError(secret)
+conversation.decide = fail
+sys.argv = ["vpwijzer", *sys.argv[1:]]
+from vpwijzer.cli import main
+main()
+"""
+
+
+@pytest.fixture
+def window() -> Iterator[Terminal]:
+    """Stand at the second question, in a shell that had something on screen."""
+    with terminal([*PROGRAM, *BEGIN], command=SHELL) as window:
+        window.wait_for("gevaarlijke plek")
+        window.pick("Nee, ik sta veilig")
+        window.wait_for("Wat is er met je fiets?")
+        yield window
+
+
+def pid_of(window: Terminal) -> int:
+    """Find the program that the shell started."""
+    words = ["ps", "-o", "pid=", "--ppid", str(window.child.pid)]
+    return int(subprocess.check_output(words, encoding="utf-8").split()[0])
+
+
+def left(window: Terminal) -> list[str]:
+    """Read what is in the window at the end, with all that can be scrolled back."""
+    return [line for line in window.lines() if line]
+
+
+@pytest.mark.parametrize(
+    ("keys", "code"), [("s", 0), ("q", 0), ("\x03", 130), ("\x04", 130)]
+)
+def test_key_leaves_one_sentence(window: Terminal, keys: str, code: int) -> None:
+    window.press(keys)
+
+    assert window.end() == code
+    assert left(window) == [BEFORE, NOTHING_KEPT, " echo"]
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGQUIT"])
+def test_signal_leaves_one_sentence(window: Terminal, name: str) -> None:
+    number = getattr(signal, name)
+    os.kill(pid_of(window), number)
+
+    assert window.end() == 128 + number
+    first, second, *others = left(window)
+    assert [first, second, others[-1]] == [BEFORE, NOTHING_KEPT, " echo"]
+    assert not any(words in line for words in SHOWN for line in others)
+
+
+def test_interrupt_from_elsewhere_leaves_one_sentence(window: Terminal) -> None:
+    os.kill(pid_of(window), signal.SIGINT)
+
+    assert window.end() == 130
+    assert left(window) == [BEFORE, NOTHING_KEPT, " echo"]
+
+
+def test_stop_signal_and_control_z_do_not_leave_the_window_standing(
+    window: Terminal,
+) -> None:
+    os.kill(pid_of(window), signal.SIGTSTP)
+    window.press("\x1a")
+    window.waiting = 0
+    window.press("t")
+    window.wait_for("gevaarlijke plek")
+    window.press("q")
+
+    assert window.end() == 0
+
+
+def test_bug_shows_one_sentence_and_no_answers() -> None:
+    command = (*SHELL, sys.executable, "-c", BROKEN)
+    with terminal(BEGIN, command=command) as window:
+        code = window.end()
+
+    assert code == 3
+    words = window.words()
+    assert words.startswith(f"{BEFORE} Er ging iets mis in het programma. Er is niets")
+    assert "midden op de weg" not in words
+
+
+def test_closed_terminal_ends_the_program() -> None:
+    with terminal(BEGIN) as window:
+        window.wait_for("gevaarlijke plek")
+        window.child.ptyproc.fileobj.close()
+        end = time.monotonic() + 10
+        while window.child.isalive() and time.monotonic() < end:
+            time.sleep(0.05)
+
+        assert window.child.signalstatus == signal.SIGHUP
+
+
+def test_leave_key_clears_the_window_within_a_fifth_of_a_second(
+    window: Terminal,
+) -> None:
+    window.see()
+    cpu = os.times()
+    begin = time.monotonic()
+    window.child.send("q")
+    window.until(NOTHING_KEPT)
+    took = time.monotonic() - begin
+
+    assert took < 0.2, os.times()[0] - cpu[0]
+
+
+def test_leave_key_works_while_a_long_page_is_read() -> None:
+    with terminal([*PROGRAM, *BEGIN], rows=12, command=SHELL) as window:
+        window.wait_for()
+        window.press("v")
+        window.wait_for("spatie = verder")
+        window.press(" q")
+
+        assert window.end() == 0
+        assert left(window) == [BEFORE, NOTHING_KEPT, " echo"]
+
+
+def test_leave_key_works_before_the_first_moment_is_over() -> None:
+    with terminal(BEGIN) as window:
+        window.until("snel weg")
+        window.child.send("q")
+
+        assert window.end() == 0
+
+
+def test_keys_that_wait_do_not_reach_the_shell(window: Terminal) -> None:
+    window.see()
+    window.child.send("qqqqrm geheim\n")
+    window.end()
+
+    assert "rm geheim" not in window.text()
+
+
+def test_key_that_is_held_down_answers_one_question_at_most() -> None:
+    with terminal(["start", "diefstal", *BEGIN[1:]]) as window:
+        window.wait_for("Stond hij op slot?")
+        window.see()
+        for _ in range(40):
+            window.child.send("1")
+            time.sleep(0.03)
+        window.settle()
+        shown = window.text()
+        window.press("q")
+        window.end()
+
+    assert "Wat er nu kan" in shown
+
+
+def test_terminal_hears_no_title_and_no_clipboard(window: Terminal) -> None:
+    window.see()
+    window.child.send("?")
+    time.sleep(1)
+    window.child.send("q")
+    written = b""
+    while True:
+        try:
+            written += window.child.read_nonblocking(65_536, 0.5)
+        except Exception:  # noqa: BLE001 - end of file, or nothing more
+            break
+
+    assert b"\x1b]" not in written
+    assert b"\x1bP" not in written
+
+
+def test_memory_is_never_written_to_disk(window: Terminal) -> None:
+    limits = Path(f"/proc/{pid_of(window)}/limits")
+    if not limits.exists():
+        pytest.skip("no /proc here")
+    core = next(x for x in limits.read_text().splitlines() if "core file" in x)
+    dumped = Path(f"/proc/{pid_of(window)}/status").stat().st_uid
+    window.press("q")
+    window.end()
+
+    assert core.split()[4:6] == ["0", "0"]
+    assert dumped == 0
+
+
+def test_window_can_be_resized_all_the_time(window: Terminal) -> None:
+    window.see()
+    for number in range(200):
+        rows, columns = 5 + number * 7 % 40, 20 + number * 13 % 100
+        window.child.setwinsize(rows, columns)
+        window.screen.resize(rows, columns)
+        window.read(0.005)
+    window.child.setwinsize(24, 80)
+    window.screen.resize(24, 80)
+    window.settle()
+    shown = [line for line in window.lines() if line]
+    window.press("q")
+
+    assert window.end() == 0
+    assert shown[0] == "Wat is er met je fiets?"
+    assert shown.count("Wat is er met je fiets?") == 1
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(20, 5), (15, 24), (80, 7)])
+def test_too_small_window_is_refused(columns: int, rows: int) -> None:
+    with terminal(BEGIN, columns, rows) as window:
+        code = window.end()
+
+    assert code == 2
+    assert "teklein" in window.words().replace(" ", "")
+
+
+def test_small_window_holds_a_talk() -> None:
+    with terminal(BEGIN, 20, 10) as window:
+        window.until("toetsen")
+        window.press("3\r")
+        window.waiting = 0
+        window.until("Wat is er met je")
+        window.press("q")
+
+        assert window.end() == 0
+
+
+def test_window_without_colours_gets_none() -> None:
+    with terminal(BEGIN, environment={"NO_COLOR": "1", "TERM": "xterm"}) as window:
+        window.wait_for("gevaarlijke plek")
+        window.pick("Ja, midden op de weg")
+        window.wait_for("Eerst dit")
+        colours = {
+            char.fg for row in window.screen.buffer.values() for char in row.values()
+        }
+        window.press("q")
+        window.end()
+
+    assert colours <= {"default"}
+
+
+def test_echo_is_off_between_the_questions(window: Terminal) -> None:
+    echo = termios.tcgetattr(window.child.child_fd)[3] & termios.ECHO
+    window.press("q")
+    window.end()
+
+    assert not echo

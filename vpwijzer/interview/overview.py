@@ -1,0 +1,69 @@
+"""Every question asked so far with its answer, to change one of them."""
+
+from dataclasses import replace
+
+from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
+from vpwijzer.interview.now import Now
+from vpwijzer.interview.pause import Stopped, one
+from vpwijzer.interview.questions import BACK, STOP, answer_of, change_menu
+from vpwijzer.model import UNKNOWN, Answer
+from vpwijzer.walk import Walk, replay
+from vpwijzer.wording import Wording
+
+NO_LONGER = "Niet meer gevraagd"
+AGAIN = "Straks opnieuw"
+
+
+def look_back(asker: Asker, now: Now) -> Now:
+    """Show the answers, and change the one that is chosen."""
+    reply = asker.choose(overview_menu(now.walk))
+    if reply == Pressed(STOP):
+        raise Stopped
+    if not isinstance(reply, Picked):
+        return now
+    return _change(asker, now, one(reply))
+
+
+def overview_menu(walk: Walk) -> Menu:
+    """List the questions asked with their answers, and the answers not used now."""
+    wording = Wording(walk.setting.library)
+    asked = walk.progress.asked
+    title = "Je antwoorden. Typ een nummer om dat antwoord te veranderen."
+    return Menu(
+        title if asked else "Je hebt nu geen antwoorden gegeven.",
+        notes=_parked(walk, wording),
+        choices=tuple(
+            Choice(name, wording.fact(name, walk.answers[name])) for name in asked
+        ),
+        commands={BACK: "terug", STOP: "stop"},
+        back=BACK,
+        listed=bool(asked),
+        clears=True,
+    )
+
+
+def _parked(walk: Walk, wording: Wording) -> tuple[tuple[str, str], ...]:
+    coming = replay(walk.setting, walk.answers, rest=UNKNOWN).asked
+    return tuple(
+        (AGAIN if name in coming else NO_LONGER, wording.fact(name, answer))
+        for name, answer in walk.parked.items()
+    )
+
+
+def _change(asker: Asker, now: Now, name: str) -> Now:
+    question = Wording(now.walk.setting.library).questions[name]
+    menu = change_menu(now.walk, question, with_notes=now.with_notes)
+    match asker.choose(menu):
+        case Picked(values):
+            return changed(now, name, answer_of(values))
+        case Pressed(key) if key == STOP:
+            raise Stopped
+    return now
+
+
+def changed(now: Now, name: str, answer: Answer) -> Now:
+    """Change one answer, and remember what it was before the first change."""
+    original = {name: now.walk.answers[name], **now.original}
+    if original[name] == answer:
+        del original[name]
+    return replace(now, walk=now.walk.change(name, answer), original=original)

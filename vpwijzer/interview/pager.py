@@ -1,0 +1,55 @@
+"""A page that may be longer than its window: which lines of it are shown."""
+
+from vpwijzer.render.terminal import Page, Run, painted
+
+Lines = tuple[tuple[Run, ...], ...]
+
+
+class Pager:
+    """The lines of a page, and how far it has been read."""
+
+    def __init__(self, page: Page) -> None:
+        """Start at the top."""
+        self._page = page
+        self._lines: Lines = ()
+        self._width = 0
+        self._top = 0
+        self._height = 0
+
+    def fit(self, width: int, height: int) -> None:
+        """Lay the page out again when the window changed; stay near the same words."""
+        if width != self._width:
+            read = self._top / max(1, len(self._lines))
+            self._width = width
+            self._lines = painted(self._page, width)
+            self._top = round(read * len(self._lines))
+        self._height = height
+        self.move(0)
+
+    def move(self, lines: int) -> bool:
+        """Go down, or up by a negative number; tells whether anything moved."""
+        before = self._top
+        last = max(0, len(self._lines) - self._height)
+        self._top = min(max(0, self._top + lines), last)
+        return self._top != before
+
+    def leaf(self, pages: int) -> bool:
+        """Go on by whole windows, of which one line stays in view."""
+        return self.move(pages * max(1, self._height - 1))
+
+    def rows(self, width: int) -> int:
+        """Count the lines of the whole page in a window this wide."""
+        self.fit(width, self._height)
+        return len(self._lines)
+
+    def shown(self) -> Lines:
+        """Give the lines in view."""
+        return self._lines[self._top : self._top + self._height]
+
+    def below(self) -> int:
+        """Count the lines under the window."""
+        return max(0, len(self._lines) - self._top - self._height)
+
+    def above(self) -> int:
+        """Count the lines over the window."""
+        return self._top

@@ -1,0 +1,34 @@
+"""Waiting and stopping, on whatever screen a person stands."""
+
+from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
+from vpwijzer.interview.questions import BACK, STOP
+
+GO_ON = "verder"
+
+
+class Stopped(Exception):  # noqa: N818 - leaving is a choice, not an error
+    """The person chose to stop."""
+
+
+def pause(asker: Asker, words: str) -> None:
+    """Leave a page on screen until the person goes back; raises Stopped."""
+    menu = Menu(
+        "",
+        choices=(Choice(GO_ON, words),),
+        commands={BACK: "terug", STOP: "stop"},
+        back=BACK,
+    )
+    if asker.choose(menu) == Pressed(STOP):
+        raise Stopped
+
+
+def go_on(asker: Asker, words: str) -> None:
+    """Leave a page on screen until the person goes on; raises Stopped."""
+    menu = Menu("", choices=(Choice(GO_ON, words),), commands={STOP: "stop"})
+    if asker.choose(menu) == Pressed(STOP):
+        raise Stopped
+
+
+def one(picked: Picked) -> str:
+    """Give the value of a menu in which one choice is made."""
+    return next(iter(picked.values))
