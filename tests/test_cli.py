@@ -693,3 +693,34 @@ def test_check_of_the_language_gives_figures(vp: Program) -> None:
     assert said.code == FINE
     assert "Flesch-Douma" in said.out
     assert "alles samen" in said.out
+
+
+# Plain lines.
+
+TALK: list[str | Path] = ["start", "diefstal", "--inhoud", CONTENT]
+
+
+def test_pipe_answers_when_it_is_asked_to() -> None:
+    done = process(*TALK, "--toegankelijk", stdin="1\ns\n")
+
+    assert done.returncode == FINE
+    assert "Je antwoord: 1, Ja." in done.stdout
+    assert "Geef de diefstal door" in done.stdout
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f]", done.stdout)
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize("environment", [{"ACCESSIBLE": "1"}, {"TERM": "dumb"}, {}])
+def test_pipe_never_answers_by_accident(environment: dict[str, str]) -> None:
+    done = process(*TALK, stdin="1\ns\n", **environment)
+
+    assert done.returncode == WRONG_USE
+    assert done.stdout == ""
+    assert "--toegankelijk" in done.stderr
+
+
+def test_pipe_that_ends_too_soon_is_wrong_use() -> None:
+    done = process(*TALK, "--toegankelijk", stdin="")
+
+    assert done.returncode == WRONG_USE
+    assert done.stdout.endswith("Er is niets bewaard.\n")

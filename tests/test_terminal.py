@@ -298,3 +298,46 @@ def test_poor_terminal_can_still_hold_a_talk(environment: dict[str, str]) -> Non
         window.press("1")
         window.wait_for("Geef de diefstal door")
         stop(window)
+
+
+LINES = [
+    (["--toegankelijk"], {}),
+    ([], {"ACCESSIBLE": "1"}),
+    ([], {"TERM": "dumb"}),
+]
+
+
+@pytest.mark.parametrize(("options", "environment"), LINES)
+def test_plain_lines_hold_a_talk(
+    options: list[str], environment: dict[str, str]
+) -> None:
+    begin = ["start", "diefstal", *options, "--inhoud", str(CONTENT)]
+    with terminal(begin, environment=environment) as window:
+        window.until("Typ een nummer of een letter")
+        window.child.send("1\n")
+        window.until("Geef de diefstal door")
+        window.child.send("s\n")
+
+        assert window.end() == 0
+        assert "Er is niets bewaard." in window.text()
+
+
+@pytest.mark.parametrize("back", ["n", "?", "v", "h"])
+def test_ticks_stay_while_something_else_is_looked_at(back: str) -> None:
+    with terminal(["intake"], rows=40) as window:
+        go_on(window)
+        window.wait_for("Is er nu gevaar")
+        window.press("4")
+        window.settle()
+        window.press(back)
+        if back == "v":
+            window.wait_for("Terug naar de vraag")
+            window.press("t")
+        elif back in "?h":
+            window.wait_for("Terug naar")
+            window.press("1")
+        window.wait_for("Is er nu gevaar")
+        ticked = [line for line in window.lines() if "●" in line]
+        stop(window)
+
+    assert ["4." in line for line in ticked] == [True]

@@ -22,7 +22,10 @@ class Script:
     def choose(self, menu: Menu) -> Reply:
         self.menus.append(menu)
         self.screens.append(menu.title)
-        return self.replies.pop(0) if self.replies else Pressed("s")
+        reply = self.replies.pop(0) if self.replies else Pressed("s")
+        if isinstance(reply, Pressed) and not reply.ticked:
+            return replace(reply, ticked=menu.selected)
+        return reply
 
     def show(self, page: Page) -> None:
         self.screens.append(as_text(page))

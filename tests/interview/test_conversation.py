@@ -273,3 +273,13 @@ def test_chosen_seat_is_given(seat: Seat) -> None:
 
 def test_choosing_no_seat_gives_none() -> None:
     assert choose_seat(Script([Pressed("s")])) is None
+
+
+def test_what_was_ticked_is_still_ticked_after_looking_at_something_else() -> None:
+    content = readable(tree("t", question("x", several=True), question("y")))
+    asker = script("/?", "verder", "a", "b")
+    asker.replies[0] = Pressed("?", frozenset("ab"))
+    Conversation(asker, content).run(start(content))
+
+    first, _, again, other, *_ = asker.menus
+    assert [m.selected for m in (first, again, other)] == [set(), {"a", "b"}, set()]

@@ -535,3 +535,13 @@ def test_leave_key_works_on_every_menu(
 
     with pytest.raises(Left):
         window.choose(lettered(3, listed=listed), " q1")
+
+
+@pytest.mark.parametrize(("ticks", "ticked"), [("", "b"), ("1", "ab"), ("2", "")])
+def test_key_tells_what_was_ticked_by_then(
+    window: Window, ticks: str, ticked: str
+) -> None:
+    reply = window.choose(several("b"), f"{ticks}?")
+
+    assert isinstance(reply, Pressed)
+    assert reply.ticked == frozenset(ticked)

@@ -37,12 +37,13 @@ def is_terminal() -> bool:
 def wants_lines(*, asked: bool) -> bool:
     """Tell whether to talk in plain lines; raises UserError when nobody answers.
 
-    A pipe answers only when someone says so: never by accident.
+    A pipe answers only when someone asks for that here and now: a setting of the
+    environment may have been made long ago.
     """
-    chosen = asked or os.environ.get("ACCESSIBLE", "0") not in {"", "0"}
-    if not (chosen or is_terminal()):
+    if not (asked or is_terminal()):
         raise UserError(NEEDS_TERMINAL)
-    return chosen or os.environ.get("TERM") == "dumb"
+    setting = os.environ.get("ACCESSIBLE", "0") not in {"", "0"}
+    return asked or setting or os.environ.get("TERM") == "dumb"
 
 
 @contextmanager

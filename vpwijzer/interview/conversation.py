@@ -86,15 +86,17 @@ class _Talk:
     def _ask(self, now: Now, question: Question) -> Now:
         walk = now.walk
         menu = question_menu(walk, question, with_notes=now.with_notes)
+        if now.ticked:
+            menu = replace(menu, selected=now.ticked)
         match self.asker.choose(menu):
             case Picked(values):
-                return replace(now, walk=walk.answer(answer_of(values)))
+                return now.on(walk.answer(answer_of(values)))
             case Pressed(key) if key == BACK:
-                return replace(now, walk=walk.back())
-            case Pressed(key) if key == NOTES:
-                return replace(now, with_notes=not now.with_notes)
-            case Pressed(key) if key in {EXPLAIN, OVERVIEW, PROVISIONAL}:
-                return self._look(key, now, question)
+                return now.on(walk.back())
+            case Pressed(key, ticked) if key == NOTES:
+                return replace(now, with_notes=not now.with_notes, ticked=ticked)
+            case Pressed(key, ticked) if key in {EXPLAIN, OVERVIEW, PROVISIONAL}:
+                return self._look(key, replace(now, ticked=ticked), question)
         raise Stopped
 
     def _look(self, key: str, now: Now, question: Question) -> Now:

@@ -84,7 +84,7 @@ class LineAsker:
 def understand(menu: Menu, typed: str) -> Reply | str:
     """Turn a typed line into a reply, or say what is wrong with it."""
     if typed in all_commands(menu):
-        return Pressed(typed)
+        return Pressed(typed, menu.selected)
     values = {number: value for value, number in menu.numbers().items()}
     numbers = [number for number in APART.split(typed) if number]
     if not numbers:

@@ -63,9 +63,10 @@ class Picked:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A key that does something else."""
+    """A key that does something else, and what was ticked by then."""
 
     key: str
+    ticked: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 Reply: TypeAlias = Picked | Pressed

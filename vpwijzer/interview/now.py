@@ -1,7 +1,8 @@
 """Where a conversation stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Self
 
 from vpwijzer.model import Answer
 from vpwijzer.walk import Walk
@@ -15,3 +16,9 @@ class Now:
     with_notes: bool = True
     original: Mapping[str, Answer] = field(default_factory=dict)
     """Question id to the answer before the first change."""
+    ticked: frozenset[str] = frozenset()
+    """What was ticked of the current question before something else was looked at."""
+
+    def on(self, walk: Walk) -> Self:
+        """Go on with another walk, where nothing is ticked yet."""
+        return replace(self, walk=walk, ticked=frozenset())

@@ -66,4 +66,4 @@ def changed(now: Now, name: str, answer: Answer) -> Now:
     original = {name: now.walk.answers[name], **now.original}
     if original[name] == answer:
         del original[name]
-    return replace(now, walk=now.walk.change(name, answer), original=original)
+    return replace(now.on(now.walk.change(name, answer)), original=original)

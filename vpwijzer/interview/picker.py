@@ -77,10 +77,10 @@ class Picker:
         on("pageup", lambda _: self._leaf(-1))
         on("b", lambda _: self._leaf(-1))
         for command in self._menu.commands:
-            on(command, _exit_with(Pressed(command)))
+            on(command, self._press(command))
         if self._menu.back:
-            on("left", _exit_with(Pressed(self._menu.back)))
-            on("backspace", _exit_with(Pressed(self._menu.back)))
+            on("left", self._press(self._menu.back))
+            on("backspace", self._press(self._menu.back))
         keys.add("<any>")(_ignore)
         # Whoever wants to leave is never held up.
         keys.add(LEAVE, eager=True)(_leave)
@@ -96,6 +96,14 @@ class Picker:
                 handler(event)
 
         return press
+
+    def _press(self, command: str) -> Handler:
+        def leave(event: KeyPressEvent) -> None:
+            menu = self._menu
+            ticked = self._chosen if menu.several else menu.selected
+            event.app.exit(result=Pressed(command, ticked))
+
+        return leave
 
     def _leaf(self, pages: int) -> None:
         self._pager.leaf(pages)
@@ -165,13 +173,6 @@ class Picker:
         values = [line.value for line in self._control.choices]
         if value in values:
             self._control.pointed_at = values.index(value)
-
-
-def _exit_with(reply: Reply) -> Handler:
-    def leave(event: KeyPressEvent) -> None:
-        event.app.exit(result=reply)
-
-    return leave
 
 
 def _leave(event: KeyPressEvent) -> None:

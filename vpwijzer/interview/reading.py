@@ -1,7 +1,7 @@
 """Reads an outcome with a person: its routes, and what stands a key away."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from vpwijzer.difference import Differences, differences, undone
 from vpwijzer.explain import nearest_change
@@ -55,7 +55,7 @@ class Reader:
                 case Pressed(key) if key == ALL:
                     show_all = not show_all
                 case Pressed(key) if key == BACK:
-                    return replace(now, walk=now.walk.back()) if outcome.over else now
+                    return now.on(now.walk.back()) if outcome.over else now
                 case Pressed(key):
                     after = self._look(key, now, outcome)
                     if after is not now:

@@ -49,7 +49,10 @@ class Refuge:
         """Show a menu until something else than help is chosen."""
         rest = {key: words for key, words in menu.commands.items() if key != STOP}
         menu = replace(menu, commands={**rest, HELP: "hulp", STOP: "stop"})
-        while (reply := self._asker.choose(menu)) == Pressed(HELP):
+        while isinstance(reply := self._asker.choose(menu), Pressed):
+            if reply.key != HELP:
+                break
+            menu = replace(menu, selected=reply.ticked)
             self._asker.show(help_page(urgent_contacts(self._open_library())))
             try:
                 pause(self._asker, "Terug naar waar je was")

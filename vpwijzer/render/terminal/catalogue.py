@@ -33,7 +33,7 @@ def _tracks(library: Library) -> Iterator[RenderableType]:
         yield heading(f"{track.mark} {track.title}")
         yield indented(text(track.text, FAINT))
         titles = {name: library.routes[name].title for name in track.routes}
-        yield indented(_Names(titles, width))
+        yield _Names(titles, width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class _Names:
                 yield text(name, FAINT)
                 yield indented(text(title))
             else:
-                yield marked(name.ljust(self.width), title)
+                yield indented(marked(name.ljust(self.width), title))
 
 
 def trees_page(library: Library) -> RenderableType:

@@ -203,7 +203,9 @@ class _Page:
 
 def contact_line(contact: Contact) -> str:
     """Give a contact in one line, with a warning when it is not certain."""
-    how = ", ".join(part for part in (contact.phone, contact.web) if part)
+    # Without the scheme an address fits on a narrow window, and is easier to copy.
+    web = contact.web.removeprefix("https://").removesuffix("/")
+    how = ", ".join(part for part in (contact.phone, web) if part)
     what = "dit nummer" if contact.phone else "dit"
     doubt = "" if contact.certain else f" (controleer {what})"
     details = [contact.hours, contact.cost, contact.anonymous]
