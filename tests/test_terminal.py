@@ -331,7 +331,7 @@ def test_ticks_stay_while_something_else_is_looked_at(back: str) -> None:
         window.settle()
         window.press(back)
         if back == "v":
-            window.wait_for("Terug naar de vraag")
+            window.wait_for("Voorlopig overzicht")
             window.press("t")
         elif back in "?h":
             window.wait_for("Terug naar")
