@@ -73,6 +73,18 @@ class Held:
         return {name: self.progress.facts[name] for name in self.progress.asked}
 
     @property
+    def knows_nothing(self) -> bool:
+        questions = {
+            question.id: question
+            for tree in self.setting.library.trees.values()
+            for question in tree.questions
+        }
+        return all(
+            given == UNKNOWN or not questions[name].unknown_allowed
+            for name, given in self.answers.items()
+        )
+
+    @property
     def cost(self) -> tuple[int, int, int]:
         given = self.answers.values()
         options = sum(len(each.options) for each in given)
@@ -485,6 +497,7 @@ class Naive:
             self.add("route-valt-nooit-af", route.at)
         for item in own.unless:
             self.exception(item, applying)
+        self.heavy(route, [held for held in applying if held.knows_nothing])
 
     def never(self, route: Route, walked: list[Held]) -> None:
         left = walked
@@ -503,6 +516,18 @@ class Naive:
             if shown:
                 self.add("uitzondering-niet-gevraagd", clause.at, shown)
                 return
+
+    def heavy(self, route: Route, applying: list[Held]) -> None:
+        for aspect in self.library.aspects.values():
+            for option in route.consequences.get(aspect.id, ()):
+                shown = [
+                    held
+                    for held in applying
+                    if effect(route.consequences[aspect.id], held.view).consequence
+                    is option
+                ]
+                if shown and option.level in aspect.needs_answer:
+                    self.add("past-zonder-antwoord", option.at, shown)
 
     def use(self, use: Use) -> None:
         here = self.some(use.where)
@@ -587,7 +612,7 @@ class Naive:
         trees: dict[str, dict[str, list[Held]]] = {}
         for held in self.all:
             for name, given in held.answers.items():
-                if given.options:
+                if given.options and first[name].unknown_allowed:
                     self.forget(held, name, lost, trees)
         for name, routes in lost.items():
             route = next(r for r in self.library.routes if r in routes)

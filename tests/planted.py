@@ -12,6 +12,7 @@ from strategies import Dice, Draft, Shape
 from vpwijzer.model import (
     UNKNOWN_VALUE,
     Asked,
+    Aspect,
     Condition,
     Consequence,
     Guarantee,
@@ -127,7 +128,11 @@ def small(dice: Dice) -> Library:
     tracks = {
         name: Track(name, name, "", "", name == HELP, (), AT) for name in (HELP, OTHER)
     }
-    return placed(replace(content, guarantees=guarantees, tracks=tracks))
+    heavy = frozenset(["laag"] if dice.chance(3) else ["hoog"])
+    aspects = {"regie": Aspect("regie", "", "", {"hoog": "", "laag": ""}, AT, heavy)}
+    return placed(
+        replace(content, guarantees=guarantees, tracks=tracks, aspects=aspects)
+    )
 
 
 def _tree(draft: SmallDraft, name: str, later: Sequence[str]) -> Tree:

@@ -271,6 +271,8 @@ class Aspect:
     question: str
     levels: Mapping[str, str]
     at: Position
+    needs_answer: frozenset[str] = frozenset()
+    """Levels that no way may have that applies to somebody who knew no answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -375,6 +375,16 @@ def test_route_lost_by_not_knowing_is_found_at_the_question() -> None:
     assert smallest(proof, "weet-niet-telt-als-nee")["x"] == "a"
 
 
+def test_question_that_must_be_answered_is_never_unsure() -> None:
+    filling = question("x", option("a", "y: a"), "b", unknown=False)
+    hidden = question("y", when="z: a")
+    made = content(
+        tree("t", question("z"), filling, hidden), ON_X, ON_Y, route("q", when="z: a")
+    )
+
+    assert codes(prove(made)) == []
+
+
 def test_tree_lost_by_not_knowing_must_be_offered() -> None:
     filling = question("x", option("a", "y: a"), option("b", "z: a"), several=True)
     gated = [question("y", when="q: a"), question("z", when="q: a")]

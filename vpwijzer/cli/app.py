@@ -244,7 +244,9 @@ def play(
 
 
 @command(
-    "controleer", "Controleer de inhoud: een map, één bestand, of wat erbij hoort."
+    "controleer",
+    "Controleer de inhoud: een map, één bestand, of wat erbij hoort. "
+    "Wat klopt, is bewezen over elk mogelijk gesprek.",
 )
 def check(
     path: Annotated[
@@ -255,9 +257,8 @@ def check(
     plain: Annotated[
         bool, typer.Option("--taal", help="Meet ook hoe gewoon de taal is.")
     ] = False,
-    proving: Annotated[
-        bool,
-        typer.Option("--bewijs", help="Bewijs de inhoud over elk mogelijk gesprek."),
+    strict: Annotated[
+        bool, typer.Option("--streng", help="Laat ook een waarschuwing code 1 geven.")
     ] = False,
     day: Annotated[
         str | None,
@@ -271,14 +272,15 @@ def check(
     from vpwijzer.cli.plain import plain_findings, report_plain  # noqa: PLC0415
 
     today = _day(day) if day else date.today()  # noqa: DTZ011 - the person's own day
-    checked = check_content(path, today, proving=proving)
+    checked = check_content(path, today)
     if plain and not is_broken(checked.findings):
         more = plain_findings(checked.loaded.library)
         checked = replace(checked, findings=checked.findings + more)
         if not as_json:
             report_plain(checked.loaded.library)
     report_check(checked, as_json=as_json)
-    return CONTENT_HAS_ERRORS if is_broken(checked.findings) else FINE
+    failed = bool(checked.findings) if strict else is_broken(checked.findings)
+    return CONTENT_HAS_ERRORS if failed else FINE
 
 
 def _day(words: str) -> date:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from vpwijzer.cli.content import Checked
 from vpwijzer.cli.show import show_findings
-from vpwijzer.finding import Severity
+from vpwijzer.finding import Severity, is_broken
 from vpwijzer.model import Library
 from vpwijzer.render.data import check_data, to_json
 from vpwijzer.render.terminal import conversation_lines
@@ -31,11 +31,21 @@ def report_check(checked: Checked, *, as_json: bool) -> None:
 
 
 def _proved(proof: "Proof | None") -> str:
-    """Say over how many conversations the content was proved."""
+    """Say over how many conversations what was proved."""
     if proof is None or not proof.counts:
         return ""
-    total = f"{proof.total:,}".replace(",", ".")
-    return f"Bekeken: alle {total} mogelijke gesprekken.\n"
+    over = _count(proof.total, "mogelijk gesprek", "mogelijke gesprekken")
+    promises = _promises(list(proof.guarantees.values()))
+    begin = "Bekeken" if is_broken(proof.findings) else "Bewezen"
+    return f"{begin} over {over}{promises}.\n"
+
+
+def _promises(held: list[bool | None]) -> str:
+    if not held:
+        return ""
+    number, proved = _count(len(held), "waarborg", "waarborgen"), held.count(True)
+    proved_all = proved == len(held)
+    return f", met {number}" if proved_all else f"; van {number} bewezen: {proved}"
 
 
 def _summary(library: Library) -> str:
@@ -59,4 +69,5 @@ def _result(errors: int, warnings: int) -> str:
 
 
 def _count(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"
+    written = f"{number:,}".replace(",", ".")
+    return f"{written} {one if number == 1 else more}"

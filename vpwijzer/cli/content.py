@@ -1,5 +1,6 @@
 """Finds and loads the content a command works on; turns trouble into Dutch."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from importlib.resources.abc import Traversable
@@ -12,6 +13,7 @@ from vpwijzer.finding import Finding, in_order, is_broken
 from vpwijzer.guarantee import check_guarantees
 from vpwijzer.loader import Loaded, load, load_folder, overlay
 from vpwijzer.loader.files import read_folder
+from vpwijzer.model import Library
 from vpwijzer.scenario import check_all
 from vpwijzer.verifier import verify
 
@@ -48,42 +50,47 @@ def open_content(folder: Path | None) -> Loaded:
     return loaded
 
 
-def check_content(path: Path | None, today: date, *, proving: bool = False) -> Checked:
-    """Load and check a folder, or one file by itself; prove it when asked to."""
+def check_content(path: Path | None, today: date) -> Checked:
+    """Load, check and prove a folder, or one file by itself."""
     if path is not None and not path.is_dir():
-        return _check_file(path, today, proving=proving)
+        return _check_file(path, today)
     root = bundled_content() if path is None else path
-    return _check(load_folder(root, shown(root)), today, proving=proving)
+    return _check(load_folder(root, shown(root)), today)
 
 
-def _check(loaded: Loaded, today: date, *, proving: bool) -> Checked:
-    findings, proof = loaded.findings, None
+def _check(loaded: Loaded, today: date) -> Checked:
+    library, findings, proof = loaded.library, loaded.findings, None
     if not is_broken(findings):
-        findings += verify(loaded.library, today)
+        findings += verify(library, today)
     if not is_broken(findings):
-        cases = loaded.library.scenarios.values()
-        findings += tuple(check_all(loaded.library, cases))
-        findings += tuple(check_guarantees(loaded.library, cases))
-    if proving and not is_broken(findings):
         from vpwijzer.proof import prove  # noqa: PLC0415 - start-up
 
-        proof = prove(loaded.library)
+        proof = prove(library)
         findings += proof.findings
+        findings += tuple(check_all(library, library.scenarios.values()))
+        findings += tuple(_check_unproved(library, proof))
     return Checked(loaded, in_order(list(findings)), proof)
 
 
-def _check_file(path: Path, today: date, *, proving: bool) -> Checked:
+def _check_unproved(library: Library, proof: "Proof") -> Iterable[Finding]:
+    """Hold what could not be proved against the scenarios at least."""
+    left = {k: v for k, v in library.guarantees.items() if proof.guarantees[k] is None}
+    cases = library.scenarios.values() if left else ()
+    return check_guarantees(replace(library, guarantees=left), cases)
+
+
+def _check_file(path: Path, today: date) -> Checked:
     """Check one file: inside its folder, else as if it were part of our content."""
     root = next((p for p in path.absolute().parents if (p / ORDER).is_file()), None)
     if root is not None and root in list(path.absolute().parents)[:2]:
         sources = read_folder(root, shown(root))
-        checked = _check(load(sources), today, proving=proving)
+        checked = _check(load(sources), today)
         here = (f for f in checked.findings if Path(f.at.file).samefile(path))
         return replace(checked, findings=tuple(here))
     sources = read_folder(bundled_content(), shown(bundled_content()))
     data = read_bytes(path)
     loose = overlay(sources, data, path.stem, shown(path))
-    checked = _check(load(loose), today, proving=proving)
+    checked = _check(load(loose), today)
     found = tuple(
         finding
         for finding in checked.findings
@@ -92,8 +99,14 @@ def _check_file(path: Path, today: date, *, proving: bool) -> Checked:
     return replace(checked, findings=found)
 
 
-# A loose file has no folder that could list it.
-ONLY_IN_A_FOLDER = {"niet-in-volgorde", "niet-in-traject", "boom-onbereikbaar"}
+# A loose file has no folder that could list it, and no routes beside it.
+ONLY_IN_A_FOLDER = {
+    "boom-onbereikbaar",
+    "gesprek-zonder-weg",
+    "niet-in-traject",
+    "niet-in-volgorde",
+    "vraag-zonder-gevolg",
+}
 
 
 def existing_folder(folder: Path) -> Path:

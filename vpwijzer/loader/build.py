@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
+from vpwijzer.loader.aspects import known_levels
 from vpwijzer.loader.condition import Conditions
 from vpwijzer.loader.fields import Fields, fields
 from vpwijzer.loader.keys import NOT_ARRANGED
 from vpwijzer.loader.names import Names
-from vpwijzer.loader.report import Report, nearest, quoted, suggest_or_list
+from vpwijzer.loader.report import Report, nearest
 from vpwijzer.model import (
     Aspect,
     Caution,
@@ -198,14 +199,9 @@ class Builder:
 
     def _effect(self, node: Node, aspect: Aspect) -> Consequence:
         place = fields(node)
-        level = place.node("niveau")
-        known = (*aspect.levels, "")
-        if isinstance(level, Text) and aspect.levels and level.value not in known:
-            message = f"'{aspect.id}' heeft geen niveau {quoted(level.value)}"
-            hint = suggest_or_list(level.value, list(aspect.levels))
-            self.report.error(level.at, "onbekend-niveau", message, hint)
+        levels = known_levels(place.texts("niveau"), aspect, self.report)
         return Consequence(
-            level=place.text("niveau"),
+            level=next(levels, ""),
             text=place.text("tekst"),
             at=node.at,
             condition=self.conditions.read_if(place),
@@ -236,14 +232,3 @@ def source(name: Text, place: Fields) -> Source:
         recheck=place.text("opnieuw"),
         remark=place.text("opmerking"),
     )
-
-
-def aspect(name: Text, place: Fields) -> Aspect:
-    """Build an aspect with its levels in order."""
-    levels = {key.value: fields_text(node) for key, node in place.entries("niveaus")}
-    return Aspect(name.value, place.text("titel"), place.text("vraag"), levels, name.at)
-
-
-def fields_text(node: Node) -> str:
-    """Give the text of a node, or an empty one."""
-    return node.value if isinstance(node, Text) else ""

@@ -76,3 +76,8 @@ def texts(node: Node | None) -> tuple[Text, ...]:
     if isinstance(node, Items):
         return tuple(item for item in node.items if isinstance(item, Text))
     return ()
+
+
+def fields_text(node: Node) -> str:
+    """Give the text of a node, or an empty one."""
+    return node.value if isinstance(node, Text) else ""

@@ -1,12 +1,12 @@
 """Promises over every conversation into values."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
+from vpwijzer.loader.aspects import known_levels
 from vpwijzer.loader.build import Builder
 from vpwijzer.loader.fields import Fields, fields, texts
-from vpwijzer.loader.report import suggest_or_list
 from vpwijzer.model import Asked, Aspect, Guarantee, Promise, Selector
-from vpwijzer.yamltext import Node, Table, Text
+from vpwijzer.yamltext import Table, Text
 
 PROMISES = {promise.value: promise for promise in Promise}
 ASKED = "gevraagd"
@@ -48,21 +48,13 @@ def _selector(
         trees=builder.ids("boom", place.texts("bij")),
         tracks=builder.ids("traject", place.texts("traject")),
         levels={
-            name.value: frozenset(_levels(node, aspects[name.value], builder))
+            name.value: frozenset(
+                known_levels(texts(node), aspects[name.value], builder.report)
+            )
             for name, node in place.entries("gevolg")
             if builder.names.check("aspect", name, builder.report)
         },
     )
-
-
-def _levels(node: Node, aspect: Aspect, builder: Builder) -> Iterator[str]:
-    for level in texts(node):
-        if level.value in aspect.levels:
-            yield level.value
-        else:
-            message = f"'{aspect.id}' heeft geen niveau '{level.value}'"
-            hint = suggest_or_list(level.value, list(aspect.levels))
-            builder.report.error(level.at, "onbekend-niveau", message, hint)
 
 
 def _asked(place: Fields, builder: Builder) -> Asked:

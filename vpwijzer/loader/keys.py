@@ -229,6 +229,7 @@ ASPECT = Record(
         need("titel", TEXT, "De titel op het scherm."),
         need("vraag", TEXT, "De vraag waar dit aspect antwoord op geeft."),
         need("niveaus", MapOf(TEXT), "De niveaus, van licht naar zwaar."),
+        Key("nooit-zonder-antwoord", VALUES, "Niveaus die een antwoord vragen."),
     )
 )
 ASPECTS = Record((need("aspecten", MapOf(ASPECT), "De aspecten, in volgorde."),))

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from vpwijzer.finding import Severity
-from vpwijzer.loader.build import Builder, aspect, fields_text, source
-from vpwijzer.loader.fields import Fields, fields
+from vpwijzer.loader.aspects import aspect
+from vpwijzer.loader.build import Builder, source
+from vpwijzer.loader.fields import Fields, fields, fields_text
 from vpwijzer.loader.guarantees import build_guarantee
 from vpwijzer.loader.keys import SEATS
 from vpwijzer.loader.names import Files
@@ -27,7 +28,7 @@ def assemble(files: Files, builder: Builder) -> Library:
     tree_builder = TreeBuilder(builder, {name.value: place for name, place in shared})
     trees = {name: tree_builder.tree(file) for name, file in each("bomen").items()}
     order = fields(files["volgorde"].get("volgorde"))
-    aspects = {name.value: aspect(name, p) for name, p in records("aspecten")}
+    aspects = {n.value: aspect(n, p, builder.report) for n, p in records("aspecten")}
     routes = {name: builder.route(f, aspects) for name, f in each("routes").items()}
     listed = _listed(records("trajecten"), builder)
     _check_tracks(each("routes"), listed, builder)

@@ -10,6 +10,7 @@ from vpwijzer.position import Position
 from vpwijzer.proof.asking import check_filled, check_follow_up, check_question
 from vpwijzer.proof.effect import Uses
 from vpwijzer.proof.flaw import Flaw
+from vpwijzer.proof.heavy import check_heavy
 from vpwijzer.proof.matter import check_use
 from vpwijzer.proof.promise import check_guarantee
 from vpwijzer.proof.question import check_questions
@@ -173,6 +174,7 @@ def _check_follow_up(bench: Bench, tree: Tree, number: int) -> Iterator[Flaw]:
 
 def _check_route(bench: Bench, route: Route) -> Iterator[Flaw]:
     yield from check_route(bench.world, bench.rulings, route)
+    yield from check_heavy(bench.world, bench.rulings, route)
     for use in bench.uses.route(route):
         yield from check_use(bench.world, use)
 

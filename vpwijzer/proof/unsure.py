@@ -55,12 +55,13 @@ def suspects(library: Library) -> tuple[Question, ...]:
     filled = filled_facts(library)
     implying = {q.id for q in questions.values() if any(o.implies for o in q.options)}
     unordered = any(UNKNOWN_VALUE in clause.values for clause in clauses)
-    if unordered or implying & filled:
-        return tuple(questions.values())
-    negated = [c for c in clauses if c.fact in library.concepts and NO in c.values]
-    touched = set(questions_read(negated, library.concepts))
-    touched |= implying
-    return tuple(q for name, q in questions.items() if name in touched)
+    touched = set(questions)
+    if not unordered and not implying & filled:
+        negated = [c for c in clauses if c.fact in library.concepts and NO in c.values]
+        touched = implying.union(questions_read(negated, library.concepts))
+    return tuple(
+        q for name, q in questions.items() if name in touched and q.unknown_allowed
+    )
 
 
 def _deciding(library: Library) -> Iterator[Clause]:

@@ -11,7 +11,7 @@ from vpwijzer.outcome import Outcome, Ruling
 from vpwijzer.scenario import Played
 
 if TYPE_CHECKING:
-    from vpwijzer.proof import Conversation, Proof
+    from vpwijzer.proof import Proof
 
 Data: TypeAlias = "str | int | bool | Sequence[Data] | Mapping[str, Data] | None"
 
@@ -113,7 +113,11 @@ def check_data(
     findings = tuple(findings)
     return {
         "ok": not is_broken(findings),
-        **(_proved(proof) if proof else {}),
+        "conversations": str(proof.total) if proof and proof.counts else None,
+        "guarantees": [
+            {"id": name, "holds": proof.guarantees[name] if proof else None}
+            for name in library.guarantees
+        ],
         "counts": {
             "trees": len(library.trees),
             "questions": len(
@@ -125,17 +129,8 @@ def check_data(
             "sources": len(library.sources),
         },
         "findings": [
-            {**_finding(finding), **(_shown(finding, proof) if proof else {})}
+            {**_finding(finding), "conversation": _shown(finding, proof)}
             for finding in findings
-        ],
-    }
-
-
-def _proved(proof: "Proof") -> dict[str, Data]:
-    return {
-        "conversations": str(proof.total) if proof.counts else None,
-        "guarantees": [
-            {"id": name, "holds": holds} for name, holds in proof.guarantees.items()
         ],
     }
 
@@ -152,11 +147,8 @@ def _finding(finding: Finding) -> dict[str, Data]:
     }
 
 
-def _shown(finding: Finding, proof: "Proof") -> dict[str, Data]:
-    return {"conversation": _conversation(proof.conversations.get(finding))}
-
-
-def _conversation(talk: "Conversation | None") -> Data:
+def _shown(finding: Finding, proof: "Proof | None") -> Data:
+    talk = proof.conversations.get(finding) if proof else None
     if talk is None:
         return None
     return {

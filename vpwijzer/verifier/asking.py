@@ -7,6 +7,9 @@ from vpwijzer.logic import clauses_in, questions_read
 from vpwijzer.model import Clause, Condition, Library, Question, Tree
 from vpwijzer.verifier.reach import ancestors, reachable
 
+FEWEST = 2
+"""With one option the answer is known before it is given."""
+
 
 def check_asking(library: Library) -> Iterator[Finding]:
     """Report trees and questions that cannot be asked as they are written."""
@@ -64,8 +67,7 @@ def _check_reads(
 
 
 def _check_question(question: Question) -> Iterator[Finding]:
-    minimum = 1 if question.several else 2
-    if len(question.options) < minimum:
+    if len(question.options) < FEWEST:
         message = f"de vraag '{question.id}' heeft te weinig keuzes"
         hint = "een vraag heeft twee keuzes of meer"
         yield Finding(question.at, "te-weinig-keuzes", message, hint)

@@ -1,0 +1,35 @@
+"""What consequences are about, and the levels they can have."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from vpwijzer.loader.fields import Fields, fields_text
+from vpwijzer.loader.report import Report, quoted, suggest_or_list
+from vpwijzer.model import Aspect
+from vpwijzer.yamltext import Text
+
+
+def aspect(name: Text, place: Fields, report: Report) -> Aspect:
+    """Build an aspect with its levels in order."""
+    made = Aspect(
+        id=name.value,
+        title=place.text("titel"),
+        question=place.text("vraag"),
+        levels={key.value: fields_text(node) for key, node in place.entries("niveaus")},
+        at=name.at,
+    )
+    needs_answer = known_levels(place.texts("nooit-zonder-antwoord"), made, report)
+    return replace(made, needs_answer=frozenset(needs_answer))
+
+
+def known_levels(
+    levels: Iterable[Text], aspect: Aspect, report: Report
+) -> Iterator[str]:
+    """Keep the levels that an aspect has and report the others."""
+    for level in levels:
+        if level.value in aspect.levels:
+            yield level.value
+        elif aspect.levels and level.value:
+            message = f"'{aspect.id}' heeft geen niveau {quoted(level.value)}"
+            hint = suggest_or_list(level.value, list(aspect.levels))
+            report.error(level.at, "onbekend-niveau", message, hint)
