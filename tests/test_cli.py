@@ -351,8 +351,79 @@ def test_sound_folder_has_no_findings(vp: Program) -> None:
 
     assert said.code == FINE
     assert said.out == (
-        "4 bomen, 8 vragen, 6 routes, 1 begrip, 1 scenario, 1 bron\nGeen bevindingen.\n"
+        "4 bomen, 8 vragen, 6 routes, 1 begrip, 1 scenario, 1 bron\n"
+        "Bewezen over 71.106 mogelijke gesprekken.\n"
+        "Geen bevindingen.\n"
     )
+
+
+PROMISES = """\
+waarborgen:
+  wachten-kan:
+    waarom: Niemand hoeft iets.
+    dan: {past: [afwachten]}
+  altijd-plakken:
+    waarom: Plakken is goedkoop.
+    in: [herstel]
+    dan: {zichtbaar: [plakken]}
+"""
+
+
+def test_promise_that_not_every_conversation_keeps_is_shown_with_the_smallest(
+    vp: Program, folder: Path
+) -> None:
+    file = folder / "waarborgen.yaml"
+    file.write_text(PROMISES, encoding="utf-8")
+
+    said = vp("controleer", folder)
+
+    broken = "de waarborg 'altijd-plakken' geldt niet in elk gesprek"
+    smallest = [
+        "Sta je op een gevaarlijke plek? Weet ik niet",
+        "Kun je zelf een band plakken? Weet ik niet",
+        "Waar sta je? Bij de fontein",
+    ]
+    assert said.code == CONTENT_HAS_ERRORS
+    assert [line.rstrip() for line in said.out.splitlines()] == [
+        f"{file}:5:3: fout[waarborg-geschonden]: {broken}",
+        "  |",
+        "5 |   altijd-plakken:",
+        "  |   ^^^^^^^^^^^^^^",
+        "  = verbeter de route, of zeg preciezer wanneer de waarborg geldt",
+        "   Kleinste gesprek, vanaf “Herstellen”, stoel medewerker:",
+        *[f"   - {line}" for line in smallest],
+        "",
+        "4 bomen, 8 vragen, 6 routes, 1 begrip, 1 scenario, 1 bron",
+        "Bekeken over 71.106 mogelijke gesprekken; van 2 waarborgen bewezen: 1.",
+        "1 fout, 0 waarschuwingen.",
+    ]
+
+
+def test_what_was_proved_stands_in_the_json(vp: Program, folder: Path) -> None:
+    (folder / "waarborgen.yaml").write_text(PROMISES, encoding="utf-8")
+
+    data = json.loads(vp("controleer", folder, "--json").out)
+
+    assert data["conversations"] == "71106"
+    assert data["guarantees"] == [
+        {"id": "wachten-kan", "holds": True},
+        {"id": "altijd-plakken", "holds": False},
+    ]
+    [finding] = data["findings"]
+    assert finding["conversation"]["start"] == "herstel"
+
+
+def test_only_a_check_proves() -> None:
+    script = (
+        f"import sys; from vpwijzer.cli import run; run(['speel', r'{SCENARIO}',"
+        f" '--inhoud', r'{CONTENT}']); sys.exit('vpwijzer.proof' in sys.modules)"
+    )
+
+    done = subprocess.run(  # nothing was imported in it yet
+        [sys.executable, "-c", script], capture_output=True, check=False
+    )
+
+    assert done.returncode == FINE
 
 
 def test_broken_line_is_shown_with_a_marker(vp: Program, folder: Path) -> None:
@@ -362,9 +433,9 @@ def test_broken_line_is_shown_with_a_marker(vp: Program, folder: Path) -> None:
 
     assert said.code == CONTENT_HAS_ERRORS
     assert said.out.splitlines()[:5] == [
-        f"{file}:32:11: fout[onbekende-boom]: de boom 'diefstl' bestaat niet",
+        f"{file}:26:11: fout[onbekende-boom]: de boom 'diefstl' bestaat niet",
         "   |",
-        "32 |   - boom: diefstl",
+        "26 |   - boom: diefstl",
         "   |           ^^^^^^^",
         "   = bedoelde je 'diefstal'?",
     ]
@@ -379,6 +450,15 @@ def test_warning_does_not_fail_a_check(vp: Program, folder: Path) -> None:
     assert said.code == FINE
     assert "waarschuwing[bron-verlopen]" in said.out
     assert said.out.endswith("0 fouten, 1 waarschuwing.\n")
+
+
+def test_warning_fails_a_strict_check(vp: Program, folder: Path) -> None:
+    sound = vp("controleer", folder, "--streng")
+    spoil(folder / "bronnen.yaml", "2099-01-15", "2026-02-01")
+
+    overdue = vp("controleer", folder, "--streng", "--datum", "2026-02-02")
+
+    assert (sound.code, overdue.code) == (FINE, CONTENT_HAS_ERRORS)
 
 
 def test_day_decides_what_is_overdue(vp: Program, folder: Path) -> None:
@@ -470,7 +550,8 @@ def test_check_as_json_is_one_object(vp: Program, folder: Path) -> None:
     data = json.loads(said.out)
 
     assert said.code == CONTENT_HAS_ERRORS
-    assert list(data) == ["ok", "counts", "findings"]
+    assert list(data) == ["ok", "conversations", "guarantees", "counts", "findings"]
+    assert data["conversations"] is None
     assert data["ok"] is False
     assert data["counts"]["trees"] == 4
     assert {f["code"] for f in data["findings"]} >= {"onbekend-traject"}

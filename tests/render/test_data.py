@@ -151,6 +151,8 @@ def test_check_has_counts_and_findings() -> None:
 
     assert check_data(content(), [finding]) == {
         "ok": True,
+        "conversations": None,
+        "guarantees": [],
         "counts": {
             "trees": 2,
             "questions": 3,
@@ -168,6 +170,7 @@ def test_check_has_counts_and_findings() -> None:
                 "column": 5,
                 "message": "dit",
                 "hint": "doe dat",
+                "conversation": None,
             }
         ],
     }

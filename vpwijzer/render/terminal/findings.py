@@ -1,13 +1,13 @@
 """Findings with the line they are about; the first line can stand alone."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
 from vpwijzer.finding import Finding, Severity
 from vpwijzer.model import Library
-from vpwijzer.proof import Conversation
 from vpwijzer.render.terminal.paper import (
     FAINT,
     HEADING,
@@ -18,6 +18,9 @@ from vpwijzer.render.terminal.paper import (
     text,
 )
 from vpwijzer.wording import Wording
+
+if TYPE_CHECKING:
+    from vpwijzer.proof import Conversation
 
 Lines = Mapping[str, list[str]]
 
@@ -37,7 +40,7 @@ def findings_page(
     )
 
 
-def conversation_lines(talk: Conversation, library: Library) -> tuple[str, ...]:
+def conversation_lines(talk: "Conversation", library: Library) -> tuple[str, ...]:
     """Put a conversation into questions and answers, after a line that says where."""
     wording = Wording(library)
     title = library.trees[talk.start].title
