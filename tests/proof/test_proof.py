@@ -467,15 +467,18 @@ def test_share_in_which_a_route_applies_is_exact() -> None:
     }
 
 
-def test_what_grows_too_large_is_unproved_and_never_silent() -> None:
-    questions = [question(f"q{number}") for number in range(16)]
-    routes = [
+TANGLE = (
+    tree("t", *(question(f"q{number}") for number in range(16))),
+    *(
         route(f"r{number}", when=(f"q{number}: a", f"q{number + 8}: a"))
         for number in range(8)
-    ]
-    made = placed(
-        replace(library(tree("t", *questions), *routes), tracks={"spoor": HELP})
-    )
+    ),
+)
+"""Ways that together depend on everything at once."""
+
+
+def test_what_grows_too_large_is_unproved_and_never_silent() -> None:
+    made = placed(replace(library(*TANGLE), tracks={"spoor": HELP}))
 
     proof = prove(made, budget=2_000)
 
@@ -483,6 +486,16 @@ def test_what_grows_too_large_is_unproved_and_never_silent() -> None:
     assert unproved
     assert all(f.severity is Severity.ERROR for f in unproved)
     assert "q0" in "".join(f.hint for f in unproved)
+
+
+def test_way_that_is_always_open_settles_the_end_of_content_that_is_too_large() -> None:
+    tied = [both(f"q{number}: a", f"q{number + 8}: a") for number in range(8)]
+    made = content(TANGLE[0], route("tied", when=[either(*tied)]))
+
+    proof = prove(made, budget=2_000)
+
+    assert [f.message for f in proof.findings if "eindigt" in f.message] == []
+    assert "niet-bewezen" in codes(proof)
 
 
 def test_content_that_is_too_large_altogether_proves_nothing() -> None:

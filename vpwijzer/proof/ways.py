@@ -51,10 +51,13 @@ def check_end(world: World, rulings: Rulings, tree: Tree) -> Iterator[Flaw]:
         for route in library.routes.values()
         if (track := library.tracks.get(route.track)) and track.is_help
     ]
-    for way in sorted(rulings.freely(route) for route in helping):
-        left = diagrams.without(left, way)
-        if not world.possible(left):
-            return
+    always = [route for route in helping if route.condition == ALWAYS]
+    rest = [route for route in helping if route.condition != ALWAYS]
+    for group in (always, rest):  # what is always open often settles it
+        for way in sorted(rulings.freely(route) for route in group):
+            left = diagrams.without(left, way)
+            if not world.possible(left):
+                return
     if world.possible(left):
         yield NO_WAY.at(tree.at, tree.id, shown=left)
 
