@@ -4,6 +4,7 @@ A line such as `# routes/praten.yaml` says for which file the lines below it are
 take the place of what stands there under the same keys, or come after it. Lines that
 begin with the first key of a file are the whole file. Where a finding must appear, the
 line ends in `# fout: code (word)`, and the word is what the marker stands under.
+A first line `# kleinste gesprek: ...` holds the answers that must be shown with it.
 """
 
 import re
@@ -12,8 +13,9 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from vpwijzer.cli.content import check_content
+from vpwijzer.cli.content import Checked, check_content
 from vpwijzer.finding import Finding
+from vpwijzer.model import Answer
 
 DATA = Path(__file__).parent / "data"
 MINIMAL = DATA / "minimal"
@@ -22,6 +24,7 @@ TODAY = date(2026, 11, 22)
 FILE = re.compile(r"^# (\S.*\.ya?ml)\n", re.MULTILINE)
 BLOCK = re.compile(r"^(?=[\w-]+:)", re.MULTILINE)
 MARK = re.compile(r"# (fout|waarschuwing): ([\w-]+) \((\S*)\)")
+TALK = re.compile(r"^# kleinste gesprek: (.+)$", re.MULTILINE)
 WORD = re.compile(r"[\w-]+|\S|$")
 
 
@@ -60,6 +63,20 @@ def _blocks(text: str) -> dict[str, str]:
 
 def check(root: Path) -> tuple[Finding, ...]:
     return check_content(root, TODAY).findings
+
+
+def talks_found(checked: Checked) -> list[str]:
+    """Give the conversations that show a finding: each question with its answer."""
+    if checked.proof is None:
+        return []
+    return [
+        ", ".join(f"{name} {_said(answer)}" for name, answer in talk.answers)
+        for talk in checked.proof.conversations.values()
+    ]
+
+
+def _said(answer: Answer) -> str:
+    return " + ".join([*sorted(answer.options), *["onbekend"] * answer.more])
 
 
 def marks_found(root: Path) -> set[Mark]:

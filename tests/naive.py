@@ -246,19 +246,19 @@ def route_uses(route: Route) -> Iterator[Use]:
     )
     visible, tells = is_visible(route), both(own)
 
-    def on(kind: str, at: Position, condition: Condition, seen: object) -> Use:
+    def on(kind: str, condition: Condition, seen: object) -> Use:
         assert callable(seen)
         happens = is_true(condition)
+        at = place(both(condition), route.at)
         return Use(kind, name, at, condition, visible, happens, seen, tells, trees)
 
     for each in route.cautions:
-        yield on("let-op", each.at, each.condition, true_or_possible)
+        yield on("let-op", each.condition, true_or_possible)
     if route.priority is not None:
-        at = place(both(route.priority), route.at)
-        yield on("voorrang", at, route.priority, only_true)
+        yield on("voorrang", route.priority, only_true)
     if route.fits:
         wish = Condition(unless=route.fits)
-        made = on("past-bij", place(route.fits, route.at), wish, fits)
+        made = on("past-bij", wish, fits)
         items = route.fits
         yield replace(made, happens=lambda held: any_of(items, held.view) is Truth.TRUE)
     for options in route.consequences.values():
@@ -266,7 +266,7 @@ def route_uses(route: Route) -> Iterator[Use]:
     lines: list[Line | ContactLink] = [*route.steps, *route.adviser_does]
     for line in (*lines, *route.adviser_does_not, *route.contacts):
         if line.condition != ALWAYS:
-            yield on("regel", line.at, line.condition, true_or_possible)
+            yield on("regel", line.condition, true_or_possible)
 
 
 def effect_uses(route: Route, options: tuple[Consequence, ...]) -> Iterator[Use]:
@@ -288,7 +288,7 @@ def effect_uses(route: Route, options: tuple[Consequence, ...]) -> Iterator[Use]
         yield Use(
             "gevolg",
             route.id,
-            option.at,
+            place(both(option.condition), option.at),
             option.condition,
             visible,
             chosen,

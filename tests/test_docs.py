@@ -67,6 +67,8 @@ def codes_in_source() -> Iterator[str]:
                     func=ast.Name(id="Words"), args=[ast.Constant(value=str(code)), *_]
                 ):
                     yield code
+                case _:
+                    pass
     yield from (code for _, code, _ in KINDS.values())
     yield from SIGNS
 

@@ -2,7 +2,21 @@ import re
 from pathlib import Path
 
 import pytest
-from cases import DATA, check, lay, marks_found, marks_written
+from builders import answer, facts, walk
+from cases import (
+    DATA,
+    TALK,
+    TODAY,
+    check,
+    lay,
+    marks_found,
+    marks_written,
+    talks_found,
+)
+
+from vpwijzer.cli.content import check_content
+from vpwijzer.loader import load_folder
+from vpwijzer.outcome import decide
 
 QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 JARGON = re.compile(
@@ -25,6 +39,27 @@ def test_mistake_is_found_where_it_stands_and_nowhere_else(
     lay(case.read_text(), tmp_path / "trees")
 
     assert marks_found(tmp_path / "trees") == marks_written(tmp_path / "trees") != set()
+
+
+@pytest.mark.parametrize("case", data("shipped"))
+def test_bug_that_others_shipped_is_found_here(case: Path, tmp_path: Path) -> None:
+    lay(case.read_text(), tmp_path / "trees")
+
+    checked = check_content(tmp_path / "trees", TODAY)
+
+    assert marks_found(tmp_path / "trees") == marks_written(tmp_path / "trees")
+    assert talks_found(checked) == TALK.findall(case.read_text())
+
+
+def test_answer_from_before_going_back_changes_no_outcome(tmp_path: Path) -> None:
+    lay((DATA / "shipped" / "oud-antwoord.yaml").read_text(), tmp_path / "trees")
+    library = load_folder(tmp_path / "trees", "trees").library
+    first = walk(library, gevaar="nee", gedrag="pesten", wens="stoppen", regeling="ja")
+
+    stale = walk(first, commissie="ja").change("regeling", answer("nee"))
+
+    assert stale.parked == facts(commissie="ja")
+    assert decide(stale) == decide(first.change("regeling", answer("nee")))
 
 
 @pytest.mark.parametrize("case", data("ok"))

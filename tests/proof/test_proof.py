@@ -258,11 +258,12 @@ def test_what_holds_only_where_its_route_is_closed_is_found(
     assert codes(prove(made)) == [code]
 
 
-def test_step_that_never_holds_is_found_at_the_step() -> None:
+def test_step_that_never_holds_is_found_at_its_condition() -> None:
     step = Line("stap", AT, route("x", when="x: b").condition)
     made = content(tree("t", X, Y), ON_Y, replace(ON_X, steps=(step,)))
 
-    assert place(prove(made), "regel-nooit") == made.routes["r"].steps[0].at
+    clause = made.routes["r"].steps[0].condition.when[0]
+    assert place(prove(made), "regel-nooit") == clause.at  # type: ignore[union-attr] # a clause
 
 
 def test_clock_and_concept_that_never_hold_are_found() -> None:
@@ -467,18 +468,14 @@ def test_share_in_which_a_route_applies_is_exact() -> None:
     }
 
 
-TANGLE = (
-    tree("t", *(question(f"q{number}") for number in range(16))),
-    *(
-        route(f"r{number}", when=(f"q{number}: a", f"q{number + 8}: a"))
-        for number in range(8)
-    ),
-)
-"""Ways that together depend on everything at once."""
+WIDE = tree("t", *(question(f"q{number}") for number in range(16)))
+PAIRS = [(f"q{number}: a", f"q{number + 8}: a") for number in range(8)]
+"""Of questions that stand far apart, so that all must be kept in mind at once."""
 
 
 def test_what_grows_too_large_is_unproved_and_never_silent() -> None:
-    made = placed(replace(library(*TANGLE), tracks={"spoor": HELP}))
+    routes = [route(f"r{number}", when=pair) for number, pair in enumerate(PAIRS)]
+    made = placed(replace(library(WIDE, *routes), tracks={"spoor": HELP}))
 
     proof = prove(made, budget=2_000)
 
@@ -489,8 +486,8 @@ def test_what_grows_too_large_is_unproved_and_never_silent() -> None:
 
 
 def test_way_that_is_always_open_settles_the_end_of_content_that_is_too_large() -> None:
-    tied = [both(f"q{number}: a", f"q{number + 8}: a") for number in range(8)]
-    made = content(TANGLE[0], route("tied", when=[either(*tied)]))
+    tied = either(*(both(*pair) for pair in PAIRS))
+    made = content(WIDE, route("tied", when=[tied]))
 
     proof = prove(made, budget=2_000)
 

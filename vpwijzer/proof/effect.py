@@ -71,24 +71,18 @@ class Uses:
         )
         for line in lines:
             if line.condition != ALWAYS:
-                at, condition = line.at, line.condition
-                yield self._on(route, "regel", at, condition, true_or_possible)
+                yield self._on(route, "regel", line.condition, true_or_possible)
 
     def _weighing(self, route: Route) -> Iterator[Use]:
         for each in route.cautions:
-            at, condition = each.at, each.condition
-            yield self._on(route, "caution", at, condition, true_or_possible)
+            yield self._on(route, "caution", each.condition, true_or_possible)
         if route.priority is not None:
-            at = place_of(items_of(route.priority), route.at)
-            yield self._on(route, "priority", at, route.priority, only_true)
+            yield self._on(route, "priority", route.priority, only_true)
         if route.fits:
-            at = place_of(route.fits, route.at)
             wish = Condition(unless=route.fits)
-            yield self._on(route, "fits", at, wish, only_fit)
+            yield self._on(route, "fits", wish, only_fit)
 
-    def _on(
-        self, route: Route, kind: str, at: Position, condition: Condition, seen: Seen
-    ) -> Use:
+    def _on(self, route: Route, kind: str, condition: Condition, seen: Seen) -> Use:
         weight = self.rulings.scale.condition(condition)
         fits = seen is only_fit
         happens = self.world.diagrams.negate(weight.unasked) if fits else weight.true
@@ -98,7 +92,7 @@ class Uses:
         return Use(
             kind,
             route.id,
-            at,
+            place_of(items_of(condition), route.at),
             condition,
             where,
             happens,
@@ -115,7 +109,7 @@ class Uses:
             yield Use(
                 "gevolg",
                 route.id,
-                option.at,
+                place_of(items_of(option.condition), option.at),
                 option.condition,
                 visible,
                 chosen,
