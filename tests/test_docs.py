@@ -54,6 +54,11 @@ def sections() -> dict[str, str]:
     return dict(zip(parts[::2], parts[1::2], strict=True))
 
 
+def example_of(code: str) -> str:
+    [example] = EXAMPLE.findall(sections()[code])
+    return str(example)
+
+
 def codes_in_source() -> Iterator[str]:
     for file in (HERE / "vpwijzer").rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text())):
@@ -83,9 +88,7 @@ def test_every_code_has_its_own_heading() -> None:
 def test_example_gives_exactly_the_finding_it_explains(
     code: str, tmp_path: Path
 ) -> None:
-    [example] = EXAMPLE.findall(sections()[code])
-
-    lay(example, tmp_path / "trees")
+    lay(example_of(code), tmp_path / "trees")
 
     assert {finding.code for finding in check(tmp_path / "trees")} == {code}
 
@@ -101,8 +104,7 @@ def test_file_that_no_example_can_show_gives_its_finding(
 
 
 def test_example_of_a_loose_file_gives_the_finding_it_explains(tmp_path: Path) -> None:
-    [example] = EXAMPLE.findall(sections()["onbekend-soort"])
-    (tmp_path / "los.yaml").write_text(example)
+    (tmp_path / "los.yaml").write_text(example_of("onbekend-soort"))
 
     findings = check_content(tmp_path / "los.yaml", TODAY).findings
 
@@ -113,8 +115,7 @@ def test_example_of_a_loose_file_gives_the_finding_it_explains(tmp_path: Path) -
 def test_example_of_hard_language_gives_the_finding_it_explains(
     code: str, tmp_path: Path
 ) -> None:
-    [example] = EXAMPLE.findall(sections()[code])
-    lay(example, tmp_path / "trees")
+    lay(example_of(code), tmp_path / "trees")
 
     checked = check_content(tmp_path / "trees", TODAY)
 

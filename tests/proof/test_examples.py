@@ -1,0 +1,80 @@
+"""Where each proof points in its own example, and the conversation it shows."""
+
+from pathlib import Path
+
+import pytest
+from cases import TODAY, lay, marks_found, talks_found
+from test_docs import example_of
+
+from vpwijzer.cli.content import check_content
+
+UNSURE = "gevaar onbekend, gedrag onbekend, wens onbekend"
+EXAMPLES = {
+    "begrip-nooit": ("begrippen/ernstig.yaml:1 ernstig", ""),
+    "betekent-botst": ("bomen/werkgever.yaml:11 gevaar", ""),
+    "boom-niet-aangeboden": (
+        "bomen/werkgever.yaml:11 papieren",
+        f"{UNSURE}, commissie ja, papieren besluit + brief, termijn-voorbij onbekend",
+    ),
+    "gesprek-zonder-weg": (
+        "bomen/klacht.yaml:1 klacht",
+        "gevaar ja, gedrag onbekend, wens onbekend, commissie onbekend",
+    ),
+    "gevolg-nooit": ("routes/klagen.yaml:14 commissie", ""),
+    "klok-nooit": ("klokken.yaml:2 termijn", ""),
+    "let-op-nooit": ("routes/klagen.yaml:19 commissie", ""),
+    "past-bij-nooit": ("routes/klagen.yaml:19 commissie", ""),
+    "past-zonder-antwoord": (
+        "routes/praten.yaml:15 {",
+        f"{UNSURE}, commissie onbekend",
+    ),
+    "regel-nooit": ("routes/klagen.yaml:13 commissie", ""),
+    "route-past-nooit": ("routes/klagen.yaml:1 klagen", ""),
+    "route-valt-nooit-af": ("routes/klagen.yaml:1 klagen", ""),
+    "stoel-verschilt": (
+        "bomen/werkgever.yaml:1 werkgever",
+        f"{UNSURE}, commissie onbekend",
+    ),
+    "uitzondering-niet-gevraagd": (
+        "routes/klagen.yaml:19 leeftijd",
+        "gevaar nee, gedrag onbekend, wens onbekend, commissie ja",
+    ),
+    "vervolg-onbereikbaar": ("bomen/klacht.yaml:25 werkgever", ""),
+    "voorrang-nooit": ("routes/klagen.yaml:19 commissie", ""),
+    "voorwaarde-nooit": (
+        "bomen/werkgever.yaml:11 hulp",
+        f"{UNSURE}, commissie onbekend, hulp onbekend",
+    ),
+    "voorwaarde-zonder-gevolg": ("routes/klagen.yaml:10 commissie", ""),
+    "vraag-al-bekend": (
+        "bomen/werkgever.yaml:7 gevaar",
+        f"{UNSURE}, commissie onbekend",
+    ),
+    "vraag-onbereikbaar": ("bomen/werkgever.yaml:12 regeling", ""),
+    "vraag-zonder-gevolg": ("bomen/werkgever.yaml:11 leeftijd", ""),
+    "waarborg-geschonden": (
+        "waarborgen.yaml:2 nooit-klagen",
+        f"{UNSURE}, commissie onbekend",
+    ),
+    "waarborg-nooit-aan-de-orde": ("waarborgen.yaml:2 klagen-na-twijfel", ""),
+    "wanneer-sluit-uit": ("routes/klagen.yaml:10 commissie", ""),
+    "weet-niet-telt-als-nee": (
+        "bomen/werkgever.yaml:7 regeling",
+        "gevaar ja, gedrag onbekend, wens onbekend, regeling commissie",
+    ),
+}
+"""Per code the place, and the smallest conversation; a thing that never is has none."""
+
+
+@pytest.mark.parametrize("code", EXAMPLES)
+def test_example_shows_its_place_and_smallest_conversation(
+    code: str, tmp_path: Path
+) -> None:
+    lay(example_of(code), tmp_path / "trees")
+
+    [mark] = marks_found(tmp_path / "trees")
+    talks = talks_found(check_content(tmp_path / "trees", TODAY))
+
+    place, talk = EXAMPLES[code]
+    assert f"{mark.file}:{mark.line} {mark.word}" == place
+    assert talks == ([talk] if talk else [])
