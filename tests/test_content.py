@@ -10,6 +10,7 @@ from vpwijzer.guarantee import broken
 from vpwijzer.loader import load_folder
 from vpwijzer.model import UNKNOWN, Answer, Library, Question, Scenario, Seat
 from vpwijzer.outcome import Verdict, decide
+from vpwijzer.proof import prove
 from vpwijzer.scenario import check_scenario
 from vpwijzer.verifier import verify
 from vpwijzer.walk import Walk, begin
@@ -54,6 +55,14 @@ def test_content_has_no_findings_on_the_day_it_was_checked() -> None:
     findings = LOADED.findings + verify(LIBRARY, date.fromisoformat(CHECKED_ON))
 
     assert findings == ()
+
+
+def test_content_is_proved_over_every_conversation() -> None:
+    proof = prove(LIBRARY)
+
+    assert proof.findings == ()
+    assert proof.total > 10**15
+    assert set(proof.guarantees.values()) == {True}
 
 
 @pytest.mark.parametrize("case", LIBRARY.scenarios.values(), ids=case_name)
