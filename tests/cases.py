@@ -61,6 +61,20 @@ def _blocks(text: str) -> dict[str, str]:
     return found
 
 
+def tie(root: Path) -> None:
+    """Let one route rest on pairs of questions that stand far apart."""
+    pairs = [(f"q{number}", f"q{number + 10}") for number in range(10)]
+    names = [*(one for one, _ in pairs), *(two for _, two in pairs)]
+    options = "opties: {ja: {tekst: Ja}, nee: {tekst: Nee}}"
+    with (root / "bomen" / "werkgever.yaml").open("a") as file:
+        file.writelines(
+            f"  {n}: {{vraag: Zo?, soort: feit, {options}}}\n" for n in names
+        )
+    with (root / "routes" / "praten.yaml").open("a") as file:
+        file.write("zolang-open: Wacht.\nwanneer:\n  - een-van:\n")
+        file.writelines(f"      - {{{a}: ja, {b}: ja}}\n" for a, b in pairs)
+
+
 def check(root: Path) -> tuple[Finding, ...]:
     return check_content(root, TODAY).findings
 

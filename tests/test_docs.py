@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from cases import TODAY, check, lay
+from cases import TODAY, check, lay, tie
 
 from vpwijzer.cli.content import check_content
 from vpwijzer.loader.names import KINDS
@@ -21,18 +21,8 @@ PLAIN = ["jargon", "lange-zin"]
 """Codes that only a check of the language reports."""
 
 
-def tied(root: Path) -> None:
-    """Let one route rest on pairs of questions that stand far apart."""
-    pairs = [(f"q{number}", f"q{number + 10}") for number in range(10)]
-    names = [*(one for one, _ in pairs), *(two for _, two in pairs)]
-    options = "opties: {ja: {tekst: Ja}, nee: {tekst: Nee}}"
-    with (root / "bomen" / "werkgever.yaml").open("a") as file:
-        file.writelines(
-            f"  {n}: {{vraag: Zo?, soort: feit, {options}}}\n" for n in names
-        )
-    with (root / "routes" / "praten.yaml").open("a") as file:
-        file.write("zolang-open: Wacht.\nwanneer:\n  - een-van:\n")
-        file.writelines(f"      - {{{a}: ja, {b}: ja}}\n" for a, b in pairs)
+def too_large(root: Path) -> None:
+    tie(root)
     (root / "waarborgen.yaml").unlink()
     (root / "scenarios" / "voorbeeld.yaml").unlink()
 
@@ -43,7 +33,7 @@ MAKE: dict[str, Callable[[Path], object]] = {
     "onleesbaar-bestand": lambda root: (root / "routes" / "geheugen.yaml").symlink_to(
         "/proc/self/mem"
     ),
-    "niet-bewezen": tied,
+    "niet-bewezen": too_large,
     "te-groot": lambda root: (root / "klokken.yaml").write_bytes(b"#" * 2_000_001),
 }
 """What no example can show: it is not in the text of a file."""

@@ -12,6 +12,7 @@ from cases import (
     marks_found,
     marks_written,
     talks_found,
+    tie,
 )
 
 from vpwijzer.cli.content import check_content
@@ -60,6 +61,17 @@ def test_answer_from_before_going_back_changes_no_outcome(tmp_path: Path) -> Non
 
     assert stale.parked == facts(commissie="ja")
     assert decide(stale) == decide(first.change("regeling", answer("nee")))
+
+
+def test_promise_that_cannot_be_proved_is_held_against_the_scenarios(
+    tmp_path: Path,
+) -> None:
+    lay("# scenarios/voorbeeld.yaml\nrest: onbekend\n", tmp_path / "trees")
+    tie(tmp_path / "trees")
+
+    found = [f for f in check(tmp_path / "trees") if "waarborgen" in f.at.file]
+
+    assert [f.code for f in found] == ["niet-bewezen", "waarborg-geschonden"]
 
 
 @pytest.mark.parametrize("case", data("ok"))
