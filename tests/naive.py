@@ -19,14 +19,13 @@ from vpwijzer.logic import (
 from vpwijzer.model import (
     ALWAYS,
     UNKNOWN,
-    AllOf,
     Answer,
-    AnyOf,
     Clause,
     Condition,
     Consequence,
     ContactLink,
     Facts,
+    Guarantee,
     Item,
     Library,
     Line,
@@ -397,6 +396,19 @@ Shown: TypeAlias = dict[Place, list[Held] | None]
 NEVER = ("let-op", "voorrang", "past-bij", "gevolg", "regel", "klok", "begrip")
 
 
+def guarantee_use(each: Guarantee) -> Use:
+    return Use(
+        "waarborg",
+        each.id,
+        each.at,
+        each.condition,
+        lambda held: set(each.trees) <= set(held.progress.walked),
+        is_true(each.condition),
+        only_true,
+        trees=each.trees,
+    )
+
+
 class Naive:
     """Everything that is wrong, by looking at every conversation."""
 
@@ -543,6 +555,18 @@ class Naive:
             if all(use.seen(h, condition) == use.seen(h, smaller) for h in here):
                 self.add("voorwaarde-zonder-gevolg", clause.at)
                 condition = smaller
+        self.values(use, condition, here)
+
+    def values(self, use: Use, condition: Condition, here: list[Held]) -> None:
+        for path, clause in reversed(list(paths(condition))):
+            left = clause
+            for value in sorted(clause.values):
+                fewer = replace(left, values=left.values - {value})
+                smaller = cut(condition, path, fewer)
+                same = (use.seen(h, condition) == use.seen(h, smaller) for h in here)
+                if fewer.values and all(same):
+                    self.add("waarde-zonder-gevolg", clause.at)
+                    condition, left = smaller, fewer
 
     def questions(self) -> None:
         names = list(dict.fromkeys(q.id for q in self.each_question()))
@@ -603,6 +627,7 @@ class Naive:
             broken = [h for h in about if not is_kept(each, h.walk, h.outcome())]
             if broken:
                 self.add("waarborg-geschonden", each.at, broken)
+            self.use(guarantee_use(each))
 
     def unsure(self) -> None:
         first: dict[str, Question] = {}
@@ -705,13 +730,15 @@ def paths(condition: Condition) -> Iterator[tuple[Path, Clause]]:
     yield from below(condition.unless, (1,))
 
 
-def cut(condition: Condition, path: Path) -> Condition:
+def cut(condition: Condition, path: Path, put: Clause | None = None) -> Condition:
     def out(items: tuple[Item, ...], rest: Path) -> tuple[Item, ...]:
         kept: list[Item] = []
         for number, item in enumerate(items):
             if number != rest[0]:
                 kept.append(item)
-            elif isinstance(item, (AllOf, AnyOf)):
+            elif isinstance(item, Clause):
+                kept += [put] if put else []
+            else:
                 parts = out(item.parts, rest[1:])
                 kept += [replace(item, parts=parts)] if parts else []
         return tuple(kept)

@@ -229,6 +229,25 @@ def test_clause_said_twice_is_idle_at_the_second() -> None:
     assert codes(proof) == ["voorwaarde-zonder-gevolg"]
 
 
+def test_value_that_another_clause_rules_out_is_idle() -> None:
+    several = question("x", "a", "b", "c")
+    made = content(tree("t", several), ON_X, route("s", when=("x: a, b", "x: b, c")))
+
+    found = [(f.at, f.message) for f in prove(made).findings]
+
+    first, second = made.routes["s"].condition.when
+    assert [at for at, _ in found] == [first.at, second.at]  # type: ignore[union-attr] # clauses
+    assert ["'a'" in found[0][1], "'c'" in found[1][1]] == [True, True]
+
+
+def test_value_that_decides_somewhere_is_not_idle() -> None:
+    several = question("x", "a", "b", "c")
+
+    proof = prove(content(tree("t", several), ON_X, route("s", when="x: a, b")))
+
+    assert codes(proof) == []
+
+
 def test_clause_that_a_concept_says_already_is_idle() -> None:
     norm = concept("c", when="x: a")
     made = content(
@@ -350,6 +369,17 @@ def test_guarantee_whose_premise_never_holds_is_found() -> None:
     made = content(tree("t", X), ON_X, guarantee=given)
 
     assert place(prove(made), "waarborg-nooit-aan-de-orde") == made.guarantees["w"].at
+
+
+def test_premise_that_rules_nothing_out_is_idle() -> None:
+    given = promise(Promise.APPLIES, "altijd", when=("x: a", "x: a, b"))
+    made = content(tree("t", question("x", "a", "b", "c")), ON_X, guarantee=given)
+
+    proof = prove(made)
+
+    second = made.guarantees["w"].condition.when[1]
+    assert place(proof, "voorwaarde-zonder-gevolg") == second.at  # type: ignore[union-attr] # a clause
+    assert proof.guarantees == {"w": True}
 
 
 def test_promise_that_a_question_comes_first_is_proved_by_order() -> None:

@@ -16,6 +16,7 @@ from vpwijzer.model import (
     Consequence,
     ContactLink,
     FollowUp,
+    Guarantee,
     Item,
     Line,
     Question,
@@ -146,6 +147,21 @@ class Uses:
             self.rulings.true(concept.condition),
             every_step,
             self.rulings.scale,
+        )
+
+    def guarantee(self, guarantee: Guarantee) -> Use:
+        """Give the condition of a guarantee, in the conversations of its trees."""
+        walked = self.rulings.walked
+        return Use(
+            "waarborg",
+            guarantee.id,
+            guarantee.at,
+            guarantee.condition,
+            self.world.diagrams.all_of(walked.get(t, NOTHING) for t in guarantee.trees),
+            self.rulings.true(guarantee.condition),
+            only_true,
+            self.rulings.scale,
+            trees=guarantee.trees,
         )
 
     def question(self, tree: Tree, question: Question) -> Use:

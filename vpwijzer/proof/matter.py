@@ -52,9 +52,15 @@ IDLE = Words(
     "haal haar weg, of kijk of er iets anders bedoeld is",
 )
 
+IDLE_VALUE = Words(
+    "waarde-zonder-gevolg",
+    "de waarde '{1}' bij '{0}' maakt hier in geen enkel gesprek iets uit",
+    "haal de waarde weg, of kijk of er iets anders bedoeld is",
+)
+
 
 def check_use(world: World, use: Use) -> Iterator[Flaw]:
-    """Report a condition that never does anything, or else its idle clauses."""
+    """Report a condition that never does anything, or else what is idle in it."""
     both, possible = world.diagrams.both, world.possible
     if not possible(use.where):
         return
@@ -68,5 +74,6 @@ def check_use(world: World, use: Use) -> Iterator[Flaw]:
         changes = (world.diagrams.differ(*pair) for pair in pairs)
         return any(possible(both(use.where, change)) for change in changes)
 
-    for clause in idle(use.condition, differs):
-        yield IDLE.at(clause.at, clause.fact)
+    for clause, value in idle(use.condition, differs):
+        words = IDLE_VALUE if value else IDLE
+        yield words.at(clause.at, clause.fact, value)

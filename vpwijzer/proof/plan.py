@@ -5,7 +5,15 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from vpwijzer.logic import questions_read
-from vpwijzer.model import Condition, Library, Question, Route, Seat, Tree
+from vpwijzer.model import (
+    Condition,
+    Guarantee,
+    Library,
+    Question,
+    Route,
+    Seat,
+    Tree,
+)
 from vpwijzer.position import Position
 from vpwijzer.proof.asking import check_filled, check_follow_up, check_question
 from vpwijzer.proof.effect import Uses
@@ -131,7 +139,7 @@ def _catalogue_tasks(library: Library) -> Iterator[Task]:
         yield Task(
             f"de waarborg '{guarantee.id}'",
             guarantee.at,
-            lambda bench, g=guarantee: check_guarantee(bench.world, bench.rulings, g),  # type: ignore[misc] # binds now
+            partial(_check_guarantee, guarantee=guarantee),
             (guarantee.condition,),
             (guarantee.id,),
             guarantee.id,
@@ -177,6 +185,11 @@ def _check_route(bench: Bench, route: Route) -> Iterator[Flaw]:
     yield from check_heavy(bench.world, bench.rulings, route)
     for use in bench.uses.route(route):
         yield from check_use(bench.world, use)
+
+
+def _check_guarantee(bench: Bench, guarantee: Guarantee) -> Iterator[Flaw]:
+    yield from check_guarantee(bench.world, bench.rulings, guarantee)
+    yield from check_use(bench.world, bench.uses.guarantee(guarantee))
 
 
 def _check_filled(bench: Bench) -> Iterator[Flaw]:

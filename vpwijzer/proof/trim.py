@@ -1,4 +1,4 @@
-"""Conditions with one clause taken out, to see whether it does anything."""
+"""Conditions with a clause or a value taken out, to see whether it does anything."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -11,17 +11,25 @@ Items = tuple[Item, ...]
 
 def idle(
     condition: Condition, differs: Callable[[Condition, Condition], bool]
-) -> Iterator[Clause]:
-    """Give the clauses that could go without making a difference.
+) -> Iterator[tuple[Clause, str]]:
+    """Give the clauses, and then the values of others, that could as well go.
 
-    From the last to the first, and each stays out when it could go: of two clauses
-    that say the same, only the last is given.
+    From the last clause to the first, and each stays out when it could go: of two
+    that say the same, only the last is given. A whole clause comes without a value.
     """
     for path, clause in reversed(list(_paths_in(condition))):
-        smaller = _condition_without(condition, path)
+        smaller = _condition_with(condition, path, ())
         if not differs(condition, smaller):
-            yield clause
+            yield clause, ""
             condition = smaller
+    for path, clause in reversed(list(_paths_in(condition))):
+        left = clause
+        for value in sorted(clause.values):
+            fewer = replace(left, values=left.values - {value})
+            smaller = _condition_with(condition, path, (fewer,))
+            if fewer.values and not differs(condition, smaller):
+                yield clause, value
+                condition, left = smaller, fewer
 
 
 def _paths_in(condition: Condition) -> Iterator[tuple[Path, Clause]]:
@@ -39,16 +47,17 @@ def _paths(items: Items) -> Iterator[tuple[Path, Clause]]:
                 yield (number, *path), clause
 
 
-def _condition_without(condition: Condition, path: Path) -> Condition:
+def _condition_with(condition: Condition, path: Path, put: Items) -> Condition:
     if path[0]:
-        return replace(condition, unless=_without(condition.unless, path[1:]))
-    return replace(condition, when=_without(condition.when, path[1:]))
+        return replace(condition, unless=_with(condition.unless, path[1:], put))
+    return replace(condition, when=_with(condition.when, path[1:], put))
 
 
-def _without(items: Items, path: Path) -> Items:
-    """Take one clause out; a group that is left empty goes as well."""
+def _with(items: Items, path: Path, put: Items) -> Items:
+    """Put something in the place of a clause; a group that is left empty goes."""
     number = path[0]
     item = items[number]
-    rest = () if isinstance(item, Clause) else _without(item.parts, path[1:])
-    kept = (replace(item, parts=rest),) if rest and not isinstance(item, Clause) else ()
-    return (*items[:number], *kept, *items[number + 1 :])
+    if not isinstance(item, Clause):
+        rest = _with(item.parts, path[1:], put)
+        put = (replace(item, parts=rest),) if rest else ()
+    return (*items[:number], *put, *items[number + 1 :])
