@@ -11,7 +11,7 @@ from vpwijzer.loader.keys.catalogue import (
 )
 from vpwijzer.loader.keys.guarantees import GUARANTEES
 from vpwijzer.loader.keys.routes import CONCEPT, ROUTE
-from vpwijzer.loader.keys.scenarios import SCENARIO
+from vpwijzer.loader.keys.scenarios import ANSWERS_FILE, SCENARIO
 from vpwijzer.loader.keys.trees import ORDER, SHARED_QUESTIONS, TREE
 
 FOLDERS = {
@@ -38,3 +38,12 @@ FILES = {
 
 OPTIONAL = frozenset({"waarborgen", "woorden", "openingen"})
 """Files that content can do without."""
+
+KINDS = {
+    **{
+        shape.keys[0].name: (f"{name}/*.yaml", shape) for name, shape in FOLDERS.items()
+    },
+    **{name: (f"{name}.yaml", shape) for name, shape in FILES.items()},
+    "antwoorden": ("elk bestand voor 'vpwijzer speel'", ANSWERS_FILE),
+}
+"""Every kind of file, mostly by its first key: where it stands and what it holds."""
