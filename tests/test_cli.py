@@ -30,6 +30,7 @@ COMMANDS = [
     "bomen",
     "speel",
     "controleer",
+    "schema",
 ]
 SHOWING = {"routes", "vergelijk", "bomen", "start", "speel"}
 SCENARIO = CONTENT / "scenarios" / "lekke-band.yaml"

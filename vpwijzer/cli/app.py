@@ -309,6 +309,24 @@ def check(
     return once()
 
 
+@command("schema", "Toon of bewaar schema's, waarmee een editor helpt bij schrijven.")
+def schema(
+    kind: Annotated[
+        str | None,
+        typer.Argument(metavar="[SOORT]", help="Een soort bestand, uit de lijst."),
+    ] = None,
+    to: Annotated[
+        Path | None,
+        typer.Option("--naar", metavar="MAP", help="Schrijf ze als bestanden."),
+    ] = None,
+) -> int:
+    """List the kinds of files, show the schema of one, or write them."""
+    from vpwijzer.cli.schema import give_schemas  # noqa: PLC0415 - start-up
+
+    give_schemas(kind, to)
+    return FINE
+
+
 def _day(words: str) -> date:
     try:
         return date.fromisoformat(words)

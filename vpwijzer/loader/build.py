@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from vpwijzer.loader.condition import Conditions
 from vpwijzer.loader.fields import Fields, fields
-from vpwijzer.loader.keys import NOT_ARRANGED
+from vpwijzer.loader.keys.parts import NOT_ARRANGED
 from vpwijzer.loader.names import Names
 from vpwijzer.loader.report import Report, nearest, quoted, suggest_or_list
 from vpwijzer.model import (
