@@ -190,8 +190,8 @@ class Terminal:
         typed = [f"{k}\r" if long and k == "1" else k for k in keys]
         self.press("".join(typed) + ("\r" if several else ""))
 
-    def end(self) -> int:
-        """Wait until the program is gone and give its exit code."""
+    def gone(self) -> None:
+        """Wait until the program is gone."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             try:
@@ -199,6 +199,10 @@ class Terminal:
             except pexpect.EOF:
                 break
         self.child.close()
+
+    def end(self) -> int:
+        """Wait until the program is gone and give its exit code."""
+        self.gone()
         code = self.child.exitstatus
         assert isinstance(code, int), self.text()
         return code
