@@ -1,4 +1,4 @@
-"""Write docs/inhoud.md, the overview of the content; run after changing trees/."""
+"""Write docs/inhoud.md: what came of each document it began with, and of bills."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from vpwijzer.loader import load_folder
 from vpwijzer.loader.fields import Fields, fields, texts
-from vpwijzer.model import Library, Route
+from vpwijzer.model import Library
 from vpwijzer.yamltext import parse
 
 HERE = Path(__file__).parent
@@ -18,6 +18,9 @@ INTRO = """\
 
 Gemaakt door `python docs/maak_inhoud.py` uit `trees/` en `onderwerpen.yaml`. Verander
 dit bestand niet met de hand. Een toets kijkt of het klopt.
+
+De bomen, routes, waarborgen en bronnen zelf staan in het verslag, voor wie geen YAML
+leest: `vpwijzer controleer --verslag verslag.html`.
 """
 COVERED = """\
 ## Onderwerpen van de uitgangsstukken
@@ -30,12 +33,6 @@ BILLS = """\
 
 Dit noemt de inhoud als plan of als regel die nog niet werkt, nooit als plicht. De stand
 is wat de inhoud erbij zegt. Controleer of er sindsdien iets is veranderd.
-"""
-ROUTES = """\
-## Alle routes
-
-De oudste controle is de vroegste dag waarop iemand de route of een van haar bronnen
-nakeek.
 """
 
 
@@ -111,13 +108,10 @@ def page(library: Library) -> str:
     return "\n".join(
         [
             INTRO,
-            *_counts(library),
             COVERED,
             *_covered(),
             BILLS,
             *_bills(library),
-            ROUTES,
-            *_routes(library),
         ]
     )
 
@@ -157,22 +151,6 @@ def _code(names: Iterable[str]) -> str:
     return ", ".join(f"`{name}`" for name in names)
 
 
-def _counts(library: Library) -> Iterator[str]:
-    counted = {
-        "bomen": library.trees,
-        "vragen": ids(library)["vragen"],
-        "routes": library.routes,
-        "klokken": library.clocks,
-        "contacten": library.contacts,
-        "begrippen": library.concepts,
-        "bronnen": library.sources,
-        "scenario's": library.scenarios,
-        "waarborgen": library.guarantees,
-    }
-    yield "## Aantallen\n"
-    yield from _table("soort | aantal", ((k, str(len(v))) for k, v in counted.items()))
-
-
 def _covered() -> Iterator[str]:
     for title, found in subjects().items():
         yield f"### {title}\n"
@@ -197,25 +175,6 @@ def _bills(library: Library) -> Iterator[str]:
         for bill in bills()
     )
     yield from _table("voorstel | stand | bronnen (van wanneer) | routes", rows)
-
-
-def _routes(library: Library) -> Iterator[str]:
-    head = "route | titel | traject | wie | bomen | bronnen | oudste controle"
-    yield from _table(head, (_route(r, library) for r in library.routes.values()))
-
-
-def _route(route: Route, library: Library) -> tuple[str, ...]:
-    cited = dict.fromkeys(citation.source for citation in route.citations)
-    sources = [library.sources[source] for source in cited]
-    return (
-        f"`{route.id}`",
-        route.title,
-        library.tracks[route.track].title,
-        route.actor,
-        ", ".join(route.trees),
-        "; ".join(source.title for source in sources),
-        min(route.checked, *(source.checked for source in sources)),
-    )
 
 
 if __name__ == "__main__":

@@ -21,6 +21,8 @@ ANSWERED = b"\x1b[?2004l"
 """What prompt_toolkit writes when a menu is answered."""
 MOMENT_TO_SEE = 0.25
 """Keys that come sooner after a menu appears are dropped."""
+LONG = 4
+"""Seconds in which a menu that was answered is surely gone."""
 NUMBERED = re.compile(r"^ (?:›| ) (?:[○●] )? ?(\d+)\. (.*)$")
 
 ARROW = re.compile(r" +[v^]$")
@@ -63,6 +65,8 @@ class Terminal:
         self.screen = Screens(columns, rows, history=10_000, ratio=1.0)
         self.latest = 0.0
         """When the program wrote something for the last time."""
+        self.pressed, self.since = "", 0.0
+        """The keys that answer the menu on screen, and when they were sent."""
         self.waiting = 0
         """How many menus must still be answered before the screen is new."""
         self.stream = pyte.ByteStream(self.screen)
@@ -98,6 +102,7 @@ class Terminal:
         end = time.monotonic() + PATIENCE
         while self.waiting > 0 or not self._shows(words):
             assert time.monotonic() < end, f"no '{words}' in:\n{self.text()}"
+            self._press_again()
             try:
                 self.read(MOMENT)
             except pexpect.EOF as gone:
@@ -123,7 +128,17 @@ class Terminal:
         """Press keys that answer the menu on screen."""
         self.see()
         self.waiting = 1
+        self.pressed, self.since = keys, time.monotonic()
         self.child.send(keys)
+
+    def _press_again(self) -> None:
+        """Press once more, as a person would, what a busy machine dropped as too soon.
+
+        Were the keys only slow, then the next menu drops them in its turn.
+        """
+        if self.waiting > 0 and time.monotonic() - self.since > LONG:
+            self.since = time.monotonic()
+            self.child.send(self.pressed)
 
     def numbers(self) -> dict[str, str]:
         """Read the numbers of the choices on screen, each by its whole text."""
@@ -175,8 +190,8 @@ class Terminal:
         typed = [f"{k}\r" if long and k == "1" else k for k in keys]
         self.press("".join(typed) + ("\r" if several else ""))
 
-    def end(self) -> int:
-        """Wait until the program is gone and give its exit code."""
+    def gone(self) -> None:
+        """Wait until the program is gone."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             try:
@@ -184,6 +199,10 @@ class Terminal:
             except pexpect.EOF:
                 break
         self.child.close()
+
+    def end(self) -> int:
+        """Wait until the program is gone and give its exit code."""
+        self.gone()
         code = self.child.exitstatus
         assert isinstance(code, int), self.text()
         return code

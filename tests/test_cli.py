@@ -6,14 +6,14 @@ import re
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from program import Program, spoil
 from screens import CONTENT
 
 import vpwijzer
-from vpwijzer.cli import A_BUG, _explain, run
+from vpwijzer.cli import A_BUG, _explain
 from vpwijzer.cli.trouble import (
     BUG,
     CONTENT_HAS_ERRORS,
@@ -30,6 +30,7 @@ COMMANDS = [
     "bomen",
     "speel",
     "controleer",
+    "schema",
 ]
 SHOWING = {"routes", "vergelijk", "bomen", "start", "speel"}
 SCENARIO = CONTENT / "scenarios" / "lekke-band.yaml"
@@ -48,26 +49,6 @@ antwoorden:
 """
 
 
-@dataclass
-class Said:
-    """What a command printed and how it left."""
-
-    code: int
-    out: str
-    err: str
-
-
-class Program:
-    """The program inside this process."""
-
-    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
-        self.capsys = capsys
-
-    def __call__(self, *words: str | Path) -> Said:
-        code = run([str(word) for word in words])
-        return Said(code, *self.capsys.readouterr())
-
-
 @pytest.fixture
 def vp(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Program:
     monkeypatch.setenv("COLUMNS", "80")
@@ -84,14 +65,6 @@ def folder(tmp_path: Path) -> Path:
 def answers(tmp_path: Path) -> Path:
     file = tmp_path / "antwoorden.yaml"
     file.write_text(ANSWERS, encoding="utf-8")
-    return file
-
-
-def spoil(file: Path, old: str, new: str) -> Path:
-    """Change one text in a file."""
-    words = file.read_text(encoding="utf-8")
-    assert old in words
-    file.write_text(words.replace(old, new), encoding="utf-8")
     return file
 
 

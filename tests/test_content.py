@@ -1,5 +1,7 @@
 import random
+import re
 from datetime import date
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,9 @@ from vpwijzer.guarantee import broken
 from vpwijzer.loader import load_folder
 from vpwijzer.model import UNKNOWN, Answer, Library, Question, Scenario, Seat
 from vpwijzer.outcome import Verdict, decide
+from vpwijzer.plain import said
 from vpwijzer.proof import prove
+from vpwijzer.render.report import Subject, report
 from vpwijzer.scenario import check_scenario
 from vpwijzer.verifier import verify
 from vpwijzer.walk import Walk, begin
@@ -135,3 +139,17 @@ def test_the_seat_changes_nothing_for_the_same_answers(
 
         assert walk.is_over
         assert decide(walk).rulings == decide(trainer).rulings
+
+
+def test_report_says_everything_that_is_said_and_leads_nowhere_else() -> None:
+    subject = Subject(LIBRARY, (), None, {}, date.fromisoformat(CHECKED_ON), "trees")
+    page = report(subject, ".html")
+    words = " ".join(unescape(re.sub("<[^>]*>", "", page)).split())
+
+    lost = [s.text for s in said(LIBRARY) if " ".join(s.text.split()) not in words]
+    anchors = re.findall(r' id="([^"]*)"', page)
+    inside = set(re.findall(r' href="#([^"]*)"', page))
+
+    assert lost == []
+    assert len(set(anchors)) == len(anchors)
+    assert inside <= set(anchors)

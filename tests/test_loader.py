@@ -488,6 +488,19 @@ def test_file_is_no_folder_and_folder_no_file(name: str, hint: str, root: Path) 
     assert (finding.code, finding.hint) == ("onbekend-bestand", hint)
 
 
+def test_schemas_for_an_editor_may_stand_beside_the_content(root: Path) -> None:
+    (root / "schemas").mkdir()
+    (root / "schemas" / "route.json").touch()
+
+    assert codes(root) == []
+
+
+def test_file_with_the_name_of_the_schemas_is_not_read(root: Path) -> None:
+    (root / "schemas").touch()
+
+    assert codes(root) == [("t/schemas", "onbekend-bestand")]
+
+
 def test_folder_with_the_name_of_a_route_is_not_read(root: Path) -> None:
     (root / "routes" / "map.yaml").mkdir()
 

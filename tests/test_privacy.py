@@ -1,12 +1,19 @@
 """A talk leaves nothing behind: no file, no connection, no other process."""
 
 import os
+import re
+import shutil
+import signal
 import sys
+from itertools import cycle
 from pathlib import Path
 
 import pytest
 from screens import CONTENT
 from terminal import Terminal, terminal
+
+from vpwijzer.bundled import bundled_content
+from vpwijzer.loader import load_folder
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
 
@@ -106,3 +113,63 @@ def process_seen(window: Terminal) -> list[bytes]:
     if not place.exists():
         pytest.skip("no /proc here")
     return [(place / name).read_bytes() for name in ("cmdline", "environ", "comm")]
+
+
+TREES = [
+    tree
+    for tree in load_folder(bundled_content(), "trees").library.trees.values()
+    if tree.can_start
+]
+ENDS = ("q", "SIGTERM", "\x03", "SIGHUP", "s", "SIGQUIT", "\x04", "SIGKILL")
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        (
+            ["start", tree.id, "--stoel", "vp" if tree.adviser_only else "medewerker"],
+            end,
+        )
+        for tree, end in zip(TREES, cycle(ENDS), strict=False)
+    ],
+    ids=lambda value: repr(value) if isinstance(value, str) else value[1],
+)
+def test_every_tree_leaves_nothing_however_it_ends(
+    words: list[str], end: str, bare: Path
+) -> None:
+    command = (sys.executable, "-B", "-m", "vpwijzer")
+    with terminal(words, 100, 40, command) as window:
+        window.wait_for()
+        for key in ("1\r", "0\r", "v"):
+            window.child.send(key)
+            window.settle()
+            window.see()
+        if end.startswith("SIG"):
+            os.kill(window.child.pid, getattr(signal, end))
+        else:
+            window.child.send(end)
+        window.gone()
+        left = [line for line in window.lines() if line]
+
+    assert list(bare.rglob("*")) == []
+    assert left == ["Er is niets bewaard."] or end == "SIGKILL"
+
+
+@pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed")
+def test_system_sees_no_file_written_and_no_connection(bare: Path) -> None:
+    seen = bare / "gezien"
+    calls = "trace=openat,open,creat,mkdir,rename,unlink,socket,connect,execve"
+    strace = ("strace", "-f", "-qq", "-e", calls, "-o", str(seen))
+    command = (*strace, sys.executable, "-B", "-m", "vpwijzer")
+    with terminal(["intake", "--inhoud", str(CONTENT)], 120, 50, command) as window:
+        hold_talk(window)
+        assert window.end() == 0
+
+    lines = seen.read_text(encoding="utf-8").splitlines()
+    wrote = [x for x in lines if re.search("O_WRONLY|O_RDWR|O_CREAT|creat|mkdir", x)]
+    spoke = [x for x in lines if re.search(r"socket\(|connect\(", x)]
+    assert len(lines) > 100
+    assert [x for x in wrote if not re.search('"/dev/(null|tty|pts/)', x)] == []
+    assert [x for x in spoke if "AF_UNIX" not in x] == []
+    assert len([x for x in lines if "execve(" in x and "= 0" in x]) == 1
+    assert [file for file in bare.iterdir() if file != seen] == []

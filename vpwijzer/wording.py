@@ -1,6 +1,7 @@
 """Conditions and answers in the person's own words; no layout."""
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from vpwijzer.difference import Shift
 from vpwijzer.logic import Truth, View, clauses_in, deciding, weigh
@@ -18,6 +19,9 @@ from vpwijzer.model import (
 )
 from vpwijzer.outcome import Reason, Ruling, Verdict, reasons
 from vpwijzer.walk import chosen
+
+if TYPE_CHECKING:
+    from vpwijzer.proof import Conversation
 
 DONT_KNOW = "Weet ik niet"
 
@@ -37,6 +41,9 @@ VERDICT_WORDS = {
     Verdict.OPEN: "misschien",
     Verdict.CLOSED: "valt af",
 }
+
+ACTORS = {"jij": "jij", "vp": "de vertrouwenspersoon", "werkgever": "de werkgever"}
+LEVELS_ARE_ESTIMATES = "De niveaus zijn een inschatting uit de praktijk, geen recht."
 
 
 class Wording:
@@ -66,6 +73,12 @@ class Wording:
         """Give a question with its answer."""
         question = self.questions[question_id]
         return f"{question.text} {self.answer(question, answer)}"
+
+    def conversation(self, talk: "Conversation") -> tuple[str, ...]:
+        """Give a conversation as questions and answers, after where it starts."""
+        title = self._library.trees[talk.start].title
+        start = f"Kleinste gesprek, vanaf “{title}”, stoel {talk.seat.value}:"
+        return (start, *(self.fact(name, answer) for name, answer in talk.answers))
 
     def clause(self, clause: Clause) -> str:
         """Give a clause as the question with the answers that count."""

@@ -45,6 +45,7 @@ class Window:
         self.pipe = pipe
         self.columns, self.rows = columns, rows
         self.pages: list[Page] = []
+        self.prompt = Prompt(moment=0)
         self.written = Watched(pipe, "")
 
     def choose(self, menu: Menu, keys: str) -> Reply:
@@ -55,12 +56,11 @@ class Window:
             get_size=lambda: Size(self.rows, self.columns),
             enable_cpr=False,
         )
-        prompt = Prompt(moment=0)
         with create_app_session(input=self.pipe, output=output):
             for page in self.pages:
-                prompt.show(page)
+                self.prompt.show(page)
             try:
-                return prompt.choose(menu)
+                return self.prompt.choose(menu)
             finally:
                 self.pipe.read_keys()  # what nobody needed
 
@@ -545,3 +545,24 @@ def test_key_tells_what_was_ticked_by_then(
 
     assert isinstance(reply, Pressed)
     assert reply.ticked == frozenset(ticked)
+
+
+def test_page_that_is_shown_again_is_where_it_was_left(window: Window) -> None:
+    page, other = numbered(100), numbered(50)
+    firsts = []
+    for shown, typed in ((page, "  1"), (other, " 1"), (page, "1"), (other, "b1")):
+        window.pages = [shown]
+        window.choose(lettered(3, listed=False), typed)
+        firsts.append(in_view(window)[0])
+
+    assert firsts == [0, 0, 40, 20]
+
+
+def test_narrow_window_says_what_reads_on_without_counting(window: Window) -> None:
+    window.pages, window.columns = [numbered(300)], 36
+
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(lettered(3, listed=False), DOWN * 100)
+
+    more = next(line for line in window.screen() if line.startswith("--"))
+    assert more == "-- spatie = verder · b = omhoog --"

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from vpwijzer import __version__
-from vpwijzer.cli.content import check_content, open_content, read_bytes
+from vpwijzer.cli.content import check_content, on_disk, open_content, read_bytes
 from vpwijzer.cli.dutch import SETTINGS, DutchCommand, DutchGroup, did_you_mean
 from vpwijzer.cli.talk import first_tree, is_terminal, meet, talk
 from vpwijzer.cli.trouble import (
@@ -266,21 +266,67 @@ def check(
             "--datum", metavar="JJJJ-MM-DD", help="Controleer alsof het deze dag is."
         ),
     ] = None,
+    report: Annotated[
+        Path | None,
+        typer.Option(
+            "--verslag",
+            metavar="BESTAND",
+            help="Schrijf alles leesbaar op, in een .md- of .html-bestand.",
+        ),
+    ] = None,
+    following: Annotated[
+        bool,
+        typer.Option("--volg", help="Controleer opnieuw zodra een bestand verandert."),
+    ] = False,
 ) -> int:
     """Check content and report every finding."""
     from vpwijzer.cli.check import report_check  # noqa: PLC0415 - start-up
     from vpwijzer.cli.plain import plain_findings, report_plain  # noqa: PLC0415
 
-    today = _day(day) if day else date.today()  # noqa: DTZ011 - the person's own day
-    checked = check_content(path, today)
-    if plain and not is_broken(checked.findings):
-        more = plain_findings(checked.loaded.library)
-        checked = replace(checked, findings=checked.findings + more)
-        if not as_json:
-            report_plain(checked.loaded.library)
-    report_check(checked, as_json=as_json)
-    failed = bool(checked.findings) if strict else is_broken(checked.findings)
-    return CONTENT_HAS_ERRORS if failed else FINE
+    def once() -> int:
+        today = _day(day) if day else date.today()  # noqa: DTZ011 - the person's own day
+        checked = check_content(path, today)
+        if plain and not is_broken(checked.findings):
+            more = plain_findings(checked.loaded.library)
+            checked = replace(checked, findings=checked.findings + more)
+            if not as_json:
+                report_plain(checked.loaded.library)
+        report_check(checked, as_json=as_json)
+        if report is not None:
+            write_report(report, checked, path, today, quiet=as_json)
+        failed = bool(checked.findings) if strict else is_broken(checked.findings)
+        return CONTENT_HAS_ERRORS if failed else FINE
+
+    if report is not None:
+        from vpwijzer.cli.report import check_place, write_report  # noqa: PLC0415
+
+        check_place(report, path)
+    if following:
+        if as_json:
+            message = "kies '--json' of '--volg', niet allebei"
+            raise UserError(message)
+        from vpwijzer.cli.follow import follow  # noqa: PLC0415 - start-up
+
+        follow(on_disk(path), once)
+    return once()
+
+
+@command("schema", "Toon of bewaar schema's, waarmee een editor helpt bij schrijven.")
+def schema(
+    kind: Annotated[
+        str | None,
+        typer.Argument(metavar="[SOORT]", help="Een soort bestand, uit de lijst."),
+    ] = None,
+    to: Annotated[
+        Path | None,
+        typer.Option("--naar", metavar="MAP", help="Schrijf ze als bestanden."),
+    ] = None,
+) -> int:
+    """List the kinds of files, show the schema of one, or write them."""
+    from vpwijzer.cli.schema import give_schemas  # noqa: PLC0415 - start-up
+
+    give_schemas(kind, to)
+    return FINE
 
 
 def _day(words: str) -> date:

@@ -8,7 +8,7 @@ from vpwijzer.cli.show import show_findings
 from vpwijzer.finding import Severity, is_broken
 from vpwijzer.model import Library
 from vpwijzer.render.data import check_data, to_json
-from vpwijzer.render.terminal import conversation_lines
+from vpwijzer.wording import Wording
 
 if TYPE_CHECKING:
     from vpwijzer.proof import Proof
@@ -22,7 +22,8 @@ def report_check(checked: Checked, *, as_json: bool) -> None:
         return
     if findings:
         held = proof.conversations if proof else {}
-        talks = {f: conversation_lines(held[f], library) for f in findings if f in held}
+        words = Wording(library)
+        talks = {f: words.conversation(held[f]) for f in findings if f in held}
         show_findings(findings, sys.stdout, talks)
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     warnings = len(findings) - errors

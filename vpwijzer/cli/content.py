@@ -81,8 +81,8 @@ def _check_unproved(library: Library, proof: "Proof") -> Iterable[Finding]:
 
 def _check_file(path: Path, today: date) -> Checked:
     """Check one file: inside its folder, else as if it were part of our content."""
-    root = next((p for p in path.absolute().parents if (p / ORDER).is_file()), None)
-    if root is not None and root in list(path.absolute().parents)[:2]:
+    root = _folder_of(path)
+    if root is not None:
         sources = read_folder(root, shown(root))
         checked = _check(load(sources), today)
         here = (f for f in checked.findings if Path(f.at.file).samefile(path))
@@ -97,6 +97,19 @@ def _check_file(path: Path, today: date) -> Checked:
         if finding.at.file == shown(path) and finding.code not in ONLY_IN_A_FOLDER
     )
     return replace(checked, findings=found)
+
+
+def _folder_of(path: Path) -> Path | None:
+    """Give the content folder that a file is in."""
+    here = list(path.absolute().parents)[:2]
+    return next((folder for folder in here if (folder / ORDER).is_file()), None)
+
+
+def on_disk(path: Path | None) -> Path:
+    """Give what a check of some path rests on: a folder, or a loose file."""
+    if path is None:
+        return Path(str(bundled_content()))
+    return path if path.is_dir() else _folder_of(path) or path
 
 
 # A loose file has no folder that could list it.

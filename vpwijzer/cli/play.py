@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from vpwijzer.cli.show import show_findings
+from vpwijzer.cli.show import save, show_findings
 from vpwijzer.cli.trouble import (
     CONTENT_HAS_ERRORS,
     FINE,
@@ -72,12 +72,4 @@ def _show(
         console.print(f"\nNiet gebruikt, want niet gevraagd: {names}")
     if svg is not None:
         picture = console.export_svg(title="vpwijzer", unique_id="vpwijzer")
-        _write(svg, picture)
-
-
-def _write(path: Path, words: str) -> None:
-    try:
-        path.write_text(words, encoding="utf-8")
-    except OSError as error:
-        message = f"'{path}' kan niet worden geschreven"
-        raise UserError(message) from error
+        save(svg, picture)

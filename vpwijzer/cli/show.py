@@ -1,9 +1,10 @@
-"""Puts pages and findings on standard output or standard error."""
+"""Puts pages and findings on the screen, and words in a file."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from vpwijzer.cli.trouble import UserError
 from vpwijzer.finding import Finding
 from vpwijzer.render.terminal import findings_page, make_console
 
@@ -37,3 +38,12 @@ def _lines_of(path: Path) -> list[str]:
         return path.read_text(encoding="utf-8").splitlines()
     except (OSError, ValueError):
         return []
+
+
+def save(path: Path, words: str) -> None:
+    """Write a file; raises UserError when that cannot be done."""
+    try:
+        path.write_text(words, encoding="utf-8")
+    except OSError as error:
+        message = f"'{path}' kan niet worden geschreven"
+        raise UserError(message) from error

@@ -1,5 +1,6 @@
 """What stands before and under the choices of a menu, wrapped to a width."""
 
+import re
 from textwrap import wrap
 
 from vpwijzer.interview.menu import LEAVE, Choice, Menu
@@ -78,5 +79,7 @@ def more_line(above: int, below: int, width: int) -> str:
     """Say that there is more to read than fits, and which keys show it."""
     down = f"spatie = verder ({below})" if below else "einde"
     up = f"b = omhoog ({above})" if above else ""
-    line = " · ".join(part for part in (down, up) if part)
-    return f"-- {line} --"[: max(0, width - 1)]
+    line = f"-- {' · '.join(part for part in (down, up) if part)} --"
+    if len(line) >= width:
+        line = re.sub(r" \(\d+\)", "", line)
+    return line[: max(0, width - 1)]

@@ -8,21 +8,22 @@ Lines = tuple[tuple[Run, ...], ...]
 class Pager:
     """The lines of a page, and how far it has been read."""
 
-    def __init__(self, page: Page) -> None:
-        """Start at the top."""
+    def __init__(self, page: Page, top: int = 0) -> None:
+        """Start at a line, where someone was reading before."""
         self._page = page
         self._lines: Lines = ()
         self._width = 0
-        self._top = 0
+        self._top = top
         self._height = 0
 
     def fit(self, width: int, height: int) -> None:
         """Lay the page out again when the window changed; stay near the same words."""
         if width != self._width:
-            read = self._top / max(1, len(self._lines))
+            before = len(self._lines)
             self._width = width
             self._lines = painted(self._page, width)
-            self._top = round(read * len(self._lines))
+            if before:
+                self._top = round(self._top / before * len(self._lines))
         self._height = height
         self.move(0)
 

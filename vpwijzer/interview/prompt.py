@@ -29,6 +29,8 @@ class Prompt:
         self._moment, self._clock = moment, clock
         self._pages: list[Page] = []
         self._said: list[Page] = []
+        self._read: dict[int, tuple[Page, int]] = {}
+        """By its identity: a page, and how far it was read when it was shown last."""
 
     def show(self, page: Page) -> None:
         """Show a page; it appears with the menu that comes next."""
@@ -47,11 +49,20 @@ class Prompt:
             page.append(menu_page(menu.title if menu.clears else "", menu.notes))
         self._said = []
         guard = Guard(self._moment, self._clock)
-        application = Picker(menu, Pager(stacked(*page)), guard).application()
+        pager = Pager(stacked(*page), self._top())
+        application = Picker(menu, pager, guard).application()
         # Keys typed before this menu was on screen are not answers to it.
         drop_typed_ahead(application.input)
         reply: Reply = Question(application).unsafe_ask()
+        for each in self._pages:
+            self._read[id(each)] = each, pager.above()
         return reply
+
+    def _top(self) -> int:
+        """Give where a page was left: it may be shown again after another."""
+        return max(
+            (self._read.get(id(each), (each, 0))[1] for each in self._pages), default=0
+        )
 
 
 def drop_typed_ahead(keys: Input) -> None:

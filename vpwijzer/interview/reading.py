@@ -44,16 +44,17 @@ class Reader:
         outcome = decide(now.walk)
         changed = what_changed(now, outcome)
         show_all = False
+        page = outcome_page(outcome, self.library, changed=changed)
         while True:
-            page = outcome_page(
-                outcome, self.library, show_all=show_all, changed=changed
-            )
             self.asker.show(page)
             match self.asker.choose(outcome_menu(outcome, now.walk)):
                 case Picked() as picked:
                     self._read_route(outcome, one(picked), now.walk)
                 case Pressed(key) if key == ALL:
                     show_all = not show_all
+                    page = outcome_page(
+                        outcome, self.library, show_all=show_all, changed=changed
+                    )
                 case Pressed(key) if key == BACK:
                     return now.on(now.walk.back()) if outcome.over else now
                 case Pressed(key):

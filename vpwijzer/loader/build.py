@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from vpwijzer.loader.aspects import known_levels
 from vpwijzer.loader.condition import Conditions
 from vpwijzer.loader.fields import Fields, fields
-from vpwijzer.loader.keys import NOT_ARRANGED
+from vpwijzer.loader.keys.parts import NOT_ARRANGED
 from vpwijzer.loader.names import Names
 from vpwijzer.loader.report import Report, nearest
 from vpwijzer.model import (

@@ -1,7 +1,7 @@
 """Dutch conditions into the one condition language."""
 
 from vpwijzer.loader.fields import Fields, texts
-from vpwijzer.loader.keys import ANY
+from vpwijzer.loader.keys.parts import ANY
 from vpwijzer.loader.names import Names
 from vpwijzer.loader.report import Report
 from vpwijzer.model import AllOf, AnyOf, Clause, Condition, Item

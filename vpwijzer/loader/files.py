@@ -13,6 +13,9 @@ SUFFIX = ".yaml"
 RENAME = "haal het weg of geef het een andere naam"
 
 
+SCHEMAS = "schemas"
+"""A folder that may stand beside the content, for editors."""
+
 NEEDED_FOLDERS = ("bomen", "routes")
 
 
@@ -31,6 +34,8 @@ def read_folder(root: Traversable, shown_as: str) -> Sources:
     """Read a content folder; raises OSError when it is none."""
     reader = _Reader()
     for entry in _entries(root):
+        if entry.is_dir() and entry.name == SCHEMAS:
+            continue
         path = f"{shown_as}/{entry.name}"
         kind = entry.name.removesuffix(SUFFIX)
         if entry.is_dir() and entry.name in FOLDERS:

@@ -7,7 +7,7 @@ from vpwijzer.loader.aspects import aspect
 from vpwijzer.loader.build import Builder, source
 from vpwijzer.loader.fields import Fields, fields, fields_text
 from vpwijzer.loader.guarantees import build_guarantee
-from vpwijzer.loader.keys import SEATS
+from vpwijzer.loader.keys.parts import SEATS
 from vpwijzer.loader.names import Files
 from vpwijzer.loader.scenarios import build_scenario
 from vpwijzer.loader.trees import TreeBuilder, in_walking_order

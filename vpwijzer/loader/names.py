@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from vpwijzer.loader.fields import Fields, fields
-from vpwijzer.loader.keys import ANY, SHARED
+from vpwijzer.loader.keys.parts import ANY, SHARED
 from vpwijzer.loader.report import Report, quoted, suggest_or_list
 from vpwijzer.loader.shape import check_id
 from vpwijzer.model import NO, UNKNOWN_VALUE, YES

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from vpwijzer.loader.build import Builder
 from vpwijzer.loader.fields import Fields, fields, texts
-from vpwijzer.loader.keys import EXPECTATIONS, MAYBE_MORE
+from vpwijzer.loader.keys.parts import MAYBE_MORE
+from vpwijzer.loader.keys.scenarios import EXPECTATIONS
 from vpwijzer.model import (
     UNKNOWN,
     UNKNOWN_VALUE,

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import date
 
 from vpwijzer.loader.fields import fields
-from vpwijzer.loader.keys import EitherOf, ListOf, MapOf, Record, Shape, Words
+from vpwijzer.loader.keys.shapes import EitherOf, ListOf, MapOf, Record, Shape, Words
 from vpwijzer.loader.report import Report, nearest, quoted, suggest_or_list
 from vpwijzer.yamltext import Items, Node, Table, Text
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from vpwijzer.loader.build import Builder
 from vpwijzer.loader.fields import Fields, fields
-from vpwijzer.loader.keys import SHARED
+from vpwijzer.loader.keys.parts import SHARED
 from vpwijzer.loader.names import is_shared
 from vpwijzer.loader.report import quoted, suggest
 from vpwijzer.model import (

@@ -18,7 +18,7 @@ from vpwijzer.proof.tally import conversations
 from vpwijzer.proof.tally import shares as count_shares
 from vpwijzer.proof.world import World
 
-__all__ = ["Conversation", "Proof", "prove", "shares"]
+__all__ = ["Conversation", "Proof", "TooLargeError", "prove", "shares"]
 
 BUDGET = 200_000
 """Nodes one check may make; about half a second."""

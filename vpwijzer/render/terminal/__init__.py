@@ -5,7 +5,7 @@ from rich.console import Console
 from vpwijzer.render.terminal.catalogue import routes_page, tree_page, trees_page
 from vpwijzer.render.terminal.closed import closed_page, is_help
 from vpwijzer.render.terminal.compare import compare_page
-from vpwijzer.render.terminal.findings import conversation_lines, findings_page
+from vpwijzer.render.terminal.findings import findings_page
 from vpwijzer.render.terminal.opening import opening_page
 from vpwijzer.render.terminal.outcome import numbered, outcome_page
 from vpwijzer.render.terminal.painted import Run, inert, painted, stacked
@@ -28,7 +28,6 @@ __all__ = [
     "closed_page",
     "compare_page",
     "contact_line",
-    "conversation_lines",
     "explanation_page",
     "findings_page",
     "help_page",

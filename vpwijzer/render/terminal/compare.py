@@ -19,7 +19,7 @@ from vpwijzer.render.terminal.paper import (
     marked,
     text,
 )
-from vpwijzer.render.terminal.route import LEVELS_ARE_ESTIMATES
+from vpwijzer.wording import LEVELS_ARE_ESTIMATES
 
 ASPECT_WIDTH, ROUTE_WIDTH = 20, 24
 """In columns; in less, every line would hold one or two words."""

@@ -1,13 +1,11 @@
 """Findings with the line they are about; the first line can stand alone."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
 from vpwijzer.finding import Finding, Severity
-from vpwijzer.model import Library
 from vpwijzer.render.terminal.paper import (
     FAINT,
     HEADING,
@@ -17,10 +15,6 @@ from vpwijzer.render.terminal.paper import (
     listed,
     text,
 )
-from vpwijzer.wording import Wording
-
-if TYPE_CHECKING:
-    from vpwijzer.proof import Conversation
 
 Lines = Mapping[str, list[str]]
 
@@ -38,14 +32,6 @@ def findings_page(
     return Group(
         *(part for f in findings for part in _finding(f, lines, held.get(f, ())))
     )
-
-
-def conversation_lines(talk: "Conversation", library: Library) -> tuple[str, ...]:
-    """Put a conversation into questions and answers, after a line that says where."""
-    wording = Wording(library)
-    title = library.trees[talk.start].title
-    start = f"Kleinste gesprek, vanaf “{title}”, stoel {talk.seat.value}:"
-    return (start, *(wording.fact(name, answer) for name, answer in talk.answers))
 
 
 def _finding(

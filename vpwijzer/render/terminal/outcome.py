@@ -43,7 +43,7 @@ def outcome_page(
     outcome: Outcome,
     library: Library,
     *,
-    show_all: bool,
+    show_all: bool = False,
     changed: Differences | None = None,
 ) -> RenderableType:
     """Show what applies and what it would cost; changed is what answers changed."""

@@ -31,10 +31,7 @@ from vpwijzer.render.terminal.paper import (
     marked,
     text,
 )
-from vpwijzer.wording import VERDICT_WORDS, Wording
-
-ACTORS = {"jij": "jij", "vp": "de vertrouwenspersoon", "werkgever": "de werkgever"}
-LEVELS_ARE_ESTIMATES = "De niveaus zijn een inschatting uit de praktijk, geen recht."
+from vpwijzer.wording import ACTORS, LEVELS_ARE_ESTIMATES, VERDICT_WORDS, Wording
 
 
 def route_page(

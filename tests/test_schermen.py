@@ -1,0 +1,37 @@
+"""The screens in docs/ are what the program shows; they fit, and paint nothing."""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
+
+FOLDER = Path(__file__).parents[1] / "docs" / "schermen"
+SHOWN = sorted(FOLDER.glob("*.txt"))
+
+
+def test_screens_are_what_the_program_shows() -> None:
+    from docs.maak_schermen import screens  # noqa: PLC0415 - needs a pty
+
+    made = screens()
+
+    assert {file.name for file in SHOWN} == set(made)
+    for file in SHOWN:
+        assert file.read_text(encoding="utf-8") == made[file.name], (
+            f"{file.name}: make it again with docs/maak"
+        )
+
+
+@pytest.mark.parametrize("file", SHOWN, ids=lambda file: file.stem)
+def test_no_line_is_wider_than_its_window(file: Path) -> None:
+    width = int(re.findall(r"\d+", file.stem)[0])
+    lines = file.read_text(encoding="utf-8").splitlines()
+
+    assert [x for x in lines if len(x) > width and not x.startswith("> ")] == []
+
+
+@pytest.mark.parametrize("file", SHOWN, ids=lambda file: file.stem)
+def test_screens_hold_no_escape(file: Path) -> None:
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f]", file.read_text(encoding="utf-8"))

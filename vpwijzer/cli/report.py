@@ -1,0 +1,72 @@
+"""Writes the report of a check to a file, and to no file that is something else."""
+
+import sys
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+from vpwijzer.cli.content import Checked, on_disk, shown
+from vpwijzer.cli.show import save
+from vpwijzer.cli.trouble import UserError
+from vpwijzer.finding import is_broken
+from vpwijzer.proof import TooLargeError, shares
+from vpwijzer.render.report import ENDINGS, MARK, Subject, report
+
+NO_REPORT = "Geen verslag: dat kan pas als de fouten in de bestanden weg zijn.\n"
+
+
+def check_place(file: Path, content: Path | None) -> None:
+    """Raise UserError when no report may be written here."""
+    if file.suffix.lower() not in ENDINGS:
+        message = f"een verslag eindigt op {' of '.join(ENDINGS)}: '{file}' kan niet"
+        raise UserError(message)
+    if content is not None and content.is_file():
+        message = "een verslag gaat over een hele map; geef geen los bestand"
+        raise UserError(message)
+    if on_disk(content).resolve() in file.resolve().parents:
+        message = f"'{file}' staat tussen de inhoud; kies een andere map"
+        raise UserError(message)
+    if file.exists() and not _is_report(file):
+        message = (
+            f"'{file}' is er al en is geen eerder verslag; "
+            "kies een andere naam of haal het weg"
+        )
+        raise UserError(message)
+
+
+def _is_report(file: Path) -> bool:
+    try:
+        with file.open(encoding="utf-8", errors="replace") as opened:
+            return MARK in opened.read(len(MARK) * 2)
+    except OSError:
+        return False
+
+
+def write_report(
+    file: Path, checked: Checked, content: Path | None, today: date, *, quiet: bool
+) -> None:
+    """Write a report on content that could be read; says where unless asked not to."""
+    if is_broken(checked.loaded.findings):
+        sys.stderr.write(NO_REPORT)
+        return
+    name = shown(on_disk(content))
+    subject = Subject(
+        checked.loaded.library,
+        checked.findings,
+        checked.proof,
+        _shares(checked),
+        today,
+        name,
+    )
+    save(file, report(subject, file.suffix.lower()))
+    if not quiet:
+        sys.stdout.write(f"Verslag: {file}\n")
+
+
+def _shares(checked: Checked) -> dict[str, Fraction]:
+    if checked.proof is None or not checked.proof.counts:
+        return {}
+    try:
+        return dict(shares(checked.loaded.library))
+    except TooLargeError:
+        return {}

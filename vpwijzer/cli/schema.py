@@ -1,0 +1,50 @@
+"""Lists, shows or writes the JSON Schemas of content files."""
+
+import sys
+from pathlib import Path
+
+from vpwijzer.cli.dutch import did_you_mean
+from vpwijzer.cli.trouble import UserError
+from vpwijzer.render.schema import OURS, places, schema_text
+
+HOW = """
+Toon een schema met 'vpwijzer schema route'.
+Schrijf ze alle met 'vpwijzer schema --naar MAP'.
+"""
+
+
+def give_schemas(kind: str | None, to: Path | None) -> None:
+    """List the kinds of files, show the schema of one, or write schemas to a folder."""
+    known = places()
+    if kind is not None and kind not in known:
+        near = did_you_mean(kind, list(known)) or "; kijk bij 'vpwijzer schema'"
+        message = f"het soort '{kind}' bestaat niet{near}"
+        raise UserError(message)
+    if to is not None:
+        _write([kind] if kind else list(known), to)
+    elif kind is not None:
+        sys.stdout.write(schema_text(kind))
+    else:
+        width = max(map(len, known))
+        lines = [f"{name:<{width}}  {place}\n" for name, place in known.items()]
+        sys.stdout.write("".join([*lines, HOW]))
+
+
+def _write(kinds: list[str], folder: Path) -> None:
+    """Write schemas; raises UserError rather than replace what is not ours."""
+    files = {folder / f"{kind}.json": schema_text(kind) for kind in kinds}
+    if folder.exists() and not folder.is_dir():
+        message = f"'{folder}' is geen map"
+        raise UserError(message)
+    for file in files:
+        if file.exists() and not _is_ours(file):
+            message = f"'{file}' is niet van vpwijzer; er is niets geschreven"
+            raise UserError(message)
+    folder.mkdir(parents=True, exist_ok=True)
+    for file, text in files.items():
+        file.write_bytes(text.encode())
+    sys.stdout.write(f"Geschreven in {folder}: {', '.join(kinds)}.\n")
+
+
+def _is_ours(file: Path) -> bool:
+    return file.is_file() and file.read_bytes().startswith(OURS.encode())

@@ -1,0 +1,49 @@
+"""The Dutch keys of every kind of file, as one table; the loader reads by it."""
+
+from vpwijzer.loader.keys.catalogue import (
+    ASPECTS,
+    CLOCKS,
+    CONTACTS,
+    JARGON,
+    OPENINGS,
+    SOURCES_FILE,
+    TRACKS,
+)
+from vpwijzer.loader.keys.guarantees import GUARANTEES
+from vpwijzer.loader.keys.routes import CONCEPT, ROUTE
+from vpwijzer.loader.keys.scenarios import ANSWERS_FILE, SCENARIO
+from vpwijzer.loader.keys.trees import ORDER, SHARED_QUESTIONS, TREE
+
+FOLDERS = {
+    "bomen": TREE,
+    "routes": ROUTE,
+    "begrippen": CONCEPT,
+    "scenarios": SCENARIO,
+}
+"""One file per thing; the file name is its id."""
+
+FILES = {
+    "gedeelde-vragen": SHARED_QUESTIONS,
+    "volgorde": ORDER,
+    "trajecten": TRACKS,
+    "aspecten": ASPECTS,
+    "klokken": CLOCKS,
+    "contacten": CONTACTS,
+    "bronnen": SOURCES_FILE,
+    "waarborgen": GUARANTEES,
+    "woorden": JARGON,
+    "openingen": OPENINGS,
+}
+"""One file for all of a kind."""
+
+OPTIONAL = frozenset({"waarborgen", "woorden", "openingen"})
+"""Files that content can do without."""
+
+KINDS = {
+    **{
+        shape.keys[0].name: (f"{name}/*.yaml", shape) for name, shape in FOLDERS.items()
+    },
+    **{name: (f"{name}.yaml", shape) for name, shape in FILES.items()},
+    "antwoorden": ("elk bestand voor 'vpwijzer speel'", ANSWERS_FILE),
+}
+"""Every kind of file, mostly by its first key: where it stands and what it holds."""

@@ -1,0 +1,95 @@
+"""The keys of files that hold everything of one kind: tracks, clocks, sources, ..."""
+
+from vpwijzer.loader.keys.parts import (
+    CHECKED,
+    DATE,
+    FLAG,
+    SEATS,
+    SOURCES,
+    TEXT,
+    UNLESS,
+    VALUES,
+    WHEN,
+)
+from vpwijzer.loader.keys.shapes import Key, ListOf, MapOf, Record, Words, need
+
+TRACK = Record(
+    (
+        need("titel", TEXT, "De titel op het scherm."),
+        need("uitleg", TEXT, "Wat voor routes dit zijn."),
+        need("teken", TEXT, "Eén teken dat bij het traject hoort."),
+        need("hulp", FLAG, "Telt deze route als een weg vooruit?"),
+        need("routes", ListOf(TEXT), "De routes, van licht naar zwaar."),
+    )
+)
+TRACKS = Record((need("trajecten", MapOf(TRACK), "De trajecten, in volgorde."),))
+ASPECT = Record(
+    (
+        need("titel", TEXT, "De titel op het scherm."),
+        need("vraag", TEXT, "De vraag waar dit aspect antwoord op geeft."),
+        need("niveaus", MapOf(TEXT), "De niveaus, van licht naar zwaar."),
+        Key("nooit-zonder-antwoord", VALUES, "Niveaus die een antwoord vragen."),
+    )
+)
+ASPECTS = Record((need("aspecten", MapOf(ASPECT), "De aspecten, in volgorde."),))
+CLOCK = Record(
+    (
+        need("titel", TEXT, "Waar de termijn voor is."),
+        need("termijn", TEXT, "Hoe lang."),
+        need("vanaf", TEXT, "Vanaf welk moment."),
+        need("tekst", TEXT, "Wat er dan eindigt."),
+        WHEN,
+        UNLESS,
+        need("routes", ListOf(TEXT), "De routes waar de termijn bij hoort."),
+        CHECKED,
+        SOURCES,
+    )
+)
+CLOCKS = Record((need("klokken", MapOf(CLOCK), "De termijnen."),))
+CONTACT = Record(
+    (
+        need("naam", TEXT, "De naam."),
+        need("waarvoor", TEXT, "Waarvoor je hier terechtkunt."),
+        Key("nummer", TEXT, "Het telefoonnummer."),
+        Key("web", TEXT, "De website."),
+        Key("uren", TEXT, "Wanneer het open is."),
+        Key("kosten", TEXT, "Wat het kost."),
+        Key("anoniem", TEXT, "Of je naam nodig is."),
+        CHECKED,
+        need("zekerheid", Words(("hoog", "controleer")), "Is dit bevestigd?"),
+        SOURCES,
+    )
+)
+CONTACTS = Record((need("contacten", MapOf(CONTACT), "De contacten."),))
+SOURCE = Record(
+    (
+        need("titel", TEXT, "De naam van de bron."),
+        Key("url", TEXT, "Het adres."),
+        need("stand", TEXT, "De dag waarvoor de tekst spreekt."),
+        CHECKED,
+        Key("opnieuw", DATE, "Vóór welke dag iemand dit opnieuw nakijkt."),
+        Key("opmerking", TEXT, "Wat er onzeker is."),
+    )
+)
+SOURCES_FILE = Record((need("bronnen", MapOf(SOURCE), "De bronnen."),))
+
+OPENING = Record(
+    (
+        need("titel", TEXT, "De titel op het scherm."),
+        need("tekst", ListOf(TEXT, bare=True), "Wat er staat, per alinea."),
+        CHECKED,
+        SOURCES,
+    )
+)
+OPENINGS = Record(
+    (
+        need(
+            "openingen",
+            Record(
+                tuple(Key(s, OPENING, "Wat deze stoel eerst leest.") for s in SEATS)
+            ),
+            "Wat iemand leest vóór de eerste vraag, per stoel.",
+        ),
+    )
+)
+JARGON = Record((need("woorden", MapOf(TEXT), "Vaktaal met gewone woorden ervoor."),))

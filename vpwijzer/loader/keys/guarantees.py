@@ -1,0 +1,64 @@
+"""The keys of promises over every conversation."""
+
+from vpwijzer.loader.keys.parts import IF, TEXT, VALUES
+from vpwijzer.loader.keys.shapes import EitherOf, Key, ListOf, MapOf, Record, need
+
+SELECTOR = EitherOf(
+    (
+        ListOf(TEXT),
+        Record(
+            (
+                Key("bij", ListOf(TEXT), "Alle routes van deze bomen."),
+                Key("traject", ListOf(TEXT), "Alle routes van deze trajecten."),
+                Key("gevolg", MapOf(VALUES), "Alle routes met zo'n gevolg."),
+            )
+        ),
+    )
+)
+PROMISES = (
+    "vooraan",
+    "past",
+    "passend",
+    "zichtbaar",
+    "dicht",
+    "gewaarschuwd",
+    "afgeraden",
+    "een-van-past",
+    "een-van-passend",
+    "een-van-zichtbaar",
+    "nooit-samen",
+)
+ASKED = Record(
+    (
+        need("vraag", TEXT, "De vraag die gesteld moet zijn."),
+        need(
+            "voor",
+            Record(
+                (
+                    Key("vraag", TEXT, "Vóór deze vraag."),
+                    Key("route", TEXT, "Voordat deze route te zien is."),
+                )
+            ),
+            "Waarvoor de vraag gesteld moet zijn.",
+        ),
+    )
+)
+GUARANTEE = Record(
+    (
+        need("waarom", TEXT, "Waarom dit altijd moet gelden."),
+        Key("in", ListOf(TEXT), "Alleen in gesprekken die al deze bomen lopen."),
+        IF,
+        need(
+            "dan",
+            Record(
+                (
+                    *(Key(name, SELECTOR, "De routes.") for name in PROMISES),
+                    Key("gevraagd", ASKED, "Een vraag die eerst komt."),
+                )
+            ),
+            "Eén belofte.",
+        ),
+    )
+)
+
+GUARANTEES = Record((need("waarborgen", MapOf(GUARANTEE), "De beloften."),))

@@ -1,0 +1,45 @@
+"""What files of several kinds hold: conditions, sources and marked lines."""
+
+from vpwijzer.loader.keys.shapes import (
+    EitherOf,
+    Key,
+    ListOf,
+    MapOf,
+    Record,
+    Words,
+    need,
+)
+
+TEXT = Words()
+FLAG = Words(("ja", "nee"))
+SEATS = ("medewerker", "vp", "trainer")
+DATE = Words(is_date=True)
+NOT_ARRANGED = "niet geregeld"
+SHARED = "gedeeld"
+ANY = "een-van"
+MAYBE_MORE = "misschien-meer"
+
+VALUES = ListOf(TEXT, bare=True)
+ITEM = MapOf(
+    VALUES,
+    special=(Key(ANY, ListOf(MapOf(VALUES)), "Eén ding hieruit is genoeg."),),
+)
+ITEMS = ListOf(ITEM, bare=True)
+
+WHEN = Key("wanneer", ITEMS, "Alles in deze lijst moet kloppen.")
+UNLESS = Key("tenzij", ITEMS, "Eén ding in deze lijst is genoeg om het uit te sluiten.")
+IF = Key("als", ITEMS, "Alleen als dit klopt.")
+CHECKED = need("nagekeken", DATE, "De dag waarop iemand dit heeft nagekeken.")
+CITATIONS = ListOf(
+    Record(
+        (
+            need("bron", TEXT, "Een bron uit bronnen.yaml."),
+            need("plaats", TEXT, "Waar het in die bron staat."),
+        )
+    )
+)
+SOURCES = Key("bronnen", CITATIONS, "Waar het vandaan komt.")
+
+LINES = ListOf(
+    EitherOf((TEXT, Record((IF, need("tekst", TEXT, "De tekst."))))), bare=True
+)

@@ -1,0 +1,82 @@
+"""The keys of routes and concepts."""
+
+from vpwijzer.loader.keys.parts import (
+    CHECKED,
+    FLAG,
+    IF,
+    ITEMS,
+    LINES,
+    NOT_ARRANGED,
+    SOURCES,
+    TEXT,
+    UNLESS,
+    WHEN,
+)
+from vpwijzer.loader.keys.shapes import (
+    EitherOf,
+    Key,
+    ListOf,
+    MapOf,
+    Record,
+    Words,
+    need,
+)
+
+CONTACT_LINKS = ListOf(
+    EitherOf((TEXT, Record((IF, need("contact", TEXT, "Een contact.")))))
+)
+EFFECT_KEYS = (
+    need("niveau", TEXT, "Een niveau uit aspecten.yaml."),
+    need("tekst", TEXT, "Wat dat hier betekent."),
+)
+EFFECT = EitherOf(
+    (
+        Words((NOT_ARRANGED,)),
+        Record(EFFECT_KEYS),
+        ListOf(EitherOf((Words((NOT_ARRANGED,)), Record((IF, *EFFECT_KEYS))))),
+    )
+)
+CAUTION = Record(
+    (
+        IF,
+        need("ernst", Words(("let-op", "afgeraden")), "Hoe zwaar het weegt."),
+        need("want", TEXT, "De reden."),
+    )
+)
+ROUTE = Record(
+    (
+        need("route", TEXT, "De naam van de route, gelijk aan de bestandsnaam."),
+        need("titel", TEXT, "De titel op het scherm."),
+        need("traject", TEXT, "Een traject uit trajecten.yaml."),
+        need("bij", ListOf(TEXT), "De bomen waar deze route bij hoort."),
+        need("wie", Words(("jij", "vp", "werkgever")), "Wie er iets doet."),
+        CHECKED,
+        need("samenvatting", TEXT, "In twee of drie zinnen wat deze weg is."),
+        Key("voorrang", ITEMS, "Wanneer deze route vooraan staat: alleen veiligheid."),
+        WHEN,
+        UNLESS,
+        Key("past-bij", ITEMS, "Wensen waar deze route bij past."),
+        Key("let-op", ListOf(CAUTION), "Waarschuwingen."),
+        Key("zolang-open", TEXT, "Wat je doet zolang niet alles bekend is."),
+        need("stappen", LINES, "De stappen."),
+        need("gevolgen", MapOf(EFFECT), "De gevolgen, per aspect."),
+        Key("contacten", CONTACT_LINKS, "Contacten uit contacten.yaml."),
+        need("vp-doet", LINES, "Wat de VP doet."),
+        need("vp-doet-niet", LINES, "Wat de VP niet doet."),
+        Key("daarna", ListOf(TEXT), "Routes die kunnen volgen."),
+        SOURCES,
+    )
+)
+CONCEPT = Record(
+    (
+        need("begrip", TEXT, "De naam van het begrip, gelijk aan de bestandsnaam."),
+        need("titel", TEXT, "De titel op het scherm."),
+        Key("open-norm", FLAG, "Een rechter of commissie beslist hierover."),
+        CHECKED,
+        need("tekst", TEXT, "Wat het mogelijk betekent."),
+        Key("wie-weet-meer", TEXT, "Wie hierbij kan helpen."),
+        WHEN,
+        UNLESS,
+        SOURCES,
+    )
+)

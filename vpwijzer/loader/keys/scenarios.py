@@ -1,0 +1,40 @@
+"""The keys of scenarios and of answers files."""
+
+from vpwijzer.loader.keys.parts import SEATS, TEXT, VALUES
+from vpwijzer.loader.keys.shapes import Key, ListOf, MapOf, Record, Words, need
+
+EXPECTATIONS = (
+    "past",
+    "open",
+    "dicht",
+    "niet-genoemd",
+    "vooraan",
+    "afgeraden",
+    "bomen",
+    "klokken",
+    "begrippen",
+)
+SCENARIO = Record(
+    (
+        need("scenario", TEXT, "De naam, gelijk aan de bestandsnaam."),
+        need("titel", TEXT, "De titel."),
+        need("verhaal", TEXT, "Het verzonnen verhaal."),
+        need("start", TEXT, "De boom waarmee het gesprek begint."),
+        Key("stoel", Words(SEATS), "Wie er zit."),
+        Key("rest", Words(("onbekend",)), "De rest is 'weet ik niet'."),
+        need("antwoorden", MapOf(VALUES), "De antwoorden."),
+        Key(
+            "verwacht",
+            Record(
+                tuple(Key(e, ListOf(TEXT), "Wat eruit komt.") for e in EXPECTATIONS)
+            ),
+            "Wat eruit moet komen.",
+        ),
+    )
+)
+ANSWERS_FILE = Record(
+    tuple(
+        Key(key.name, key.shape, key.about, required=key.name == "antwoorden")
+        for key in SCENARIO.keys
+    )
+)
