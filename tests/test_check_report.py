@@ -50,13 +50,18 @@ def test_report_says_what_was_proved_and_on_which_day(
     assert "**Past in:** alle gesprekken" in words
 
 
-def test_report_has_the_errors_as_well(vp: Program, tmp_path: Path) -> None:
+def test_report_has_the_errors_as_well(
+    vp: Program, folder: Path, tmp_path: Path
+) -> None:
     file = tmp_path / "verslag.md"
+    spoil(folder / "routes" / "afwachten.yaml", ", balie]", "]")
 
-    said = vp("controleer", CONTENT, "--verslag", file)
+    said = vp("controleer", folder, "--verslag", file)
 
+    words = file.read_text(encoding="utf-8")
     assert said.code == CONTENT_HAS_ERRORS
-    assert "**Fout:** een gesprek vanaf 'balie'" in file.read_text(encoding="utf-8")
+    assert "**Fout:** een gesprek vanaf 'balie'" in words
+    assert "Kleinste gesprek, vanaf “Aan de balie”" in words
 
 
 def test_earlier_report_is_written_again(vp: Program, tmp_path: Path) -> None:
@@ -135,7 +140,7 @@ def test_content_that_cannot_be_read_gives_findings_and_no_report(
 def test_content_of_which_little_is_proved_still_has_a_report(
     vp: Program, folder: Path, tmp_path: Path
 ) -> None:
-    spoil(folder / "scenarios" / "lekke-band.yaml", "afwachten]", "leenfiets]")
+    spoil(folder / "routes" / "leenfiets.yaml", "leenfiets: ja", "leenfiets: [ja, nee]")
 
     said = vp("controleer", folder, "--verslag", tmp_path / "verslag.md")
 
