@@ -6,6 +6,7 @@ import pytest
 from builders import (
     again,
     caution,
+    clock,
     consequence,
     facts,
     follow,
@@ -22,7 +23,7 @@ from hypothesis import strategies as st
 from strategies import DETAILED, walks
 
 from vpwijzer.ahead import Ahead, questions_ahead
-from vpwijzer.model import Library, Route, Seat
+from vpwijzer.model import Clock, Library, Route, Seat
 from vpwijzer.walk import Walk
 
 TALKS = st.one_of(walks(DETAILED), walks(DETAILED, asks_all=False))
@@ -89,15 +90,35 @@ def test_answer_that_was_kept_is_not_ahead() -> None:
     assert questions_ahead(made) == Ahead(1, 1)
 
 
-def asked_if_it_counts(*routes: Route) -> Walk:
-    content = library(tree("t", question("x"), question("y")), *routes)
+def asked_if_it_counts(*rest: Route | Clock) -> Walk:
+    """Ask x and y in a tree that u and then v may follow."""
+    content = library(
+        tree("t", question("x"), question("y"), then=[follow("u", "x: a")]),
+        tree("u", then=[follow("v", "y: a")] if not rest else []),
+        tree("v"),
+        *rest,
+    )
     return start(content, asks_all=False)
 
 
-def test_question_that_may_not_count_later_is_not_sure() -> None:
-    made = asked_if_it_counts(route("r", when=["x: a", "y: a"]))
+THREE = (consequence("1", "x: a"), consequence("2", "y: a"), consequence("3"))
 
-    assert questions_ahead(made) == Ahead(1, 2)
+
+@pytest.mark.parametrize(
+    "unsure",
+    [
+        [],
+        [route("r", when=["x: a", "y: a"])],
+        [route("r", when="x: a", cautions=(caution("y: a"),))],
+        [route("r", effects=THREE)],
+        [route("r", when="y: a", trees="u")],
+        [route("r", trees="u"), clock("k", "r", when="y: a")],
+    ],
+)
+def test_question_that_may_not_count_later_is_not_sure(
+    unsure: list[Route | Clock],
+) -> None:
+    assert questions_ahead(asked_if_it_counts(*unsure)) == Ahead(1, 2)
 
 
 @pytest.mark.parametrize(

@@ -215,7 +215,9 @@ def test_route_of_a_tree_for_another_seat_does_not_count() -> None:
 
 def test_tree_that_follows_anyway_asks_nothing_about_following() -> None:
     content = library(
-        tree("t", X, then=["v"]), tree("u", Y, then=[follow("v", "y: a")]), tree("v")
+        tree("t", X, then=["u", "v"]),
+        tree("u", Y, then=[follow("v", "y: a")]),
+        tree("v"),
     )
 
     assert short(content).is_over
