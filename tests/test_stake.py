@@ -32,9 +32,11 @@ from vpwijzer.model import (
     Guarantee,
     Library,
     Line,
+    Promise,
     Question,
     Route,
     Seat,
+    Selector,
 )
 from vpwijzer.walk import Walk
 
@@ -98,6 +100,7 @@ STEP = (Line("stap", AT, IF_Y),)
         route("r", fits="y: a"),
         route("r", cautions=(caution("y: a"),)),
         route("r", effects=(consequence("een", "y: a"), consequence("twee"))),
+        route("r", effects=(consequence("een", "y: a"),)),
         replace(route("r"), steps=STEP),
         replace(route("r"), contacts=(ContactLink("c", AT, IF_Y),)),
         replace(route("r"), adviser_does=STEP),
@@ -206,6 +209,12 @@ def test_route_of_a_tree_that_cannot_follow_any_more_does_not_count() -> None:
     assert walk(short(content, Seat.ADVISER), x="a").current == Y
 
 
+def test_tree_that_nothing_leads_to_does_not_count() -> None:
+    content = library(tree("t", X), tree("u", then=[follow("v", "x: a")]), tree("v"))
+
+    assert short(content).is_over
+
+
 def test_route_of_a_tree_for_another_seat_does_not_count() -> None:
     content = maybe_followed(follow("u"))
 
@@ -224,8 +233,9 @@ def test_tree_that_follows_anyway_asks_nothing_about_following() -> None:
 
 
 def test_question_that_a_guarantee_wants_asked_is_never_skipped() -> None:
-    promised = Guarantee("g", "g", (), condition(), Asked("y", "z"), AT)
-    content = replace(one_tree(), guarantees={"g": promised})
+    asked = Guarantee("g", "g", (), condition(), Asked("y", "z"), AT)
+    applies = replace(asked, promise=(Promise.APPLIES, Selector(("r",))))
+    content = replace(one_tree(), guarantees={"g": asked, "h": applies})
 
     assert short(content).current == Y
 
