@@ -17,8 +17,8 @@ import yaml
 from vpwijzer.loader import load_folder
 from vpwijzer.model import UNKNOWN, Answer, Library, Question, Seat
 from vpwijzer.proof import prove
+from vpwijzer.replay import Setting, replay
 from vpwijzer.verifier import verify
-from vpwijzer.walk import Setting, replay
 
 TREES = Path(__file__).parent.parent / "trees"
 WALK_UP_TO = 200_000

@@ -196,9 +196,15 @@ def library(*parts: Part) -> Library:
     )
 
 
-def start(content: Library, seat: Seat = Seat.EMPLOYEE, known: Facts = {}) -> Walk:  # noqa: B006 - read only
+def start(
+    content: Library,
+    seat: Seat = Seat.EMPLOYEE,
+    known: Facts = {},  # noqa: B006 - read only
+    *,
+    asks_all: bool = True,
+) -> Walk:
     """Begin at the first tree."""
-    return begin(content, next(iter(content.trees)), seat, known)
+    return begin(content, next(iter(content.trees)), seat, known, asks_all=asks_all)
 
 
 def walk(content: Library | Walk, **answers: str) -> Walk:
@@ -250,7 +256,7 @@ def view(*concepts: Concept, over: bool = False, **answers: str) -> View:
 def again(made: Walk) -> Iterator[Walk]:
     """Hold the same conversation once more: every walk from the start to its end."""
     setting = made.setting
-    now = begin(setting.library, setting.start, setting.seat)
+    now = begin(setting.library, setting.start, setting.seat, asks_all=setting.asks_all)
     yield now
     while now.current is not None and now.current.id in made.answers:
         now = now.answer(made.answers[now.current.id])

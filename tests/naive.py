@@ -36,7 +36,8 @@ from vpwijzer.model import (
 )
 from vpwijzer.outcome import Outcome, Ruling, Verdict, effect, rule
 from vpwijzer.position import Position
-from vpwijzer.walk import Progress, Setting, Walk, offered_trees, replay, seated
+from vpwijzer.replay import Progress, Setting, replay
+from vpwijzer.walk import Walk, offered_trees, seated
 
 Place: TypeAlias = tuple[str, Position]
 """The code of a finding and where it stands."""

@@ -4,7 +4,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from builders import AT, caution, concept, library, option, question, route, start, tree
+from builders import (
+    AT,
+    caution,
+    clock,
+    concept,
+    consequence,
+    library,
+    option,
+    question,
+    route,
+    start,
+    tree,
+)
 from hypothesis import strategies as st
 
 from vpwijzer.model import (
@@ -16,11 +28,13 @@ from vpwijzer.model import (
     Answer,
     AnyOf,
     Clause,
+    Clock,
     Concept,
     Condition,
     FollowUp,
     Item,
     Library,
+    Line,
     Question,
     Route,
     Seat,
@@ -62,9 +76,12 @@ class Shape:
     negated_concepts: bool = True
     seat: bool = False
     """Whether the first question asks who is sitting here."""
+    details: bool = False
+    """Whether consequences, steps and clocks carry conditions."""
 
 
 ANYTHING = Shape()
+DETAILED = Shape(details=True)
 
 
 @dataclass
@@ -137,12 +154,23 @@ class Draft:
         )
         belongs = [each for each in trees if self.dice.chance(2)] or trees[:1]
         priority = self.condition(UNKNOWN_VALUE) if self.dice.chance(4) else None
-        return replace(
+        made = replace(
             route(name, trees=", ".join(belongs), cautions=(warned,)),
             condition=self.condition(),
             priority=priority,
             fits=self.items(1),
         )
+        return self.detailed(made) if self.shape.details else made
+
+    def detailed(self, made: Route) -> Route:
+        """Let what stands on a route depend on facts too."""
+        first = replace(consequence("eerst"), condition=self.condition())
+        effects = (first, consequence("anders"))
+        step = Line("stap", AT, self.condition())
+        return replace(made, consequences={"regie": effects}, steps=(step,))
+
+    def clock(self, name: str) -> Clock:
+        return replace(clock(f"{name}k", name), condition=self.condition())
 
     def implying(self, trees: Iterable[Tree]) -> list[Tree]:
         """Let some options fill a later question with one answer."""
@@ -176,7 +204,8 @@ def libraries(draw: st.DrawFn, shape: Shape = ANYTHING) -> Library:
     if shape.implies:
         trees = draft.implying(trees)
     routes = [draft.route(f"r{number}", names) for number in range(dice.number(1, 3))]
-    return library(*trees, *draft.concepts, *routes)
+    clocks = [draft.clock(each.id) for each in routes if shape.details]
+    return library(*trees, *draft.concepts, *routes, *clocks)
 
 
 def any_answer(dice: Dice, question: Question) -> Answer:
@@ -198,9 +227,16 @@ def finish(dice: Dice, walk: Walk) -> Walk:
 
 
 @st.composite
-def walks(draw: st.DrawFn, shape: Shape = ANYTHING, seat: Seat = Seat.EMPLOYEE) -> Walk:
+def walks(
+    draw: st.DrawFn,
+    shape: Shape = ANYTHING,
+    seat: Seat = Seat.EMPLOYEE,
+    *,
+    asks_all: bool = True,
+) -> Walk:
     """A whole conversation in a random library."""
-    return finish(Dice(draw), start(draw(libraries(shape)), seat))
+    content = draw(libraries(shape))
+    return finish(Dice(draw), start(content, seat, asks_all=asks_all))
 
 
 @st.composite
@@ -224,10 +260,12 @@ def unsure(draw: st.DrawFn, shape: Shape) -> tuple[Walk, Walk]:
 
 
 @st.composite
-def wandering(draw: st.DrawFn) -> Walk:
+def wandering(
+    draw: st.DrawFn, shape: Shape = ANYTHING, *, asks_all: bool = True
+) -> Walk:
     """A conversation on its way, after answers, changes and steps back."""
     dice = Dice(draw)
-    walk = start(draw(libraries()))
+    walk = start(draw(libraries(shape)), asks_all=asks_all)
     if dice.chance(2):
         walk = finish(dice, walk)
     for _ in range(dice.number(0, 6)):
@@ -236,6 +274,22 @@ def wandering(draw: st.DrawFn) -> Walk:
         elif walk.current is not None:
             walk = walk.answer(any_answer(dice, walk.current))
     return walk
+
+
+@st.composite
+def twice(draw: st.DrawFn, *, wanders: bool) -> tuple[Walk, Walk]:
+    """A conversation that skips what does not count, and one that asks all.
+
+    Both give the same answers; what only the second asks, is answered at random.
+    """
+    dice = Dice(draw)
+    made = wandering if wanders else walks
+    short = finish(dice, draw(made(DETAILED, asks_all=False)))
+    full = start(short.setting.library)
+    while full.current is not None:
+        given = short.answers.get(full.current.id)
+        full = full.answer(given or any_answer(dice, full.current))
+    return short, full
 
 
 @st.composite

@@ -752,6 +752,7 @@ def test_check_of_the_language_gives_figures(vp: Program) -> None:
 # Plain lines.
 
 TALK: list[str | Path] = ["start", "diefstal", "--inhoud", CONTENT]
+MINIMAL = Path(__file__).parent / "data" / "minimal"
 
 
 def test_pipe_answers_when_it_is_asked_to() -> None:
@@ -778,3 +779,13 @@ def test_pipe_that_ends_too_soon_is_wrong_use() -> None:
 
     assert done.returncode == WRONG_USE
     assert done.stdout.endswith("Er is niets bewaard.\n")
+
+
+def test_question_that_changes_nothing_is_asked_on_request() -> None:
+    talk = ("start", "klacht", "--inhoud", MINIMAL, "--toegankelijk")
+    answers = "1\n" * 5
+    brief = process(*talk, stdin=answers)
+    full = process(*talk, "--alles-vragen", stdin=answers)
+
+    assert "Wat voor gedrag is het?" not in brief.stdout
+    assert "Wat voor gedrag is het?" in full.stdout

@@ -7,15 +7,16 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from seen import shown
 
 from vpwijzer.guarantee import broken
 from vpwijzer.loader import load_folder
-from vpwijzer.model import UNKNOWN, Answer, Library, Question, Scenario, Seat
+from vpwijzer.model import UNKNOWN, Answer, Facts, Library, Question, Scenario, Seat
 from vpwijzer.outcome import Verdict, decide
 from vpwijzer.plain import said
 from vpwijzer.proof import prove
 from vpwijzer.render.report import Subject, report
-from vpwijzer.scenario import check_scenario
+from vpwijzer.scenario import check_scenario, play
 from vpwijzer.verifier import verify
 from vpwijzer.walk import Walk, begin
 
@@ -153,3 +154,44 @@ def test_report_says_everything_that_is_said_and_leads_nowhere_else() -> None:
     assert lost == []
     assert len(set(anchors)) == len(anchors)
     assert inside <= set(anchors)
+
+
+def skipping(start: str, seat: Seat, answers: Facts) -> Walk:
+    """Hold a conversation again, without what cannot change the outcome."""
+    walk = begin(LIBRARY, start, seat, asks_all=False)
+    while walk.current is not None:
+        walk = walk.answer(answers[walk.current.id])
+    return walk
+
+
+@pytest.mark.parametrize("case", LIBRARY.scenarios.values(), ids=case_name)
+def test_scenario_comes_out_the_same_without_what_does_not_count(
+    case: Scenario,
+) -> None:
+    full = play(LIBRARY, case, rest_unknown=case.rest_unknown).walk
+    brief = skipping(case.start, case.seat, full.answers)
+
+    assert shown(brief) == shown(full)
+    assert broken(LIBRARY, brief) == ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(STARTS), st.sampled_from(Seat), CHANCES)
+def test_every_conversation_comes_out_the_same_without_what_does_not_count(
+    start: str, seat: Seat, chance: random.Random
+) -> None:
+    full = talk(LIBRARY, start, seat, chance)
+    brief = skipping(start, seat, full.answers)
+
+    assert shown(brief) == shown(full)
+    assert broken(LIBRARY, brief) == ()
+
+
+def test_witness_is_asked_about_the_employer_only_where_that_counts() -> None:
+    cases = [case for case in LIBRARY.scenarios.values() if case.start == "getuige"]
+    played = [play(LIBRARY, case, rest_unknown=case.rest_unknown) for case in cases]
+
+    assert any(
+        skipping(case.start, case.seat, full.walk.answers).progress.skipped
+        for case, full in zip(cases, played, strict=True)
+    )

@@ -403,6 +403,25 @@ def test_tree_left_out_by_a_known_answer_is_not_offered() -> None:
     assert offered_trees(walk(content, x="b")) == ()
 
 
+def test_what_was_said_stays_when_more_is_known() -> None:
+    several = question(
+        "x", "a", option("b", "y: a"), option("c", "y: a", alone=True), several=True
+    )
+    then = [follow("u", "y: a", unless="x: a")]
+    content = library(tree("t", several, then=then), tree("u", question("y")))
+
+    assert offered_trees(walk(content, x="a, onbekend")) == ()
+
+
+def test_tree_is_not_offered_for_what_means_something_else_than_was_said() -> None:
+    filled = question("x", option("a", "y: a"), "b")
+    content = library(
+        tree("t", filled, question("y"), then=[follow("u", "y: a")]), tree("u")
+    )
+
+    assert offered_trees(walk(content, x="onbekend", y="b")) == ()
+
+
 def test_tree_that_was_walked_is_not_offered() -> None:
     content = library(
         tree("t", question("x"), then=[follow("u", "x: a")]), tree("u", question("y"))

@@ -16,7 +16,8 @@ from vpwijzer.model import (
     Route,
 )
 from vpwijzer.outcome import VERDICTS, Outcome, Ruling, Verdict
-from vpwijzer.walk import Walk, chosen, question_of, replay
+from vpwijzer.replay import chosen, replay
+from vpwijzer.walk import Walk, question_of
 
 BUDGET = 600
 """Conversations tried to find the nearest change; about a quarter of a second."""

@@ -155,6 +155,12 @@ def clauses_in(items: Iterable[Item]) -> Iterator[Clause]:
             yield from clauses_in(item.parts)
 
 
+def settling(condition: Condition, view: View) -> Iterator[str]:
+    """Give the ids of the questions whose answer would settle a condition."""
+    if holds(condition, view) is Truth.UNKNOWN:
+        yield from unsettled(condition.when + condition.unless, view)
+
+
 def unsettled(items: Iterable[Item], view: View) -> Iterator[str]:
     """Give the ids of the questions whose answer would settle unknown items."""
     for item in items:

@@ -11,8 +11,8 @@ from vpwijzer.logic import (
     deciding,
     holds,
     is_in_play,
+    settling,
     truth_of,
-    unsettled,
     weigh,
 )
 from vpwijzer.model import (
@@ -164,7 +164,7 @@ def rule(route: Route, view: View, walked: tuple[str, ...]) -> Ruling:
         fits_wish=any_of(route.fits, view) is Truth.TRUE,
         because=tuple(reasons(route.condition, view)),
         cautions=tuple(cautions(route, view)),
-        settled_by=tuple(dict.fromkeys(_settling(route.condition, view))),
+        settled_by=tuple(dict.fromkeys(settling(route.condition, view))),
         effects={
             aspect: effect(options, view)
             for aspect, options in route.consequences.items()
@@ -189,11 +189,6 @@ def reasons(condition: Condition, view: View) -> Iterable[Reason]:
     for item in sides:
         for clause in deciding(item, view):
             yield Reason(clause, weigh(clause, view))
-
-
-def _settling(condition: Condition, view: View) -> Iterable[str]:
-    if holds(condition, view) is Truth.UNKNOWN:
-        yield from unsettled(condition.when + condition.unless, view)
 
 
 def cautions(route: Route, view: View) -> Iterable[Warned]:

@@ -1,19 +1,18 @@
 """A conversation as a value: answers given, and what replaying them derives."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from vpwijzer.logic import Truth, View, holds
+from vpwijzer.logic import View
 from vpwijzer.model import (
     UNKNOWN,
     Answer,
     Facts,
     Library,
-    Option,
     Question,
     Seat,
-    Tree,
 )
+from vpwijzer.replay import Progress, Setting, chosen, replay
 
 
 class AnswerError(Exception):
@@ -24,26 +23,6 @@ class AnswerError(Exception):
         super().__init__(question.id)
         self.question = question
         self.answer = answer
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is fixed before the first question."""
-
-    library: Library = field(repr=False, compare=False)
-    start: str
-    seat: Seat
-    known: Mapping[str, Answer]
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """What replaying the answers derives; current is None when it is over."""
-
-    facts: Facts
-    asked: tuple[str, ...]
-    walked: tuple[str, ...]
-    current: Question | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,16 +105,20 @@ def begin(
     start: str,
     seat: Seat,
     known: Mapping[str, Answer] | None = None,
+    *,
+    asks_all: bool = True,
 ) -> Walk:
     """Start a conversation at a tree; raises KeyError when there is no such tree.
 
-    Known answers, such as those of an organisation, are never asked.
+    Known answers, such as those of an organisation, are never asked. Unless all
+    is asked, a question that cannot change the outcome any more is skipped.
     """
     setting = Setting(
         library,
         library.trees[start].id,
         seat,
         {**seated(library, seat), **(known or {})},
+        asks_all,
     )
     return Walk(setting, {}, replay(setting, {}))
 
@@ -149,70 +132,6 @@ def seated(library: Library, seat: Seat) -> Facts:
         for option in question.options
         if option.seat is seat
     }
-
-
-def replay(
-    setting: Setting, answers: Mapping[str, Answer], rest: Answer | None = None
-) -> Progress:
-    """Ask every question again with the answers given.
-
-    Stops at the first question without an answer, unless `rest` answers it.
-    """
-    library = setting.library
-    facts = dict(setting.known)
-    asked: list[str] = []
-    walked: list[str] = []
-    queue = {setting.start}
-    for tree in library.trees.values():
-        if tree.id not in queue:
-            continue
-        walked.append(tree.id)
-        for question in tree.questions:
-            if _is_asked(question, facts, library):
-                answer = answers.get(question.id, rest)
-                if answer is None:
-                    return Progress(facts, tuple(asked), tuple(walked), question)
-                asked.append(question.id)
-                facts[question.id] = answer
-            if question.id in facts:
-                _imply(question, facts)
-        queue |= _following(tree, facts, setting)
-    return Progress(facts, tuple(asked), tuple(walked), None)
-
-
-def _is_asked(question: Question, facts: Facts, library: Library) -> bool:
-    if question.id in facts:
-        return False
-    view = View(facts, library.concepts, over=True)
-    return holds(question.condition, view) is not Truth.FALSE
-
-
-def _imply(question: Question, facts: dict[str, Answer]) -> None:
-    """Fill what an answer means, also one that was known and not asked."""
-    for option in chosen(question, facts[question.id]):
-        for clause in option.implies:
-            facts.setdefault(clause.fact, Answer(clause.values))
-
-
-def _following(tree: Tree, facts: Facts, setting: Setting) -> set[str]:
-    trees = setting.library.trees
-    view = View(facts, setting.library.concepts, over=True)
-    return {
-        follow_up.tree
-        for follow_up in tree.follow_ups
-        if is_seated(trees[follow_up.tree], setting.seat)
-        and holds(follow_up.condition, view) is not Truth.FALSE
-    }
-
-
-def is_seated(tree: Tree, seat: Seat) -> bool:
-    """Tell whether a tree may be walked from this seat."""
-    return not tree.adviser_only or seat is Seat.ADVISER
-
-
-def chosen(question: Question, answer: Answer) -> tuple[Option, ...]:
-    """Give the options of an answer, in the order of the question."""
-    return tuple(option for option in question.options if option.id in answer.options)
 
 
 def check_answer(question: Question, answer: Answer) -> None:
@@ -245,11 +164,24 @@ def offered_trees(walk: Walk) -> tuple[str, ...]:
     """Give the trees that "weet ik niet" left out and a known answer would queue."""
     more: set[str] = set()
     for question_id in walk.progress.asked:
-        if not walk.answers[question_id].more:
-            continue
-        for option in question_of(walk.setting.library, question_id).options:
-            known = Answer(frozenset({option.id}))
+        for known in _known_later(walk, question_id):
             answers = {**walk.answers, question_id: known}
-            more |= set(replay(walk.setting, answers, rest=UNKNOWN).walked)
+            then = replay(walk.setting, answers, rest=UNKNOWN)
+            if _agree(answers, then.facts):
+                more |= set(then.walked)
     more -= set(walk.progress.walked)
     return tuple(tree for tree in walk.setting.library.trees if tree in more)
+
+
+def _known_later(walk: Walk, question_id: str) -> Iterator[Answer]:
+    """Give what an answer may become once more is known; what was said stays."""
+    said = walk.answers[question_id]
+    if said.more:
+        for option in question_of(walk.setting.library, question_id).options:
+            if not (option.alone and said.options):
+                yield Answer(said.options | {option.id})
+
+
+def _agree(one: Facts, other: Facts) -> bool:
+    """Tell whether nothing is answered differently in both."""
+    return all(one[name] == other[name] for name in one.keys() & other.keys())

@@ -18,7 +18,7 @@ from vpwijzer.model import (
     Question,
 )
 from vpwijzer.outcome import Reason, Ruling, Verdict, reasons
-from vpwijzer.walk import chosen
+from vpwijzer.replay import chosen
 
 if TYPE_CHECKING:
     from vpwijzer.proof import Conversation

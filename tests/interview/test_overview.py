@@ -1,11 +1,12 @@
 """The overview of answers: one is changed, the rest is kept."""
 
-from builders import follow, question, route, start, tree, walk
+from builders import either, follow, library, question, route, start, tree, walk
 from interview.support import Script, readable, script
 
 from vpwijzer.interview.conversation import Conversation
 from vpwijzer.interview.now import Now
 from vpwijzer.interview.overview import changed, overview_menu
+from vpwijzer.interview.questions import question_menu
 from vpwijzer.model import Answer, Library
 from vpwijzer.walk import Walk
 
@@ -56,6 +57,37 @@ def test_answer_that_is_not_asked_any_more_is_named() -> None:
     menu = overview_menu(walk(branching(), x="a", y="a").change("x", B))
 
     assert menu.notes == (("Niet meer gevraagd", "y? a"),)
+
+
+def either_is_enough() -> Walk:
+    """Settle everything with one answer a; the other question is not needed then."""
+    content = library(
+        tree("t", question("x"), question("y"), question("z")),
+        route("r", when=either("x: a", "y: a")),
+        route("s", when="z: a"),
+    )
+    return start(content, asks_all=False)
+
+
+def test_question_that_is_not_needed_any_more_is_named() -> None:
+    menu = overview_menu(walk(either_is_enough(), x="a"))
+
+    assert menu.notes == (("Niet meer nodig", "y?"),)
+
+
+def test_answer_taken_back_to_a_question_not_needed_any_more_is_named_once() -> None:
+    made = walk(either_is_enough(), x="b", y="b").back().change("x", A)
+
+    assert overview_menu(made).notes == (("Niet meer nodig", "y?"),)
+
+
+def test_skipped_question_alone_can_be_looked_over() -> None:
+    content = library(tree("t", question("x"), question("y")), route("r", when="y: a"))
+    made = start(content, asks_all=False)
+    assert made.current is not None
+
+    assert "o" in question_menu(made, made.current).commands
+    assert overview_menu(made).notes == (("Niet meer nodig", "x?"),)
 
 
 def test_answer_taken_back_is_asked_again() -> None:

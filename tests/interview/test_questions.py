@@ -137,13 +137,17 @@ def test_key_for_notes_is_there_only_with_notes_to_see(note: str, seat: Seat) ->
 @pytest.mark.parametrize(
     ("ahead", "words"),
     [
-        (Ahead(1, 1), "1 vraag"),
-        (Ahead(2, 2), "2 vragen"),
-        (Ahead(1, 9), "1 tot 9 vragen"),
+        (Ahead(1, 1), "Nog te gaan: 1 vraag"),
+        (Ahead(2, 2), "Nog te gaan: 2 vragen"),
+        (Ahead(1, 9), "Nog te gaan: 1 tot 9 vragen"),
+        (
+            Ahead(1, 1, then_more=True),
+            "Nog in dit deel: 1 vraag, daarna misschien meer",
+        ),
     ],
 )
 def test_what_is_ahead_is_said_in_questions(ahead: Ahead, words: str) -> None:
-    assert how_many(ahead) == words
+    assert ": ".join(how_many(ahead)) == words
 
 
 def test_changing_preselects_the_answer_that_is_changed() -> None:

@@ -66,6 +66,13 @@ Lines = Annotated[
         help="Praat in gewone regels; kan met een schermlezer.",
     ),
 ]
+AllQuestions = Annotated[
+    bool,
+    typer.Option(
+        "--alles-vragen",
+        help="Stel ook vragen die niets meer kunnen veranderen.",
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Schrijf alles als JSON.")]
 
 
@@ -99,19 +106,23 @@ def begin(
 
 
 @command("intake", "Voer een gesprek als vertrouwenspersoon (VP).")
-def intake(folder: Folder = None, accessible: Lines = False) -> int:
+def intake(
+    folder: Folder = None, accessible: Lines = False, asks_all: AllQuestions = False
+) -> int:
     """Hold an intake from the adviser's seat."""
     library = open_content(folder).library
     tree = first_tree(library)
-    return talk(library, Seat.ADVISER, tree, accessible=accessible)
+    return talk(library, Seat.ADVISER, tree, accessible=accessible, asks_all=asks_all)
 
 
 @command("zelfcheck", "Kijk zelf welke weg bij je past.")
-def self_check(folder: Folder = None, accessible: Lines = False) -> int:
+def self_check(
+    folder: Folder = None, accessible: Lines = False, asks_all: AllQuestions = False
+) -> int:
     """Hold a conversation from the employee's seat."""
     library = open_content(folder).library
     tree = first_tree(library)
-    return talk(library, Seat.EMPLOYEE, tree, accessible=accessible)
+    return talk(library, Seat.EMPLOYEE, tree, accessible=accessible, asks_all=asks_all)
 
 
 @command("start", "Loop één boom, gekozen uit een lijst of bij naam.")
@@ -130,18 +141,19 @@ def start(
     ] = SeatName.EMPLOYEE,
     folder: Folder = None,
     accessible: Lines = False,
+    asks_all: AllQuestions = False,
 ) -> int:
     """Walk any tree by itself."""
     library = open_content(folder).library
     if tree is None:
-        return talk(library, Seat(seat.value), accessible=accessible)
+        return talk(library, Seat(seat.value), accessible=accessible, asks_all=asks_all)
     found = library.trees.get(tree)
     if found is None:
         near = did_you_mean(tree, list(library.trees))
         message = f"de boom '{tree}' bestaat niet{near or _see('bomen')}"
         raise UserError(message)
     as_seat = Seat.ADVISER if found.adviser_only else Seat(seat.value)
-    return talk(library, as_seat, found, accessible=accessible)
+    return talk(library, as_seat, found, accessible=accessible, asks_all=asks_all)
 
 
 def _see(listing: str) -> str:

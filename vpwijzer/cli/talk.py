@@ -87,11 +87,18 @@ def open_window() -> "Iterator[Asker]":
 
 
 def talk(
-    library: Library, seat: Seat, tree: Tree | None = None, *, accessible: bool = False
+    library: Library,
+    seat: Seat,
+    tree: Tree | None = None,
+    *,
+    accessible: bool = False,
+    asks_all: bool = False,
 ) -> int:
     """Hold a conversation, from a tree or from one that the person chooses."""
     with opened(accessible=accessible) as asker:
-        return until_the_end(lambda: _talk(asker, library, seat, tree))
+        return until_the_end(
+            lambda: _talk(asker, library, seat, tree, asks_all=asks_all)
+        )
 
 
 def meet(open_library: Callable[[], Library]) -> int:
@@ -108,7 +115,14 @@ def meet(open_library: Callable[[], Library]) -> int:
         return until_the_end(lambda: begin_talk(asker))
 
 
-def _talk(asker: "Asker", library: Library, seat: Seat, tree: Tree | None) -> None:
+def _talk(
+    asker: "Asker",
+    library: Library,
+    seat: Seat,
+    tree: Tree | None,
+    *,
+    asks_all: bool = False,
+) -> None:
     from vpwijzer.interview.conversation import (  # noqa: PLC0415 - start-up
         Conversation,
         choose_tree,
@@ -116,7 +130,8 @@ def _talk(asker: "Asker", library: Library, seat: Seat, tree: Tree | None) -> No
 
     tree = tree or choose_tree(asker, library, seat)
     if tree is not None:
-        Conversation(asker, library).run(begin(library, tree.id, seat))
+        walk = begin(library, tree.id, seat, asks_all=asks_all)
+        Conversation(asker, library).run(walk)
 
 
 def until_the_end(conversation: Callable[[], None]) -> int:

@@ -7,11 +7,13 @@ from vpwijzer.interview.now import Now
 from vpwijzer.interview.pause import Stopped, one
 from vpwijzer.interview.questions import BACK, STOP, answer_of, change_menu
 from vpwijzer.model import UNKNOWN, Answer
-from vpwijzer.walk import Walk, replay
+from vpwijzer.replay import replay
+from vpwijzer.walk import Walk
 from vpwijzer.wording import Wording
 
 NO_LONGER = "Niet meer gevraagd"
 AGAIN = "Straks opnieuw"
+NEEDLESS = "Niet meer nodig"
 
 
 def look_back(asker: Asker, now: Now) -> Now:
@@ -31,7 +33,7 @@ def overview_menu(walk: Walk) -> Menu:
     title = "Je antwoorden. Typ een nummer om dat antwoord te veranderen."
     return Menu(
         title if asked else "Je hebt nu geen antwoorden gegeven.",
-        notes=_parked(walk, wording),
+        notes=(*_parked(walk, wording), *_skipped(walk, wording)),
         choices=tuple(
             Choice(name, wording.fact(name, walk.answers[name])) for name in asked
         ),
@@ -47,7 +49,13 @@ def _parked(walk: Walk, wording: Wording) -> tuple[tuple[str, str], ...]:
     return tuple(
         (AGAIN if name in coming else NO_LONGER, wording.fact(name, answer))
         for name, answer in walk.parked.items()
+        if name not in walk.progress.skipped
     )
+
+
+def _skipped(walk: Walk, wording: Wording) -> tuple[tuple[str, str], ...]:
+    """Name the questions of which no answer would change the outcome."""
+    return tuple((NEEDLESS, wording.question(name)) for name in walk.progress.skipped)
 
 
 def _change(asker: Asker, now: Now, name: str) -> Now:

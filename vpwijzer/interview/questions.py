@@ -18,7 +18,7 @@ ALL, CLOSED, COMPARE, WHAT_IF = "a", "w", "c", "x"
 
 def question_menu(walk: Walk, question: Question, *, with_notes: bool = True) -> Menu:
     """Make the menu of the current question, with an earlier answer preselected."""
-    ahead = ("Nog te gaan", how_many(questions_ahead(walk)))
+    ahead = how_many(questions_ahead(walk))
     return Menu(
         title=question.text,
         notes=(*_notes(walk, question, with_notes=with_notes), ahead),
@@ -47,11 +47,17 @@ def change_menu(walk: Walk, question: Question, *, with_notes: bool = True) -> M
     )
 
 
-def how_many(ahead: Ahead) -> str:
-    """Say how many questions are to come."""
-    if ahead.least < ahead.most:
-        return f"{ahead.least} tot {ahead.most} vragen"
-    return f"{ahead.most} {'vraag' if ahead.most == 1 else 'vragen'}"
+def how_many(ahead: Ahead) -> tuple[str, str]:
+    """Say how many questions are to come, as a label and words.
+
+    Of this part only: how long the rest may be frightens, and most of it never
+    comes.
+    """
+    least = f"{ahead.least} tot " if ahead.least < ahead.most else ""
+    words = f"{least}{ahead.most} {'vraag' if ahead.most == 1 else 'vragen'}"
+    if ahead.then_more:
+        return "Nog in dit deel", f"{words}, daarna misschien meer"
+    return "Nog te gaan", words
 
 
 def _notes(
@@ -80,7 +86,8 @@ def _choices(question: Question) -> tuple[Choice, ...]:
 
 def _commands(walk: Walk, question: Question) -> dict[str, str]:
     back = {BACK: "terug"} if walk.progress.asked else {}
-    overview = {OVERVIEW: "antwoorden"} if walk.progress.asked or walk.parked else {}
+    passed = walk.progress.asked or walk.progress.skipped or walk.parked
+    overview = {OVERVIEW: "antwoorden"} if passed else {}
     has_notes = question.adviser_note and walk.setting.seat is not Seat.EMPLOYEE
     notes = {NOTES: "notities"} if has_notes else {}
     return {
