@@ -129,9 +129,8 @@ class Writer:
         )
 
 
-def write(library: Library, diagrams: Diagrams) -> Alphabet:
+def write(library: Library, writer: Writer) -> Alphabet:
     """Give every variable a place, in the order of asking."""
-    writer = Writer(diagrams)
     writer.cell("start")
     starts = _starts(library, writer)
     writer.cell("stoel")
@@ -146,7 +145,7 @@ def write(library: Library, diagrams: Diagrams) -> Alphabet:
                 filled = question.id in fillable
                 facts[question.id] = writer.letters(question, filled=filled)
     return Alphabet(
-        diagrams,
+        writer.diagrams,
         starts,
         seats,
         trees,

@@ -154,6 +154,10 @@ class Diagrams:
             return NOTHING
         return self.either(self.without(one, two), self.without(two, one))
 
+    def same(self, one: int, two: int) -> int:
+        """Give what lies in both or in neither."""
+        return self.negate(self.differ(one, two))
+
     def all_of(self, parts: Iterable[int]) -> int:
         """Give what lies in every part."""
         result = EVERYTHING
