@@ -31,6 +31,7 @@ COMMANDS = [
     "speel",
     "controleer",
     "schema",
+    "verschil",
 ]
 SHOWING = {"routes", "vergelijk", "bomen", "start", "speel"}
 SCENARIO = CONTENT / "scenarios" / "lekke-band.yaml"
@@ -203,6 +204,9 @@ def test_without_a_terminal_the_program_shows_its_help(vp: Program) -> None:
             "start --stoel baas",
             "De waarde bij de optie '--stoel' kan niet; kies uit: vp, medewerker",
         ),
+        ("verschil", "Hier hoort nog OUD bij."),
+        ("verschil .", "Hier hoort nog NIEUW bij."),
+        ("verschil er-niet .", "De map 'er-niet' is er niet."),
         ("controleer er-niet", "Het bestand of de map 'er-niet' is er niet."),
         (
             "controleer --datum morgen",
@@ -528,6 +532,61 @@ def test_check_as_json_is_one_object(vp: Program, folder: Path) -> None:
     assert data["ok"] is False
     assert data["counts"]["trees"] == 4
     assert {f["code"] for f in data["findings"]} >= {"onbekend-traject"}
+
+
+# Comparing two versions.
+
+
+def test_folder_does_not_differ_from_itself(vp: Program) -> None:
+    said = vp("verschil", CONTENT, CONTENT, "--streng")
+
+    assert (said.code, said.out, said.err) == (FINE, "Geen verschil.\n", "")
+
+
+@pytest.mark.parametrize(
+    ("option", "code"), [([], FINE), (["--streng"], CONTENT_HAS_ERRORS)]
+)
+def test_difference_is_written_down_and_fails_only_when_strict(
+    option: list[str], code: int, vp: Program, folder: Path
+) -> None:
+    spoil(folder / "bomen" / "herstel.yaml", "In het centrum", "Middenin de stad")
+
+    said = vp("verschil", CONTENT, folder, *option)
+
+    assert said.code == code
+    assert said.out.startswith("# Verschil tussen `")
+    assert "  - nu: Middenin de stad\n" in said.out
+    assert said.err == ""
+
+
+def test_route_that_fits_more_often_is_in_the_difference(
+    vp: Program, folder: Path
+) -> None:
+    spoil(
+        folder / "routes" / "plakken.yaml",
+        "plek: [a, b, c, d]",
+        "plek: [a, b, c, d, f]",
+    )
+
+    said = vp("verschil", CONTENT, folder)
+
+    assert "past nu; eerst viel deze af." in said.out
+    assert "Kleinste voorbeeld" in said.out
+
+
+def test_broken_folders_are_reported_together_and_not_compared(
+    vp: Program, folder: Path, tmp_path: Path
+) -> None:
+    other = shutil.copytree(CONTENT, tmp_path / "ander")
+    spoil(folder / "routes" / "plakken.yaml", "titel:", "titl:")
+    spoil(other / "bomen" / "herstel.yaml", "titel:", "titl:")
+
+    said = vp("verschil", folder, other)
+
+    assert said.code == CONTENT_HAS_ERRORS
+    assert said.out == ""
+    assert "plakken.yaml" in said.err
+    assert "herstel.yaml" in said.err
 
 
 # Playing answers.

@@ -341,6 +341,20 @@ def schema(
     return FINE
 
 
+@command("verschil", "Toon wat er verandert tussen twee versies van de inhoud.")
+def change(
+    old: Annotated[Path, typer.Argument(metavar="OUD", help="De map zoals die was.")],
+    new: Annotated[Path, typer.Argument(metavar="NIEUW", help="De map zoals die is.")],
+    strict: Annotated[
+        bool, typer.Option("--streng", help="Stop met code 1 bij elk verschil.")
+    ] = False,
+) -> int:
+    """Compare two folders over every possible conversation."""
+    from vpwijzer.cli.change import report_change  # noqa: PLC0415 - start-up
+
+    return report_change(old, new, strict=strict)
+
+
 def _day(words: str) -> date:
     try:
         return date.fromisoformat(words)

@@ -58,7 +58,7 @@ class Proof:
 
 def prove(library: Library, budget: int = BUDGET, purse: int = PURSE) -> Proof:
     """Prove content that was verified; reports what does not hold everywhere."""
-    with _deep():
+    with deep():
         try:
             return _Prover(library, budget, purse).prove()
         except TooLargeError:  # not one check, but the conversations themselves
@@ -76,14 +76,15 @@ def shares(library: Library) -> Mapping[str, Fraction]:
 
     Raises TooLargeError when there is too much to keep apart.
     """
-    with _deep():
+    with deep():
         world = World(library, PURSE)
         with world.diagrams.budget(PURSE):
             return count_shares(world, rulings(library, world.diagrams, world.base))
 
 
 @contextmanager
-def _deep() -> Iterator[None]:
+def deep() -> Iterator[None]:
+    """Allow recursion as deep as conversations are long."""
     before = sys.getrecursionlimit()
     sys.setrecursionlimit(max(before, DEPTH))
     try:

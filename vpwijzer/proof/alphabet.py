@@ -57,7 +57,7 @@ class Alphabet:
 
     def offered(self, fact: str) -> int:
         """Give every answer that a question offers."""
-        return _offered(self.facts[fact], self.diagrams)
+        return offered_by(self.facts[fact], self.diagrams)
 
     def exact(self, fact: str, options: frozenset[str]) -> int:
         """Give one answer without more."""
@@ -70,7 +70,8 @@ class Alphabet:
         return self.exact(fact, frozenset())
 
 
-def _offered(letters: Letters, diagrams: Diagrams) -> int:
+def offered_by(letters: Letters, diagrams: Diagrams) -> int:
+    """Give every answer that a question offers, in some variables."""
     question, options = letters.question, letters.options
     everything = (letters.more, *options.values())
     if not question.several:
@@ -114,24 +115,29 @@ class Writer:
         return self.diagrams.variable(len(self.names) - 1)
 
     def letters(self, question: Question, *, filled: bool) -> Letters:
-        """Add the variables of a question.
-
-        A fact that is filled without asking costs nothing, so there the price of
-        an option is paid when asked, and given back for "weet ik niet".
-        """
-        price = 0 if filled and not question.several else OPTION_COST
+        """Add the variables of a question."""
+        asked, more, option = prices(question, filled=filled)
         return Letters(
             self.cell(question.id),
             question,
-            self.variable(ASKED_COST + OPTION_COST - price),
-            self.variable(MORE_COST - OPTION_COST + price),
-            {option.id: self.variable(price) for option in question.options},
+            self.variable(asked),
+            self.variable(more),
+            {each.id: self.variable(option) for each in question.options},
         )
 
 
-def write(library: Library, diagrams: Diagrams) -> Alphabet:
+def prices(question: Question, *, filled: bool) -> tuple[int, int, int]:
+    """Give what being asked, "weet ik niet" or more, and each option cost.
+
+    A fact that is filled without asking costs nothing, so there the price of
+    an option is paid when asked, and given back for "weet ik niet".
+    """
+    price = 0 if filled and not question.several else OPTION_COST
+    return ASKED_COST + OPTION_COST - price, MORE_COST - OPTION_COST + price, price
+
+
+def write(library: Library, writer: Writer) -> Alphabet:
     """Give every variable a place, in the order of asking."""
-    writer = Writer(diagrams)
     writer.cell("start")
     starts = _starts(library, writer)
     writer.cell("stoel")
@@ -146,7 +152,7 @@ def write(library: Library, diagrams: Diagrams) -> Alphabet:
                 filled = question.id in fillable
                 facts[question.id] = writer.letters(question, filled=filled)
     return Alphabet(
-        diagrams,
+        writer.diagrams,
         starts,
         seats,
         trees,

@@ -4,7 +4,7 @@ A diagram is a number. Equal sets have equal numbers, so comparing is free. Each
 level asks one yes-or-no question; levels are grouped in cells (one fact, one cell).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 NOTHING = 0
@@ -154,6 +154,10 @@ class Diagrams:
             return NOTHING
         return self.either(self.without(one, two), self.without(two, one))
 
+    def same(self, one: int, two: int) -> int:
+        """Give what lies in both or in neither."""
+        return self.negate(self.differ(one, two))
+
     def all_of(self, parts: Iterable[int]) -> int:
         """Give what lies in every part."""
         result = EVERYTHING
@@ -198,14 +202,17 @@ class Diagrams:
             return meet(low[one], two) or meet(high[one], two)
         return meet(one, low[two]) or meet(one, high[two])
 
-    def reached(self, *roots: int) -> list[int]:
-        """Give the nodes below some roots, children before parents."""
-        seen = set(roots)
+    def reached(self, *roots: int, but: Collection[int] = ()) -> list[int]:
+        """Give the nodes below some roots, children before parents.
+
+        What is below those that are left out is left out too.
+        """
+        seen = {root for root in roots if root not in but}
         todo = list(seen)
         while todo:
             one = todo.pop()
             for branch in (self.low[one], self.high[one]):
-                if branch not in seen:
+                if branch not in seen and branch not in but:
                     seen.add(branch)
                     todo.append(branch)
         return sorted(seen)

@@ -1,4 +1,4 @@
-"""Questions about one diagram: how many, which is cheapest, what is left of it."""
+"""Questions about one diagram: which way is cheapest, what is left of it."""
 
 from collections.abc import Iterable, Sequence
 
@@ -6,21 +6,6 @@ from vpwijzer.proof.diagram import EVERYTHING, NOTHING, Diagrams
 
 NO_WAY = 1 << 200
 """Dearer than any way."""
-
-
-def count(diagrams: Diagrams, root: int, first_level: int) -> int:
-    """Count the ways through, over every level from the first on."""
-    depth = {NOTHING: len(diagrams.cell_of), EVERYTHING: len(diagrams.cell_of)}
-    ways = {NOTHING: 0, EVERYTHING: 1}
-    for node in diagrams.reached(root):
-        if node <= EVERYTHING:
-            continue
-        here = depth[node] = diagrams.level[node]
-        low, high = diagrams.low[node], diagrams.high[node]
-        ways[node] = (ways[low] << (depth[low] - here - 1)) + (
-            ways[high] << (depth[high] - here - 1)
-        )
-    return ways[root] << (depth[root] - first_level)
 
 
 def cheapest(diagrams: Diagrams, root: int, costs: Sequence[int]) -> frozenset[int]:

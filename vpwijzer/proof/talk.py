@@ -1,12 +1,15 @@
 """The smallest conversation that shows a finding, held with the real engine."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vpwijzer.model import UNKNOWN, Answer, Question, Seat
+from vpwijzer.model import UNKNOWN, Answer, Library, Question, Seat
+from vpwijzer.proof.alphabet import Alphabet, Letters
 from vpwijzer.proof.diagram import TooLargeError
 from vpwijzer.proof.search import cheapest
+from vpwijzer.proof.space import Space
 from vpwijzer.proof.world import World
-from vpwijzer.walk import begin
+from vpwijzer.walk import begin, replay
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,38 +23,59 @@ class Conversation:
 
 def smallest(world: World, wanted: int) -> Conversation:
     """Give the conversation in a diagram that asks least."""
-    diagrams = world.diagrams
+    return _hold(world, lightest(world, wanted, world.alphabet.costs))
+
+
+def lightest(space: Space, wanted: int, costs: Sequence[int]) -> frozenset[int]:
+    """Give the levels that are high in the cheapest conversation of a diagram."""
+    diagrams = space.diagrams
     try:
-        found = diagrams.both(world.everything, wanted)
+        found = diagrams.both(space.everything, wanted)
     except TooLargeError:
-        parts = world.slices(diagrams.cells[wanted])
+        parts = space.slices(diagrams.cells[wanted])
         found = diagrams.any_of(diagrams.both(part, wanted) for part in parts)
-    return _hold(world, cheapest(diagrams, found, world.alphabet.costs))
+    return cheapest(diagrams, found, costs)
 
 
 def _hold(world: World, taken: frozenset[int]) -> Conversation:
-    """Hold a conversation with the real engine."""
-    start, seat = _setting(world, taken)
-    walk = begin(world.library, start, seat)
-    while walk.current is not None:
-        walk = walk.answer(_answer(world, walk.current, taken))
-    answers = tuple((name, walk.answers[name]) for name in walk.progress.asked)
-    return Conversation(start, seat, answers)
+    start, seat = setting_of(world.alphabet, taken)
+    answers = hold(world.library, world.alphabet, taken)
+    return Conversation(start, seat, tuple(answers.items()))
 
 
-def _setting(world: World, taken: frozenset[int]) -> tuple[str, Seat]:
-    level = world.diagrams.level
-    starts, seats = world.alphabet.starts, world.alphabet.seats
+def hold(
+    library: Library, alphabet: Alphabet, taken: frozenset[int]
+) -> dict[str, Answer]:
+    """Hold a conversation with the real engine; gives its answers as asked."""
+    setting = begin(library, *setting_of(alphabet, taken)).setting
+    level = alphabet.diagrams.level
+    answers = {
+        fact: _answer(letters, taken, level)
+        for fact, letters in alphabet.facts.items()
+        if level[letters.asked] in taken
+    }
+    progress = replay(setting, answers)
+    while progress.current is not None:
+        # Only where all conversations were too many to keep: any answer will do.
+        answers[progress.current.id] = _any_answer(progress.current)
+        progress = replay(setting, answers)
+    return {name: answers[name] for name in progress.asked}
+
+
+def setting_of(alphabet: Alphabet, taken: frozenset[int]) -> tuple[str, Seat]:
+    """Give where a conversation starts and who holds the keyboard."""
+    level = alphabet.diagrams.level
+    starts, seats = alphabet.starts, alphabet.seats
     start = next((s for s, v in starts.items() if level[v] in taken), "")
     seat = next((s for s, v in seats.items() if level[v] in taken), Seat.EMPLOYEE)
     return start or next(iter(starts)), seat
 
 
-def _answer(world: World, question: Question, taken: frozenset[int]) -> Answer:
-    level, letters = world.diagrams.level, world.alphabet.facts[question.id]
-    if level[letters.asked] not in taken:
-        # Only where all conversations were too many to keep: any answer will do.
-        first = Answer(frozenset({question.options[0].id}))
-        return UNKNOWN if question.unknown_allowed else first
+def _answer(letters: Letters, taken: frozenset[int], level: Sequence[int]) -> Answer:
     chosen = [o for o, v in letters.options.items() if level[v] in taken]
     return Answer(frozenset(chosen), more=level[letters.more] in taken)
+
+
+def _any_answer(question: Question) -> Answer:
+    first = Answer(frozenset({question.options[0].id}))
+    return UNKNOWN if question.unknown_allowed else first

@@ -7,70 +7,98 @@ holds the keyboard makes no difference by itself.
 from collections.abc import Mapping
 from fractions import Fraction
 
-from vpwijzer.proof.alphabet import SEAT_CELL
-from vpwijzer.proof.diagram import EVERYTHING
+from vpwijzer.proof.alphabet import SEAT_CELL, Alphabet
+from vpwijzer.proof.diagram import EVERYTHING, NOTHING, Diagrams
 from vpwijzer.proof.rulings import Rulings
-from vpwijzer.proof.search import count
 from vpwijzer.proof.world import World
+
+
+class Tally:
+    """Counts conversations; remembers what it worked out for each diagram.
+
+    Those that differ on silent levels only are one, and so many levels after the
+    seat are in use nowhere.
+    """
+
+    def __init__(
+        self, diagrams: Diagrams, silent: frozenset[int], unused: int = 0
+    ) -> None:
+        """Start with nothing counted."""
+        self.diagrams = diagrams
+        self.silent = silent
+        self.deepest = max(silent, default=-1)
+        depth = len(diagrams.cell_of)
+        cells = enumerate(diagrams.cell_of)
+        self.first = next((n for n, cell in cells if cell > SEAT_CELL), depth)
+        self.beside = sum(level >= self.first for level in silent) + unused
+        self.heard: dict[int, int] = {}
+        self.ways = {NOTHING: 0, EVERYTHING: 1}
+
+    def count(self, found: int) -> int:
+        """Count the conversations of a diagram in which only such lie."""
+        root = self._forget(found)
+        return self._below(root, self.first) >> self.beside
+
+    def _below(self, root: int, first: int) -> int:
+        """Count the ways through, over every level from the first on."""
+        ways, diagrams = self.ways, self.diagrams
+        for node in diagrams.reached(root, but=ways.keys()):
+            here = diagrams.level[node] + 1
+            ways[node] = sum(
+                ways[branch] << (self._depth(branch) - here)
+                for branch in (diagrams.low[node], diagrams.high[node])
+            )
+        return ways[root] << (self._depth(root) - first)
+
+    def _depth(self, node: int) -> int:
+        return min(self.diagrams.level[node], len(self.diagrams.cell_of))
+
+    def _forget(self, node: int) -> int:
+        diagrams = self.diagrams
+        level = diagrams.level[node]
+        if level > self.deepest:
+            return node
+        heard = self.heard.get(node)
+        if heard is None:
+            low = self._forget(diagrams.low[node])
+            high = self._forget(diagrams.high[node])
+            if level in self.silent:
+                heard = diagrams.either(low, high)
+            else:
+                heard = diagrams.node(level, low, high)
+            self.heard[node] = heard
+        return heard
 
 
 def conversations(world: World) -> dict[str, int]:
     """Count the conversations from every start; raises TooLargeError."""
-    return {start: _count(world, start, EVERYTHING) for start in world.alphabet.starts}
+    return counts(world, EVERYTHING)
+
+
+def counts(world: World, wanted: int) -> dict[str, int]:
+    """Count the conversations from every start that lie in a diagram."""
+    diagrams, alphabet = world.diagrams, world.alphabet
+    tally = Tally(diagrams, silent_levels(alphabet))
+    found = diagrams.both(world.everything, wanted)
+    return {
+        start: tally.count(diagrams.both(found, here))
+        for start, here in alphabet.starts.items()
+    }
 
 
 def shares(world: World, rulings: Rulings) -> Mapping[str, Fraction]:
     """Give the share of all conversations in which each route applies."""
-    total = sum(conversations(world).values())
+    total = sum(conversations(world).values()) or 1
     return {
-        route.id: Fraction(
-            sum(
-                _count(world, start, rulings.route(route).applies)
-                for start in world.alphabet.starts
-            ),
-            total or 1,
-        )
-        for route in world.library.routes.values()
+        name: Fraction(sum(counts(world, rulings.route(route).applies).values()), total)
+        for name, route in world.library.routes.items()
     }
 
 
-def _count(world: World, start: str, wanted: int) -> int:
-    diagrams, alphabet = world.diagrams, world.alphabet
-    found = diagrams.both(
-        diagrams.both(world.everything, alphabet.starts[start]), wanted
-    )
-    silent = _silent(world)
-    first = next(
-        (level for level, cell in enumerate(diagrams.cell_of) if cell > SEAT_CELL),
-        len(diagrams.cell_of),
-    )
-    beside = sum(level >= first for level in silent)
-    return count(diagrams, _forget(world, found, silent), first) >> beside
-
-
-def _silent(world: World) -> frozenset[int]:
+def silent_levels(alphabet: Alphabet) -> frozenset[int]:
     """Give the levels that tell who holds the keyboard and nothing else."""
-    level, alphabet = world.diagrams.level, world.alphabet
+    level = alphabet.diagrams.level
     above = (*alphabet.starts.values(), *alphabet.seats.values())
     filled = alphabet.fillable if alphabet.seats else ()
     asked = (alphabet.facts[fact].asked for fact in filled if fact in alphabet.facts)
     return frozenset(level[each] for each in (*above, *asked) if each > EVERYTHING)
-
-
-def _forget(world: World, root: int, silent: frozenset[int]) -> int:
-    diagrams, deepest = world.diagrams, max(silent, default=-1)
-    memory: dict[int, int] = {}
-
-    def forget(node: int) -> int:
-        if diagrams.level[node] > deepest:
-            return node
-        if node not in memory:
-            low, high = forget(diagrams.low[node]), forget(diagrams.high[node])
-            level = diagrams.level[node]
-            if level in silent:
-                memory[node] = diagrams.either(low, high)
-            else:
-                memory[node] = diagrams.node(level, low, high)
-        return memory[node]
-
-    return forget(root)
