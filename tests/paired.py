@@ -22,9 +22,10 @@ from vpwijzer.model import (
     Seat,
 )
 from vpwijzer.outcome import Verdict
+from vpwijzer.replay import Setting, replay
 from vpwijzer.versions import Kind, State
 from vpwijzer.versions.match import matched
-from vpwijzer.walk import Setting, replay, seated
+from vpwijzer.walk import seated
 
 WEIGHED = {Truth.TRUE: State.YES, Truth.UNKNOWN: State.MAYBE, Truth.FALSE: State.NO}
 VERDICTS = {

@@ -9,7 +9,8 @@ from vpwijzer.proof.diagram import TooLargeError
 from vpwijzer.proof.search import cheapest
 from vpwijzer.proof.space import Space
 from vpwijzer.proof.world import World
-from vpwijzer.walk import begin, replay
+from vpwijzer.replay import replay
+from vpwijzer.walk import begin
 
 
 @dataclass(frozen=True, slots=True)
