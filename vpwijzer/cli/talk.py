@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from vpwijzer.cli.private import keep_memory_private
 from vpwijzer.cli.trouble import FINE, INTERRUPTED, WRONG_USE, UserError
 from vpwijzer.model import Library, Seat, Tree
-from vpwijzer.walk import begin
 
 if TYPE_CHECKING:
     from vpwijzer.interview.menu import Asker
@@ -109,14 +108,9 @@ def meet(open_library: Callable[[], Library]) -> int:
 
 
 def _talk(asker: "Asker", library: Library, seat: Seat, tree: Tree | None) -> None:
-    from vpwijzer.interview.conversation import (  # noqa: PLC0415 - start-up
-        Conversation,
-        choose_tree,
-    )
+    from vpwijzer.interview.conversation import Conversation  # noqa: PLC0415 - start-up
 
-    tree = tree or choose_tree(asker, library, seat)
-    if tree is not None:
-        Conversation(asker, library).run(begin(library, tree.id, seat))
+    Conversation(asker, library).hold(seat, tree)
 
 
 def until_the_end(conversation: Callable[[], None]) -> int:
