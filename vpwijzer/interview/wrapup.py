@@ -48,13 +48,19 @@ def wrap_up(asker: Asker, now: Now, outcome: Outcome) -> Now:
                 agreed, step = agreed.choose(question, frozenset()), step + 1
             case Pressed(key) if key == BACK:
                 step -= 1
-            case Pressed(key) if key == NOTES:
-                now = replace(now, with_notes=not now.with_notes)
-            case Pressed(key) if key == EXPLAIN:
-                asker.show(explanation_page(explanation_of(question)))
-                pause(asker, "Terug naar de vraag")
+            case Pressed(key, ticked) if key in {NOTES, EXPLAIN}:
+                agreed = agreed.choose(question, ticked)
+                now = _look(asker, now, key, question)
             case _:
                 raise Stopped
+    return now
+
+
+def _look(asker: Asker, now: Now, key: str, question: Question) -> Now:
+    if key == NOTES:
+        return replace(now, with_notes=not now.with_notes)
+    asker.show(explanation_page(explanation_of(question)))
+    pause(asker, "Terug naar de vraag")
     return now
 
 
