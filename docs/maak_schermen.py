@@ -48,14 +48,23 @@ TALKS = {
             *("Ga verder met de vragen", "h", "Terug naar waar je was", SAFE),
             *("Ik maak iets mee", "Nee", "o", "t", "?", "Terug naar de vraag"),
             *("Hoe mensen met iemand omgaan", "Tegen mij", REST, READ_ON, READ_ON),
-            *("1", "t", "w", "t", "s"),
+            *("1", "t", "w", "t", "r", READ_ON, "t", "s"),
         ),
     ),
     "vp": Talk(
         ("intake",),
         (
             *("Ga verder met de vragen", "n", "n", SAFE, "Ik maak iets mee", "Nee"),
-            *("Iets dat schade doet", "v", "t", REST, READ_ON, "2", "t", "c", "t", "s"),
+            *("Iets dat schade doet", "v", "t", REST, READ_ON, "2", "t", "c", "t"),
+            *(
+                "r",
+                "Ik kies nu een weg",
+                "Steun zoeken bij",
+                "Aan mijn leidinggevende",
+                "d",
+                "d",
+            ),
+            *("Volgende week", READ_ON, READ_ON, "t", "s"),
         ),
     ),
     "trainer": Talk(

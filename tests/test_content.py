@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from seen import shown
 
+from vpwijzer.closing import belongs
 from vpwijzer.guarantee import broken
 from vpwijzer.loader import load_folder
 from vpwijzer.model import UNKNOWN, Answer, Facts, Library, Question, Scenario, Seat
@@ -127,6 +128,35 @@ def test_knowing_nothing_leads_to_help_and_nothing_of_the_heaviest_kind(
 
     assert heavy == []
     assert helping != []
+
+
+@pytest.mark.parametrize("role", ["beschuldigd", "leidinggevende"])
+@pytest.mark.parametrize("seat", [Seat.ADVISER, Seat.EMPLOYEE])
+def test_who_is_accused_and_who_leads_has_a_short_way(role: str, seat: Seat) -> None:
+    walk = begin(LIBRARY, "triage", seat)
+    given = {"gevaar": "nee", "rol": role, "over-vp": "nee"}
+    while walk.current is not None:
+        walk = walk.answer(Answer(frozenset({given[walk.current.id]})))
+
+    ways = [r for r in decide(walk).rulings if r.verdict is Verdict.APPLIES]
+    assert list(walk.answers) == list(given)
+    assert ways[0].fits_wish
+    assert belongs(LIBRARY.closings[seat], walk)
+
+
+@pytest.mark.parametrize("seat", [Seat.ADVISER, Seat.EMPLOYEE])
+def test_who_talks_reads_something_before_and_after(seat: Seat) -> None:
+    assert LIBRARY.openings[seat].citations
+    assert LIBRARY.closings[seat].citations
+
+
+def test_adviser_alone_settles_nothing_with_nobody() -> None:
+    closing = LIBRARY.closings[Seat.ADVISER]
+
+    own = [name for name in STARTS if LIBRARY.trees[name].adviser_only]
+
+    assert own
+    assert not any(belongs(closing, begin(LIBRARY, s, Seat.ADVISER)) for s in own)
 
 
 @settings(max_examples=60, deadline=None)

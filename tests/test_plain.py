@@ -1,10 +1,10 @@
 from dataclasses import replace
 
 import pytest
-from builders import AT, caution, library, option, question, route, tree
+from builders import AT, TODAY, caution, library, option, question, route, tree
 
 from vpwijzer.cli.plain import count_syllables
-from vpwijzer.model import Contact, Library, Track
+from vpwijzer.model import Closing, Contact, Library, Line, Opening, Seat, Track
 from vpwijzer.plain import check_plain, ease_of, figures, said, sentences
 
 LONG = " ".join(["woord"] * 26) + "."
@@ -78,6 +78,21 @@ def test_every_text_a_person_sees_is_measured() -> None:
         library(tree("t", asked), way), contacts={"c": contact}, tracks={"s": track}
     )
 
+    opening = Opening(Seat.ADVISER, "titel", ("vooraf",), TODAY, AT)
+    closing = Closing(
+        Seat.ADVISER,
+        "titel",
+        (Line("achteraf", AT),),
+        (replace(question("y", option("b")), adviser_note="notitie"),),
+        TODAY,
+        AT,
+    )
+    content = replace(
+        content,
+        openings={Seat.ADVISER: opening},
+        closings={Seat.ADVISER: closing},
+    )
+
     texts = [each.text for each in said(content) if each.text]
 
     assert texts == [
@@ -88,6 +103,10 @@ def test_every_text_a_person_sees_is_measured() -> None:
         "r",
         "zolang",
         "let op",
+        "vooraf",
+        "y?",
+        "b",
+        "achteraf",
         "waarvoor",
         "soort",
     ]

@@ -24,7 +24,7 @@ SWITCH = "os.putenv (b'PROMPT_TOOLKIT_NO_CPR', b'1')"
 
 
 def hold_talk(window: Terminal) -> None:
-    """Answer, explain, step back, read a route, and stop."""
+    """Answer, explain, step back, settle something, read a route, and stop."""
     window.wait_for()
     window.pick("Ja, midden op de weg")
     window.wait_for("Eerst dit")
@@ -44,9 +44,22 @@ def hold_talk(window: Terminal) -> None:
     window.wait_for("Waar sta je?")
     window.pick("Op het kerkplein")
     window.wait_for("Wat er nu kan")
+    settle(window)
     window.press("1")
     window.wait_for("Route nagekeken op")
     window.press("s")
+
+
+def settle(window: Terminal) -> None:
+    """Go through what comes after the outcome, and back to it."""
+    window.press("r")
+    window.wait_for("Wil je nu iets laten doen?")
+    window.press("2")
+    window.wait_for("Wie mogen we bellen")
+    window.press("d")
+    window.wait_for("Aan de balie afgesproken")
+    window.press("1")
+    window.wait_for("Wat er nu kan")
 
 
 @pytest.fixture

@@ -394,6 +394,27 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True)
+class Closing:
+    """What a person in one seat settles after the outcome.
+
+    A question without options offers the ways of the outcome.
+    """
+
+    seat: Seat
+    title: str
+    lines: tuple[Line, ...]
+    """What stands under everything that was settled."""
+    questions: tuple[Question, ...]
+    """Their conditions read each other; all others here read the walk."""
+    checked: str
+    at: Position
+    trees: tuple[str, ...] = ()
+    """Only where one of these was walked; none stands for any tree."""
+    condition: Condition = ALWAYS
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """All content, in order, after loading; trees are in walking order."""
 
@@ -410,3 +431,4 @@ class Library:
     jargon: Mapping[str, str] = field(default_factory=dict)
     """A word that not everyone knows, and plain words for it."""
     openings: Mapping[Seat, Opening] = field(default_factory=dict)
+    closings: Mapping[Seat, Closing] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from vpwijzer.finding import Finding, Severity
-from vpwijzer.model import Library, Line, Route, Tree
+from vpwijzer.model import Library, Line, Question, Route, Tree
 from vpwijzer.position import Position
 
 LONGEST = 25
@@ -50,6 +50,9 @@ def said(library: Library) -> Iterator[Said]:
             yield from _said_in_route(route)
     for opening in library.openings.values():
         yield from (Said(opening.at, line) for line in opening.lines)
+    for closing in library.closings.values():
+        yield from _said_in_questions(closing.questions)
+        yield from _lines(closing.lines)
     yield from _said_beside_routes(library)
 
 
@@ -66,9 +69,12 @@ def _said_beside_routes(library: Library) -> Iterator[Said]:
 
 
 def _said_in_tree(tree: Tree) -> Iterator[Said]:
-    if tree.adviser_only:
-        return
-    for question in tree.questions:
+    if not tree.adviser_only:
+        yield from _said_in_questions(tree.questions)
+
+
+def _said_in_questions(questions: Iterable[Question]) -> Iterator[Said]:
+    for question in questions:
         yield Said(question.at, question.text)
         yield Said(question.at, question.explanation)
         for option in question.options:

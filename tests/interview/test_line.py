@@ -171,7 +171,7 @@ class Watching:
 
 
 ENTER = ""
-TALK = ("3", "1", "?", "1", "t", ENTER, "1", "1", "o", "t", "v", "t", "1", "1", "s")
+TALK = (*"31?1t", ENTER, *"11otvt111rn11d1s")
 
 
 def walked(asker: Asker) -> tuple[Walk, list[str]]:

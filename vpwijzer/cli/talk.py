@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from vpwijzer.cli.private import keep_memory_private
 from vpwijzer.cli.trouble import FINE, INTERRUPTED, WRONG_USE, UserError
 from vpwijzer.model import Library, Seat, Tree
-from vpwijzer.walk import begin
 
 if TYPE_CHECKING:
     from vpwijzer.interview.menu import Asker
@@ -123,15 +122,9 @@ def _talk(
     *,
     asks_all: bool = False,
 ) -> None:
-    from vpwijzer.interview.conversation import (  # noqa: PLC0415 - start-up
-        Conversation,
-        choose_tree,
-    )
+    from vpwijzer.interview.conversation import Conversation  # noqa: PLC0415 - start-up
 
-    tree = tree or choose_tree(asker, library, seat)
-    if tree is not None:
-        walk = begin(library, tree.id, seat, asks_all=asks_all)
-        Conversation(asker, library).run(walk)
+    Conversation(asker, library).hold(seat, tree, asks_all=asks_all)
 
 
 def until_the_end(conversation: Callable[[], None]) -> int:

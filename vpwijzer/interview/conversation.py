@@ -28,7 +28,7 @@ from vpwijzer.render.terminal import (
     priority_page,
     route_page,
 )
-from vpwijzer.walk import Walk
+from vpwijzer.walk import Walk, begin
 
 NOTHING_KEPT = "Er is niets bewaard."
 STOP_HERE, READ = "stop", "lees"
@@ -40,6 +40,15 @@ class Conversation:
 
     asker: Asker
     library: Library
+
+    def hold(
+        self, seat: Seat, tree: Tree | None = None, *, asks_all: bool = False
+    ) -> None:
+        """Open, and run from a tree or from one that the person chooses."""
+        if opens(self.asker, self.library, seat):
+            tree = tree or choose_tree(self.asker, self.library, seat)
+            if tree is not None:
+                self.run(begin(self.library, tree.id, seat, asks_all=asks_all))
 
     def run(self, walk: Walk) -> Walk:
         """Ask until everything is asked, then show the outcome until they stop.
@@ -58,7 +67,6 @@ class _Talk:
         now = Now(walk)
         shown: set[str] = set()
         try:
-            self._open(walk.setting.seat)
             while True:
                 first = [r for r in decide(now.walk).first if r.route.id not in shown]
                 if first:
@@ -75,13 +83,6 @@ class _Talk:
             if now.walk.current is not None:
                 raise
             return now.walk
-
-    def _open(self, seat: Seat) -> None:
-        """Show what comes before the first question, until one key goes on."""
-        opening = self.library.openings.get(seat)
-        if opening is not None:
-            self.asker.show(opening_page(opening))
-            go_on(self.asker, "Ga verder met de vragen")
 
     def _ask(self, now: Now, question: Question) -> Now:
         walk = now.walk
@@ -124,6 +125,20 @@ class _Talk:
             self.asker.show(route_page(ruling.route, self.library, ruling, walk.view))
         if reply != Picked(frozenset({GO_ON})):
             raise Stopped
+
+
+def opens(asker: Asker, library: Library, seat: Seat) -> bool:
+    """Show what comes before everything else; tells whether the person goes on."""
+    opening = library.openings.get(seat)
+    if opening is None:
+        return True
+    asker = with_help(asker, library)
+    asker.show(opening_page(opening))
+    try:
+        go_on(asker, "Ga verder met de vragen")
+    except Stopped:
+        return False
+    return True
 
 
 def choose_tree(asker: Asker, library: Library, seat: Seat) -> Tree | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
+from vpwijzer.closing import Agreed
 from vpwijzer.model import Answer
 from vpwijzer.walk import Walk
 
@@ -14,6 +15,8 @@ class Now:
 
     walk: Walk
     with_notes: bool = True
+    agreed: Agreed | None = None
+    """What was chosen after the outcome, the last time that this was gone through."""
     original: Mapping[str, Answer] = field(default_factory=dict)
     """Question id to the answer before the first change."""
     ticked: frozenset[str] = frozenset()

@@ -14,6 +14,7 @@ DONT_KNOW_MEANS = "Weet je het niet? Dan houden we alle wegen open."
 BACK, EXPLAIN, STOP = "t", "?", "s"
 OVERVIEW, PROVISIONAL, NOTES, HELP = "o", "v", "n", "h"
 ALL, CLOSED, COMPARE, WHAT_IF = "a", "w", "c", "x"
+WRAP_UP, PASS = "r", "d"
 
 
 def question_menu(walk: Walk, question: Question, *, with_notes: bool = True) -> Menu:

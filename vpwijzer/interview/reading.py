@@ -18,8 +18,10 @@ from vpwijzer.interview.questions import (
     OVERVIEW,
     STOP,
     WHAT_IF,
+    WRAP_UP,
 )
 from vpwijzer.interview.whatif import try_out, wishes
+from vpwijzer.interview.wrapup import can_wrap_up, wrap_up
 from vpwijzer.model import Library
 from vpwijzer.outcome import Outcome, Ruling, Verdict, decide
 from vpwijzer.render.terminal import (
@@ -68,6 +70,8 @@ class Reader:
             return look_back(self.asker, now)
         if key == WHAT_IF:
             return try_out(self.asker, now)
+        if key == WRAP_UP:
+            return wrap_up(self.asker, now, outcome)
         if key == COMPARE:
             compare(self.asker, outcome, now.walk)
         elif key == CLOSED:
@@ -111,7 +115,10 @@ def outcome_menu(outcome: Outcome, walk: Walk) -> Menu:
     ways = numbered(outcome)
     titles = {r.route.id: r.route.title for r in outcome.rulings}
     back = "terug" if outcome.over else "terug naar de vraag"
+    wraps_up = can_wrap_up(walk)
+    or_wrap_up = f", of {WRAP_UP} om af te ronden" if wraps_up else ""
     commands = {
+        WRAP_UP: "afronden" if wraps_up else "",
         ALL: "alle wegen",
         CLOSED: "wat afvalt" if closed_rulings(outcome, walk.setting.library) else "",
         COMPARE: "vergelijk" if len(ways) >= LEAST else "",
@@ -121,7 +128,7 @@ def outcome_menu(outcome: Outcome, walk: Walk) -> Menu:
         STOP: "stop",
     }
     return Menu(
-        "Typ het nummer van een weg om hem helemaal te lezen.",
+        f"Typ het nummer van een weg om hem helemaal te lezen{or_wrap_up}.",
         choices=tuple(Choice(name, titles[name]) for name in ways),
         commands=_filled(commands),
         back=BACK,

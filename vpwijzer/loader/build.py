@@ -19,9 +19,7 @@ from vpwijzer.model import (
     Contact,
     ContactLink,
     Line,
-    Opening,
     Route,
-    Seat,
     Severity,
     Source,
     Track,
@@ -102,17 +100,6 @@ class Builder:
             citations=self.citations(place),
         )
 
-    def opening(self, seat: Text, place: Fields) -> Opening:
-        """Build what someone reads before the first question."""
-        return Opening(
-            seat=Seat(seat.value),
-            title=place.text("titel"),
-            lines=tuple(line.value for line in place.texts("tekst")),
-            checked=place.text("nagekeken"),
-            at=seat.at,
-            citations=self.citations(place),
-        )
-
     def track(self, name: Text, place: Fields) -> Track:
         """Build a track with its routes in order."""
         return Track(
@@ -142,11 +129,11 @@ class Builder:
             fits=self.conditions.items(file, "past-bij"),
             cautions=tuple(self._caution(fields(n)) for n in file.items("let-op")),
             while_open=file.text("zolang-open"),
-            steps=self._lines(file, "stappen"),
+            steps=self.lines(file, "stappen"),
             consequences=self._consequences(file, aspects),
             contacts=tuple(self._contact_link(n) for n in file.items("contacten")),
-            adviser_does=self._lines(file, "vp-doet"),
-            adviser_does_not=self._lines(file, "vp-doet-niet"),
+            adviser_does=self.lines(file, "vp-doet"),
+            adviser_does_not=self.lines(file, "vp-doet-niet"),
             next=self.ids("route", file.texts("daarna")),
             citations=self.citations(file),
         )
@@ -159,7 +146,8 @@ class Builder:
             at=place.at,
         )
 
-    def _lines(self, file: Fields, key: str) -> tuple[Line, ...]:
+    def lines(self, file: Fields, key: str) -> tuple[Line, ...]:
+        """Build lines of which some may hold under given facts only."""
         return tuple(self._line(node) for node in file.items(key))
 
     def _line(self, node: Node) -> Line:

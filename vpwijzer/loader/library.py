@@ -10,6 +10,7 @@ from vpwijzer.loader.guarantees import build_guarantee
 from vpwijzer.loader.keys.parts import SEATS
 from vpwijzer.loader.names import Files
 from vpwijzer.loader.scenarios import build_scenario
+from vpwijzer.loader.seats import build_closing, build_opening
 from vpwijzer.loader.trees import TreeBuilder, in_walking_order
 from vpwijzer.model import Library, Seat, Tree
 from vpwijzer.yamltext import Text
@@ -50,8 +51,13 @@ def assemble(files: Files, builder: Builder) -> Library:
             for name, place in records("waarborgen")
         },
         openings={
-            Seat(name.value): builder.opening(name, place)
+            Seat(name.value): build_opening(name, place, builder)
             for name, place in records("openingen")
+            if name.value in SEATS
+        },
+        closings={
+            Seat(name.value): build_closing(name, place, builder)
+            for name, place in records("afsluitingen")
             if name.value in SEATS
         },
         scenarios={

@@ -47,9 +47,9 @@ class TreeBuilder:
         for name, node in file.entries("vragen"):
             place = fields(node)
             if not is_shared(node):
-                yield self._question(name, place, place)
+                yield self.question(name, place, place)
             elif name.value in self._shared:
-                yield self._question(name, self._shared[name.value], place)
+                yield self.question(name, self._shared[name.value], place)
             elif node == Text(SHARED, node.at) or isinstance(node, Table):
                 self._report_unknown(name)
 
@@ -60,7 +60,7 @@ class TreeBuilder:
             hint = hint or "schrijf hem in gedeelde-vragen.yaml"
             self._builder.report.error(name.at, "onbekende-vraag", message, hint)
 
-    def _question(self, name: Text, text: Fields, here: Fields) -> Question:
+    def question(self, name: Text, text: Fields, here: Fields) -> Question:
         """Build a question; its text may be shared, its condition stands here."""
         return Question(
             id=name.value,

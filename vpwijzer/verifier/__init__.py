@@ -4,7 +4,7 @@ from datetime import date
 
 from vpwijzer.finding import Finding, in_order
 from vpwijzer.model import Library
-from vpwijzer.verifier.asking import check_asking
+from vpwijzer.verifier.asking import check_asking, check_closings
 from vpwijzer.verifier.catalogue import check_catalogue
 from vpwijzer.verifier.concepts import check_concepts
 from vpwijzer.verifier.dates import check_dates
@@ -16,6 +16,7 @@ def verify(library: Library, today: date) -> tuple[Finding, ...]:
     if not findings:
         # A cycle of concepts has no value, so nothing else can be weighed.
         findings += check_asking(library)
+        findings += check_closings(library)
         findings += check_catalogue(library)
     findings += check_dates(library, today)
     return in_order(findings)

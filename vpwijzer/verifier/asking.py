@@ -27,6 +27,18 @@ def check_asking(library: Library) -> Iterator[Finding]:
             yield from _check_reads(follow_up.condition, asked, library)
 
 
+def check_closings(library: Library) -> Iterator[Finding]:
+    """Report questions after the outcome that cannot be asked as they are written."""
+    for closing in library.closings.values():
+        asked: frozenset[str] = frozenset()
+        for question in closing.questions:
+            if question.options:
+                yield from _check_question(question)
+            # Only questions stand here: an own one may be named like a concept.
+            yield from _check_reads(question.condition, asked, Library())
+            asked = asked | {question.id}
+
+
 def _check_starts(library: Library) -> Iterator[Finding]:
     found = reachable(library)
     for tree in library.trees.values():

@@ -29,6 +29,10 @@ def check_catalogue(library: Library) -> Iterator[Finding]:
         yield from _check_while_open(route)
     for items in _all_items(library):
         yield from _check_all_options(items, questions)
+    for closing in library.closings.values():
+        own = {q.id: q for q in closing.questions if q.options}
+        for question in closing.questions:
+            yield from _check_all_options(_both(question.condition), own)
     yield from _check_sources(library)
 
 
@@ -88,6 +92,9 @@ def _all_items(library: Library) -> Iterator[tuple[Item, ...]]:
     yield from (_items_of(route) for route in library.routes.values())
     yield from (_both(concept.condition) for concept in library.concepts.values())
     yield from (_both(clock.condition) for clock in library.clocks.values())
+    for closing in library.closings.values():
+        yield _both(closing.condition)
+        yield from (_both(line.condition) for line in closing.lines)
 
 
 def _check_all_options(

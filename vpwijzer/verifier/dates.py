@@ -38,3 +38,5 @@ def _checked(library: Library) -> Iterator[tuple[Position, str, str]]:
             yield value.at, value.id, value.checked
     for opening in library.openings.values():
         yield opening.at, opening.seat.value, opening.checked
+    for closing in library.closings.values():
+        yield closing.at, closing.seat.value, closing.checked

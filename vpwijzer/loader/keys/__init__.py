@@ -5,13 +5,13 @@ from vpwijzer.loader.keys.catalogue import (
     CLOCKS,
     CONTACTS,
     JARGON,
-    OPENINGS,
     SOURCES_FILE,
     TRACKS,
 )
 from vpwijzer.loader.keys.guarantees import GUARANTEES
 from vpwijzer.loader.keys.routes import CONCEPT, ROUTE
 from vpwijzer.loader.keys.scenarios import ANSWERS_FILE, SCENARIO
+from vpwijzer.loader.keys.seats import CLOSINGS, OPENINGS
 from vpwijzer.loader.keys.trees import ORDER, SHARED_QUESTIONS, TREE
 
 FOLDERS = {
@@ -33,10 +33,11 @@ FILES = {
     "waarborgen": GUARANTEES,
     "woorden": JARGON,
     "openingen": OPENINGS,
+    "afsluitingen": CLOSINGS,
 }
 """One file for all of a kind."""
 
-OPTIONAL = frozenset({"waarborgen", "woorden", "openingen"})
+OPTIONAL = frozenset({"waarborgen", "woorden", "openingen", "afsluitingen"})
 """Files that content can do without."""
 
 KINDS = {

@@ -4,7 +4,6 @@ from vpwijzer.loader.keys.parts import (
     CHECKED,
     DATE,
     FLAG,
-    SEATS,
     SOURCES,
     TEXT,
     UNLESS,
@@ -73,23 +72,4 @@ SOURCE = Record(
 )
 SOURCES_FILE = Record((need("bronnen", MapOf(SOURCE), "De bronnen."),))
 
-OPENING = Record(
-    (
-        need("titel", TEXT, "De titel op het scherm."),
-        need("tekst", ListOf(TEXT, bare=True), "Wat er staat, per alinea."),
-        CHECKED,
-        SOURCES,
-    )
-)
-OPENINGS = Record(
-    (
-        need(
-            "openingen",
-            Record(
-                tuple(Key(s, OPENING, "Wat deze stoel eerst leest.") for s in SEATS)
-            ),
-            "Wat iemand leest vóór de eerste vraag, per stoel.",
-        ),
-    )
-)
 JARGON = Record((need("woorden", MapOf(TEXT), "Vaktaal met gewone woorden ervoor."),))

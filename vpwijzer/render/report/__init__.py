@@ -9,7 +9,6 @@ from vpwijzer.render.report.catalogue import (
     clocks,
     concepts,
     contacts,
-    openings,
 )
 from vpwijzer.render.report.html import to_html
 from vpwijzer.render.report.markdown import to_markdown
@@ -27,6 +26,7 @@ from vpwijzer.render.report.paper import (
 )
 from vpwijzer.render.report.promises import promises
 from vpwijzer.render.report.routes import routes
+from vpwijzer.render.report.seats import closings, openings
 from vpwijzer.render.report.sources import sources
 from vpwijzer.render.report.trees import trees
 from vpwijzer.render.report.words import Subject, counted
@@ -77,6 +77,7 @@ def _blocks(subject: Subject) -> list[Block]:
         *openings(subject),
         *trees(subject),
         *routes(subject),
+        *closings(subject),
         *concepts(subject),
         *clocks(subject),
         *contacts(subject),

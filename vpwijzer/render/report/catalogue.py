@@ -1,4 +1,4 @@
-"""What routes lean on: concepts, deadlines, contacts, levels, first words."""
+"""What routes lean on: concepts, deadlines, contacts, levels."""
 
 from collections.abc import Iterator
 
@@ -87,15 +87,3 @@ def aspects(subject: Subject) -> Iterator[Block]:
         yield paragraph(aspect.question)
         levels = "; ".join(aspect.levels.values())
         yield paragraph(f"Niveaus, van licht naar zwaar: {levels}.")
-
-
-def openings(subject: Subject) -> Iterator[Block]:
-    """Show what each seat reads before the first question."""
-    if subject.library.openings:
-        yield Heading(2, "Wat iemand eerst leest", "openingen")
-    for opening in subject.library.openings.values():
-        yield Heading(3, opening.title, f"opening-{opening.seat.value}")
-        yield from map(paragraph, opening.lines)
-        seat = labelled("Stoel", opening.seat.value)
-        yield Listing((seat, labelled("Nagekeken", subject.age(opening.checked))))
-        yield from listing("Bronnen", subject.cited(opening.citations))

@@ -71,3 +71,5 @@ def _beside_routes(library: Library) -> Iterator[tuple[Link, tuple[Citation, ...
         yield Link(contact.name, f"#contact-{contact.id}"), contact.citations
     for opening in library.openings.values():
         yield Link(opening.title, f"#opening-{opening.seat.value}"), opening.citations
+    for closing in library.closings.values():
+        yield Link(closing.title, f"#slot-{closing.seat.value}"), closing.citations

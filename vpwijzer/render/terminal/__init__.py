@@ -4,6 +4,7 @@ from rich.console import Console
 
 from vpwijzer.render.terminal.catalogue import routes_page, tree_page, trees_page
 from vpwijzer.render.terminal.closed import closed_page, is_help
+from vpwijzer.render.terminal.closing import closing_page
 from vpwijzer.render.terminal.compare import compare_page
 from vpwijzer.render.terminal.findings import findings_page
 from vpwijzer.render.terminal.opening import opening_page
@@ -26,6 +27,7 @@ __all__ = [
     "Page",
     "Run",
     "closed_page",
+    "closing_page",
     "compare_page",
     "contact_line",
     "explanation_page",

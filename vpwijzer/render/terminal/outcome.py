@@ -61,6 +61,14 @@ def difference_lines(changed: Differences) -> RenderableType:
     return indented(Group(*lines) if lines else text("Er verandert geen weg."))
 
 
+def running_clocks(outcome: Outcome) -> Iterator[RenderableType]:
+    """Show the deadlines that run for sure, under their own heading."""
+    running = [each for each in outcome.clocks if each.truth is Truth.TRUE]
+    if running:
+        yield heading("Termijnen die lopen")
+    yield from (_clock(each) for each in running)
+
+
 @dataclass(frozen=True, slots=True)
 class _Page:
     outcome: Outcome
@@ -86,11 +94,8 @@ class _Page:
         yield from self._checked()
 
     def _clocks(self) -> Iterator[RenderableType]:
-        running = [r for r in self.outcome.clocks if r.truth is Truth.TRUE]
+        yield from running_clocks(self.outcome)
         possible = [r for r in self.outcome.clocks if r.truth is Truth.UNKNOWN]
-        if running:
-            yield heading("Termijnen die lopen")
-            yield from (_clock(each) for each in running)
         if possible:
             yield heading("Termijnen die misschien lopen")
             yield from (_short_clock(each) for each in possible[:CLOCKS_SHOWN])

@@ -1,0 +1,62 @@
+"""What each seat reads before the first question, and settles after the outcome."""
+
+from dataclasses import replace
+
+from vpwijzer.loader.build import Builder
+from vpwijzer.loader.fields import Fields
+from vpwijzer.loader.names import FACT_KINDS, Names
+from vpwijzer.loader.trees import TreeBuilder
+from vpwijzer.model import Closing, Opening, Question, Seat
+from vpwijzer.yamltext import Text
+
+
+def build_opening(seat: Text, place: Fields, builder: Builder) -> Opening:
+    """Build what someone reads before the first question."""
+    return Opening(
+        seat=Seat(seat.value),
+        title=place.text("titel"),
+        lines=tuple(line.value for line in place.texts("tekst")),
+        checked=place.text("nagekeken"),
+        at=seat.at,
+        citations=builder.citations(place),
+    )
+
+
+def build_closing(seat: Text, place: Fields, builder: Builder) -> Closing:
+    """Build what someone settles and reads after the outcome."""
+    return Closing(
+        seat=Seat(seat.value),
+        title=place.text("titel"),
+        lines=builder.lines(place, "tekst"),
+        questions=_questions(place, builder),
+        checked=place.text("nagekeken"),
+        at=seat.at,
+        trees=builder.ids("boom", place.texts("bij")),
+        condition=builder.conditions.read(place),
+        citations=builder.citations(place),
+    )
+
+
+def _questions(place: Fields, builder: Builder) -> tuple[Question, ...]:
+    """Build questions of which conditions read each other only, never a tree."""
+    asked = list(place.records("vragen"))
+    names = _own_names(asked, builder.names)
+    trees = TreeBuilder(Builder(names, builder.report), {})
+    built = (trees.question(name, each, each) for name, each in asked)
+    # Whoever does not know passes over; nothing stays open because of it.
+    return tuple(replace(question, unknown_allowed=False) for question in built)
+
+
+def _own_names(asked: list[tuple[Text, Fields]], names: Names) -> Names:
+    values = {
+        name.value: tuple(option.value for option, _ in each.entries("opties"))
+        or tuple(sorted(names.ids["route"]))
+        for name, each in asked
+    }
+    is_whole = "afsluitingen" not in names.incomplete
+    return replace(
+        names,
+        values=values,
+        incomplete=frozenset() if is_whole else FACT_KINDS,
+        questions=frozenset(values),
+    )
