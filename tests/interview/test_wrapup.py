@@ -198,7 +198,7 @@ def test_deadline_that_runs_stands_in_the_sum() -> None:
 
 
 def opened(*replies: str, named: bool = True) -> list[str]:
-    made = readable(tree("t", question("x")), route("r"))
+    made = readable(tree("t", question("x")), route("r", when="x: a"))
     opening = Opening(Seat.EMPLOYEE, "Welkom", ("Een.", "Twee."), TODAY, AT)
     made = replace(made, openings={Seat.EMPLOYEE: opening})
     asker = script(*replies)
@@ -220,7 +220,7 @@ def test_who_stops_at_the_start_is_asked_nothing(replies: tuple[str, ...]) -> No
 
 
 def test_seat_without_an_opening_starts_at_once() -> None:
-    made = readable(tree("t", question("x")))
+    made = readable(tree("t", question("x")), route("r", when="x: a"))
     asker = script()
 
     Conversation(asker, made).hold(Seat.TRAINER, made.trees["t"])
