@@ -1,0 +1,87 @@
+"""The typed content: trees, routes and what connects them; values without behaviour."""
+
+from vpwijzer.model.catalogue import (
+    Aspect,
+    Citation,
+    Clock,
+    Concept,
+    Contact,
+    Source,
+    Track,
+)
+from vpwijzer.model.condition import (
+    ALWAYS,
+    NO,
+    UNKNOWN,
+    UNKNOWN_VALUE,
+    YES,
+    AllOf,
+    Answer,
+    AnyOf,
+    Clause,
+    Condition,
+    Facts,
+    Item,
+)
+from vpwijzer.model.library import Library
+from vpwijzer.model.promise import (
+    Asked,
+    Expected,
+    Guarantee,
+    Promise,
+    Scenario,
+    Selector,
+)
+from vpwijzer.model.route import (
+    Caution,
+    Consequence,
+    ContactLink,
+    Line,
+    Route,
+    Severity,
+)
+from vpwijzer.model.talk import Closing, Opening
+from vpwijzer.model.tree import FollowUp, Kind, Option, Question, Seat, Tree
+
+__all__ = [
+    "ALWAYS",
+    "NO",
+    "UNKNOWN",
+    "UNKNOWN_VALUE",
+    "YES",
+    "AllOf",
+    "Answer",
+    "AnyOf",
+    "Asked",
+    "Aspect",
+    "Caution",
+    "Citation",
+    "Clause",
+    "Clock",
+    "Closing",
+    "Concept",
+    "Condition",
+    "Consequence",
+    "Contact",
+    "ContactLink",
+    "Expected",
+    "Facts",
+    "FollowUp",
+    "Guarantee",
+    "Item",
+    "Kind",
+    "Library",
+    "Line",
+    "Opening",
+    "Option",
+    "Promise",
+    "Question",
+    "Route",
+    "Scenario",
+    "Seat",
+    "Selector",
+    "Severity",
+    "Source",
+    "Track",
+    "Tree",
+]

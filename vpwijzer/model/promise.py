@@ -1,0 +1,81 @@
+"""What content must keep: fictional cases, and promises over every conversation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from vpwijzer.model.condition import Answer, Condition
+from vpwijzer.model.tree import Seat
+from vpwijzer.position import Position
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A fictional case with its answers and expected outcome; a test and a lesson."""
+
+    id: str
+    title: str
+    story: str
+    start: str
+    seat: Seat
+    answers: Mapping[str, Answer]
+    answer_places: Mapping[str, Position]
+    rest_unknown: bool
+    expected: Mapping[str, tuple["Expected", ...]]
+    at: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """One id a scenario expects under a heading such as "applies"."""
+
+    id: str
+    at: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """Routes by id, or by tree, track and level, so that a new one cannot escape."""
+
+    routes: tuple[str, ...] = ()
+    trees: tuple[str, ...] = ()
+    tracks: tuple[str, ...] = ()
+    levels: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Aspect to the levels that select a route, as it stands in the outcome."""
+
+
+class Promise(Enum):
+    """What a guarantee promises of the routes it selects."""
+
+    FIRST = "vooraan"
+    APPLIES = "past"
+    APPLIES_FREELY = "passend"
+    VISIBLE = "zichtbaar"
+    CLOSED = "dicht"
+    WARNED = "gewaarschuwd"
+    AGAINST = "afgeraden"
+    ONE_APPLIES = "een-van-past"
+    ONE_APPLIES_FREELY = "een-van-passend"
+    ONE_VISIBLE = "een-van-zichtbaar"
+    NEVER_TOGETHER = "nooit-samen"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A promise that a question comes before another, or before a route shows."""
+
+    question: str
+    before_question: str = ""
+    before_route: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Guarantee:
+    """A promise that must hold in every conversation where its premise holds."""
+
+    id: str
+    why: str
+    trees: tuple[str, ...]
+    condition: Condition
+    promise: tuple[Promise, Selector] | Asked
+    at: Position

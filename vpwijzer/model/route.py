@@ -1,0 +1,80 @@
+"""Routes, with what follows from taking them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from vpwijzer.model.catalogue import Citation
+from vpwijzer.model.condition import ALWAYS, Condition, Item
+from vpwijzer.position import Position
+
+
+class Severity(Enum):
+    """How heavily a caution weighs on a route."""
+
+    NOTE = "let-op"
+    AGAINST = "afgeraden"
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """A warning on a route under given facts; never hides the route."""
+
+    text: str
+    condition: Condition
+    severity: Severity
+    at: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text on a route that may hold under given facts only."""
+
+    text: str
+    at: Position
+    condition: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLink:
+    """A contact on a route, possibly under given facts only."""
+
+    contact: str
+    at: Position
+    condition: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """The effect of a route on one aspect; an empty level means "not arranged"."""
+
+    level: str
+    text: str
+    at: Position
+    condition: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A way forward someone may take, or a duty someone may have."""
+
+    id: str
+    title: str
+    track: str
+    trees: tuple[str, ...]
+    actor: str
+    summary: str
+    checked: str
+    at: Position
+    condition: Condition = ALWAYS
+    priority: Condition | None = None
+    fits: tuple[Item, ...] = ()
+    cautions: tuple[Caution, ...] = ()
+    while_open: str = ""
+    steps: tuple[Line, ...] = ()
+    consequences: Mapping[str, tuple[Consequence, ...]] = field(default_factory=dict)
+    contacts: tuple[ContactLink, ...] = ()
+    adviser_does: tuple[Line, ...] = ()
+    adviser_does_not: tuple[Line, ...] = ()
+    next: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()

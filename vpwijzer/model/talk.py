@@ -1,0 +1,42 @@
+"""What a seat reads before the first question and settles after the outcome."""
+
+from dataclasses import dataclass
+
+from vpwijzer.model.catalogue import Citation
+from vpwijzer.model.condition import ALWAYS, Condition
+from vpwijzer.model.route import Line
+from vpwijzer.model.tree import Question, Seat
+from vpwijzer.position import Position
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a person in one seat reads before the first question."""
+
+    seat: Seat
+    title: str
+    lines: tuple[str, ...]
+    checked: str
+    at: Position
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What a person in one seat settles after the outcome.
+
+    A question without options offers the ways of the outcome.
+    """
+
+    seat: Seat
+    title: str
+    lines: tuple[Line, ...]
+    """What stands under everything that was settled."""
+    questions: tuple[Question, ...]
+    """Their conditions read each other; all others here read the walk."""
+    checked: str
+    at: Position
+    trees: tuple[str, ...] = ()
+    """Only where one of these was walked; none stands for any tree."""
+    condition: Condition = ALWAYS
+    citations: tuple[Citation, ...] = ()

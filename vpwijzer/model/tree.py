@@ -1,0 +1,78 @@
+"""Trees and their questions."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from vpwijzer.model.condition import ALWAYS, Clause, Condition
+from vpwijzer.position import Position
+
+
+class Seat(Enum):
+    """Who holds the keyboard; the same answers give the same routes from each."""
+
+    ADVISER = "vp"
+    EMPLOYEE = "medewerker"
+    TRAINER = "trainer"
+
+
+class Kind(Enum):
+    """What a question asks after: a fact, a wish, or something never pressed."""
+
+    FACT = "feit"
+    WISH = "wens"
+    SENSITIVE = "gevoelig"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A possible answer to a question."""
+
+    id: str
+    text: str
+    at: Position
+    explanation: str = ""
+    alone: bool = False
+    implies: tuple[Clause, ...] = ()
+    """Facts this option fills when nothing has filled them yet; one value each."""
+    seat: Seat | None = None
+    """The seat that gives this answer without being asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked; establishes the fact with its own id."""
+
+    id: str
+    text: str
+    kind: Kind
+    options: tuple[Option, ...]
+    at: Position
+    explanation: str = ""
+    adviser_note: str = ""
+    several: bool = False
+    unknown_allowed: bool = True
+    condition: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A tree that is walked later when its condition is not false."""
+
+    tree: str
+    condition: Condition
+    at: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Questions in the order they are asked, and the trees that may follow."""
+
+    id: str
+    title: str
+    subject: str
+    questions: tuple[Question, ...]
+    follow_ups: tuple[FollowUp, ...]
+    checked: str
+    at: Position
+    can_start: bool = False
+    adviser_only: bool = False
