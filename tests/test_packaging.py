@@ -16,6 +16,15 @@ import vpwijzer
 
 ROOT = Path(__file__).parent.parent
 OURS = ("COVERAGE_", "PYTHON")  # would reach into the processes under test
+COMPILED = "content.bin"
+READ_COMPILED = """
+from vpwijzer.compiled import bundled_folder, packed, read
+from vpwijzer.loader import load_folder
+from vpwijzer.bundled import bundled_content
+assert packed(read(bundled_folder())) == packed(
+    load_folder(bundled_content(), "trees").library
+)
+"""
 
 READ_CONTENT = """
 import hashlib, json, sys
@@ -102,12 +111,13 @@ def files_in(folder: str) -> set[str]:
     return {
         path.relative_to(ROOT).as_posix()
         for path in found
-        if path.is_file() and "__pycache__" not in path.parts
+        if path.is_file() and "__pycache__" not in path.parts and path.name != COMPILED
     }
 
 
 def test_wheel_holds_the_package_and_its_content_only(wheel: Path) -> None:
-    expected = files_in("vpwijzer") | {f"vpwijzer/{name}" for name in files_in("trees")}
+    content = {f"vpwijzer/{name}" for name in files_in("trees")}
+    expected = files_in("vpwijzer") | content | {f"vpwijzer/{COMPILED}"}
 
     shipped = {name for name in wheel_files(wheel) if ".dist-info/" not in name}
 
@@ -137,6 +147,7 @@ def test_sdist_holds_nothing_private(built: Path) -> None:
         "LICENSE",
         "PKG-INFO",
         "README.md",
+        "hatch_build.py",
         "pyproject.toml",
         "start.py",
     }
@@ -156,6 +167,12 @@ def test_content_is_the_same_from_every_place(installed: Path, wheel: Path) -> N
     assert "volgorde.yaml" in checkout
     assert content_seen_from(installed) == checkout
     assert content_seen_from(wheel) == checkout
+
+
+def test_installed_program_starts_from_content_that_equals_its_yaml(
+    installed: Path,
+) -> None:
+    python("-c", READ_COMPILED, first_on_path=installed)
 
 
 def test_installed_program_tells_its_version(installed: Path, wheel: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from vpwijzer.bundled import bundled_content
 from vpwijzer.cli.trouble import BrokenContentError, UserError
+from vpwijzer.compiled import bundled_folder, write
 from vpwijzer.finding import Finding, in_order, is_broken
 from vpwijzer.guarantee import check_guarantees
 from vpwijzer.loader import Loaded, load, load_folder, overlay
@@ -48,6 +49,16 @@ def open_content(folder: Path | None) -> Loaded:
     if is_broken(findings):
         raise BrokenContentError(findings)
     return loaded
+
+
+def compile_content() -> None:
+    """Write what is made of the bundled content, unless it has errors.
+
+    For when the program is built: it never writes while it runs.
+    """
+    loaded = load_folder(bundled_content(), "trees")
+    if not is_broken(loaded.findings):
+        write(loaded.library, bundled_folder())
 
 
 def check_content(path: Path | None, today: date) -> Checked:

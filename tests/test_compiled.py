@@ -1,0 +1,129 @@
+"""What is made of the content when the program is built equals its YAML."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from screens import CONTENT, bicycles
+from strategies import libraries
+
+from vpwijzer.bundled import bundled_content
+from vpwijzer.cli.content import compile_content
+from vpwijzer.cli.library import open_library
+from vpwijzer.compiled import bundled_folder, packed, read, unpacked, write
+from vpwijzer.loader import load_folder
+from vpwijzer.model import Library
+
+Change = Callable[[Path], object]
+
+
+def change_a_letter(folder: Path) -> None:
+    file = folder / "volgorde.yaml"
+    file.write_text(f"{file.read_text(encoding='utf-8')}#", encoding="utf-8")
+
+
+CHANGES: dict[str, Change] = {
+    "a letter": change_a_letter,
+    "one more file": lambda folder: (folder / "routes" / "nieuw.yaml").touch(),
+    "a file less": lambda folder: (folder / "volgorde.yaml").unlink(),
+    "another name": lambda folder: (folder / "bomen").rename(folder / "boom"),
+}
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """Copy the content folder about bicycles, and compile it beside the copy."""
+    folder = tmp_path / "content"
+    for file in CONTENT.rglob("*.yaml"):
+        to = folder / file.relative_to(CONTENT)
+        to.parent.mkdir(parents=True, exist_ok=True)
+        to.write_bytes(file.read_bytes())
+    write(bicycles(), str(folder), str(tmp_path / "content.bin"))
+    return folder
+
+
+def read_beside(content: Path) -> Library | None:
+    return read(str(content), str(content.parent / "content.bin"))
+
+
+def same(one: Library, other: Library) -> bool:
+    """Tell whether two libraries are equal, also in the places of what they hold."""
+    return one == other and packed(one) == packed(other)
+
+
+def test_bundled_content_comes_back_as_it_was() -> None:
+    library = load_folder(bundled_content(), "trees").library
+
+    assert same(unpacked(packed(library)), library)
+    assert list(unpacked(packed(library)).routes) == list(library.routes)
+
+
+@given(libraries())
+def test_any_library_comes_back_as_it_was(library: Library) -> None:
+    assert same(unpacked(packed(library)), library)
+
+
+def test_content_as_it_was_compiled_is_read(content: Path) -> None:
+    found = read_beside(content)
+
+    assert found is not None
+    assert same(found, bicycles())
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_content_that_changed_since_is_not_read(change: Change, content: Path) -> None:
+    change(content)
+
+    assert read_beside(content) is None
+
+
+@pytest.mark.parametrize("name", [".volgorde.yaml.swp", "__pycache__"])
+def test_what_is_no_content_does_not_count(name: str, content: Path) -> None:
+    (content / name).touch()
+
+    assert read_beside(content) is not None
+
+
+def test_other_times_of_the_files_do_not_count(content: Path) -> None:
+    os.utime(content / "volgorde.yaml", (0, 0))
+
+    assert read_beside(content) is not None
+
+
+def test_loader_that_changed_since_makes_it_out_of_date(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "loader.py").touch()
+    monkeypatch.setattr("vpwijzer.compiled.MAKERS", (str(tmp_path / "loader.py"),))
+
+    assert read_beside(content) is None
+
+
+@pytest.mark.parametrize("kept", [0, 31, 32, 500])
+def test_half_of_it_is_not_read(kept: int, content: Path) -> None:
+    place = content.parent / "content.bin"
+    place.write_bytes(place.read_bytes()[:kept])
+
+    assert read_beside(content) is None
+
+
+def test_nothing_compiled_is_nothing_to_read(content: Path) -> None:
+    (content.parent / "content.bin").unlink()
+
+    assert read_beside(content) is None
+
+
+def test_bundled_content_is_the_same_compiled_or_not() -> None:
+    compile_content()
+
+    ready = read(bundled_folder())
+
+    assert ready is not None
+    assert same(ready, load_folder(bundled_content(), "trees").library)
+    assert open_library(None) == open_library(Path(bundled_folder()))
+
+
+def test_bundled_folder_is_where_the_content_is() -> None:
+    assert bundled_folder() == str(bundled_content())
