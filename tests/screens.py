@@ -4,9 +4,10 @@ import io
 from functools import cache
 from pathlib import Path
 
+from vpwijzer.interview.prose import Page, laid_out
 from vpwijzer.loader import load_folder
 from vpwijzer.model import Library
-from vpwijzer.render.terminal import Page, make_console
+from vpwijzer.render.terminal import make_console
 
 CONTENT = Path(__file__).parent / "content"
 
@@ -21,6 +22,9 @@ def bicycles() -> Library:
 
 def as_text(page: Page, width: int = 80) -> str:
     """Print a page without colour; what stands invisibly at the end goes."""
+    if isinstance(page, tuple):
+        lines = ["".join(words for _, words in run) for run in laid_out([page], width)]
+        return "".join(f"{line}\n" for line in lines)
     file = io.StringIO()
     make_console(file, width).print(page)
     return "".join(f"{line.rstrip()}\n" for line in file.getvalue().splitlines())

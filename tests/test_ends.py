@@ -37,6 +37,16 @@ sys.argv = ["vpwijzer", *sys.argv[1:]]
 from vpwijzer.cli import main
 main()
 """
+HINDERED = """
+import sys
+from vpwijzer.cli import talk
+def fail(_):
+    raise ZeroDivisionError
+talk.load_rest = fail
+sys.argv = ["vpwijzer", *sys.argv[1:]]
+from vpwijzer.cli import main
+main()
+"""
 
 
 @pytest.fixture
@@ -112,6 +122,15 @@ def test_bug_shows_one_sentence_and_no_answers() -> None:
     assert "midden op de weg" not in words
 
 
+def test_trouble_in_the_background_stays_there() -> None:
+    with terminal(BEGIN, command=(sys.executable, "-c", HINDERED)) as window:
+        window.wait_for("gevaarlijke plek")
+        window.settle()
+        window.pick("Nee, ik sta veilig")
+
+        assert "ZeroDivision" not in window.wait_for("Wat is er met je fiets?")
+
+
 def test_closed_terminal_ends_the_program() -> None:
     with terminal(BEGIN) as window:
         window.wait_for("gevaarlijke plek")
@@ -151,6 +170,53 @@ def test_leave_key_works_before_the_first_moment_is_over() -> None:
     with terminal(BEGIN) as window:
         window.until("snel weg")
         window.child.send("q")
+
+        assert window.end() == 0
+
+
+def test_leave_key_works_while_the_program_is_still_loading() -> None:
+    with terminal([*PROGRAM, *BEGIN], command=SHELL) as window:
+        window.until("snel weg")
+        window.child.send("q")
+
+        assert window.end() == 0
+        assert left(window) == [BEFORE, NOTHING_KEPT, " echo"]
+
+
+def test_interrupt_while_the_program_is_still_loading_leaves_one_sentence() -> None:
+    with terminal(BEGIN) as window:
+        window.until("snel weg")
+        window.child.send("\x03")
+
+        assert window.end() == 130
+        assert left(window) == [NOTHING_KEPT]
+
+
+def test_signal_ends_the_program_while_it_is_still_loading() -> None:
+    with terminal([*PROGRAM, *BEGIN], command=SHELL) as window:
+        window.until("snel weg")
+        os.kill(pid_of(window), signal.SIGTERM)
+
+        assert window.end() == 128 + signal.SIGTERM
+        assert left(window)[:2] == [BEFORE, NOTHING_KEPT]
+        assert not any(words in window.text() for words in SHOWN)
+
+
+@pytest.mark.parametrize("keys", ["1", "3333", "\r\r\r", "s"])
+def test_keys_typed_before_anything_is_shown_answer_nothing(keys: str) -> None:
+    with terminal(BEGIN) as window:
+        window.child.send(keys)
+        window.wait_for("gevaarlijke plek")
+        window.settle()
+
+        assert "gevaarlijke plek" in window.text()
+
+
+def test_key_is_heard_that_was_pressed_before_the_program_listened() -> None:
+    with terminal(BEGIN) as window:
+        window.until("snel weg")
+        window.see()
+        window.child.send("s")
 
         assert window.end() == 0
 

@@ -6,8 +6,8 @@ from builders import AT, Part, library
 from screens import as_text
 
 from vpwijzer.interview.menu import Menu, Picked, Pressed, Reply
+from vpwijzer.interview.prose import Page
 from vpwijzer.model import Aspect, Library, Track
-from vpwijzer.render.terminal import Page
 
 
 @dataclass

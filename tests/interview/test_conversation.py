@@ -6,9 +6,10 @@ import pytest
 from builders import caution, consequence, follow, question, route, start, tree
 from interview.support import Script, readable, script
 
-from vpwijzer.interview.conversation import Conversation, choose_seat, choose_tree
+from vpwijzer.interview.conversation import Conversation
 from vpwijzer.interview.menu import Pressed
 from vpwijzer.interview.questions import DONT_KNOW_VALUE, MORE_VALUE
+from vpwijzer.interview.start import choose_seat, choose_tree
 from vpwijzer.model import UNKNOWN, Answer, Library, Route, Seat
 from vpwijzer.walk import Walk
 

@@ -24,8 +24,8 @@ from vpwijzer.interview.menu import (
     Reply,
 )
 from vpwijzer.interview.prompt import Prompt
+from vpwijzer.interview.prose import Page, menu_page
 from vpwijzer.model import Library, Seat
-from vpwijzer.render.terminal import Page, menu_page
 from vpwijzer.walk import Walk, begin
 
 KEYS = {"t": "terug", "s": "stop"}

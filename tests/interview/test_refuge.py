@@ -6,8 +6,9 @@ import pytest
 from builders import AT, condition, question, route, start, tree
 from interview.support import Script, readable, script
 
-from vpwijzer.interview.conversation import Conversation, choose_seat, choose_tree
+from vpwijzer.interview.conversation import Conversation
 from vpwijzer.interview.refuge import urgent_contacts
+from vpwijzer.interview.start import choose_seat, choose_tree
 from vpwijzer.model import Contact, ContactLink, Library, Route, Seat
 
 HELP = "Hulp bij gevaar"

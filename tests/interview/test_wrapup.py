@@ -8,6 +8,7 @@ from interview.support import Script, readable, script
 
 from vpwijzer.interview.conversation import Conversation
 from vpwijzer.interview.menu import Pressed
+from vpwijzer.interview.start import hold
 from vpwijzer.interview.wrapup import DONE
 from vpwijzer.model import Closing, Library, Line, Opening, Question, Seat
 from vpwijzer.walk import Walk
@@ -202,7 +203,7 @@ def opened(*replies: str, named: bool = True) -> list[str]:
     opening = Opening(Seat.EMPLOYEE, "Welkom", ("Een.", "Twee."), TODAY, AT)
     made = replace(made, openings={Seat.EMPLOYEE: opening})
     asker = script(*replies)
-    Conversation(asker, made).hold(Seat.EMPLOYEE, made.trees["t"] if named else None)
+    hold(asker, made, Seat.EMPLOYEE, made.trees["t"] if named else None)
     return asker.screens
 
 
@@ -223,6 +224,6 @@ def test_seat_without_an_opening_starts_at_once() -> None:
     made = readable(tree("t", question("x")), route("r", when="x: a"))
     asker = script()
 
-    Conversation(asker, made).hold(Seat.TRAINER, made.trees["t"])
+    hold(asker, made, Seat.TRAINER, made.trees["t"])
 
     assert asker.screens == ["x?"]

@@ -11,6 +11,7 @@ from screens import as_text, bicycles
 from vpwijzer.difference import Shift
 from vpwijzer.explain import nearest_change
 from vpwijzer.finding import Finding, Severity
+from vpwijzer.interview.prose import menu_page
 from vpwijzer.model import Contact, Kind, Library, Option, Seat
 from vpwijzer.outcome import decide
 from vpwijzer.position import Position
@@ -22,7 +23,6 @@ from vpwijzer.render.terminal import (
     explanation_page,
     findings_page,
     help_page,
-    menu_page,
     numbered,
     outcome_page,
     priority_page,

@@ -1,10 +1,10 @@
 """The program on the command line: Dutch commands, errors and exit codes."""
 
+import gc
 import os
 import sys
-import traceback
-from pathlib import Path
 
+from vpwijzer.cli.front import at_once
 from vpwijzer.cli.trouble import (
     BUG,
     CONTENT_HAS_ERRORS,
@@ -26,6 +26,8 @@ CANNOT_WRITE = "Lezen of schrijven lukt niet. Is er nog ruimte, en mag je erbij?
 
 def main() -> None:
     """Run the program and leave with its exit code."""
+    # What is loaded at the start is no garbage: looking for it early costs a tenth.
+    gc.set_threshold(100_000)
     _prepare_streams()
     code = run(sys.argv[1:])
     try:
@@ -38,10 +40,9 @@ def main() -> None:
 
 def run(words: list[str]) -> int:
     """Run one command line and give its exit code; nothing is raised."""
-    from vpwijzer.cli.app import app  # noqa: PLC0415 - start-up
-
     try:
-        return app(words, prog_name="vpwijzer", standalone_mode=False) or FINE
+        code = at_once(words)
+        return _command(words) if code is None else code
     except (KeyboardInterrupt, EOFError):
         return INTERRUPTED
     except (BrokenPipeError, SystemExit):  # rich leaves when nobody reads on
@@ -54,11 +55,17 @@ def run(words: list[str]) -> int:
         return _explain(error, debug="--debug" in words)
 
 
+def _command(words: list[str]) -> int:
+    from vpwijzer.cli.app import app  # noqa: PLC0415 - start-up
+
+    return app(words, prog_name="vpwijzer", standalone_mode=False) or FINE
+
+
 def _prepare_streams() -> None:
     """Open what the caller closed, and never fail on a letter that cannot be shown."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            nothing = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - kept open
+            nothing = open(os.devnull, mode, encoding="utf-8")  # noqa: PTH123, SIM115 - start-up; kept open
             setattr(sys, name, nothing)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -67,11 +74,6 @@ def _prepare_streams() -> None:
 
 def _explain(error: Exception, *, debug: bool) -> int:
     """Say in Dutch what is wrong and give the exit code that belongs to it."""
-    from vpwijzer.cli.dutch import UsageError, usage_message  # noqa: PLC0415 - start-up
-
-    if isinstance(error, UsageError):
-        _complain(f"{_sentence(usage_message(error))}\n{SEE_HELP}")
-        return WRONG_USE
     if isinstance(error, UserError):
         _complain(_sentence(str(error)))
         return WRONG_USE
@@ -80,7 +82,14 @@ def _explain(error: Exception, *, debug: bool) -> int:
 
         show_findings(error.findings, sys.stderr)
         return CONTENT_HAS_ERRORS
+    from vpwijzer.cli.dutch import UsageError, usage_message  # noqa: PLC0415 - start-up
+
+    if isinstance(error, UsageError):
+        _complain(f"{_sentence(usage_message(error))}\n{SEE_HELP}")
+        return WRONG_USE
     if debug:
+        import traceback  # noqa: PLC0415 - start-up
+
         traceback.print_exception(error)
     else:
         _complain(A_BUG)

@@ -1,9 +1,6 @@
 """The commands; each turns words on the command line into one call."""
 
-import sys
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -11,18 +8,8 @@ from typing import Annotated
 import typer
 
 from vpwijzer import __version__
-from vpwijzer.cli.content import check_content, on_disk, open_content, read_bytes
-from vpwijzer.cli.dutch import SETTINGS, DutchCommand, DutchGroup, did_you_mean
-from vpwijzer.cli.talk import first_tree, is_terminal, meet, talk
-from vpwijzer.cli.trouble import (
-    CONTENT_HAS_ERRORS,
-    FINE,
-    BrokenContentError,
-    UserError,
-)
-from vpwijzer.finding import is_broken
-from vpwijzer.loader import load_answers
-from vpwijzer.model import Seat
+from vpwijzer.cli.dutch import SETTINGS, DutchCommand, DutchGroup
+from vpwijzer.cli.trouble import FINE
 
 app = typer.Typer(
     cls=DutchGroup,
@@ -99,10 +86,12 @@ def begin(
         raise typer.Exit(FINE)
     if ctx.invoked_subcommand is not None:
         return None
-    if not is_terminal():
-        typer.echo(ctx.get_help())
-        return FINE
-    return meet(lambda: open_content(None).library)
+    from vpwijzer.cli.talk import is_terminal, meet  # noqa: PLC0415 - start-up
+
+    if is_terminal():
+        return meet()
+    typer.echo(ctx.get_help())
+    return FINE
 
 
 @command("intake", "Voer een gesprek als vertrouwenspersoon (VP).")
@@ -110,9 +99,9 @@ def intake(
     folder: Folder = None, accessible: Lines = False, asks_all: AllQuestions = False
 ) -> int:
     """Hold an intake from the adviser's seat."""
-    library = open_content(folder).library
-    tree = first_tree(library)
-    return talk(library, Seat.ADVISER, tree, accessible=accessible, asks_all=asks_all)
+    from vpwijzer.cli.talk import hold_talk  # noqa: PLC0415 - start-up
+
+    return hold_talk("intake", folder, accessible=accessible, asks_all=asks_all)
 
 
 @command("zelfcheck", "Kijk zelf welke weg bij je past.")
@@ -120,9 +109,9 @@ def self_check(
     folder: Folder = None, accessible: Lines = False, asks_all: AllQuestions = False
 ) -> int:
     """Hold a conversation from the employee's seat."""
-    library = open_content(folder).library
-    tree = first_tree(library)
-    return talk(library, Seat.EMPLOYEE, tree, accessible=accessible, asks_all=asks_all)
+    from vpwijzer.cli.talk import hold_talk  # noqa: PLC0415 - start-up
+
+    return hold_talk("zelfcheck", folder, accessible=accessible, asks_all=asks_all)
 
 
 @command("start", "Loop één boom, gekozen uit een lijst of bij naam.")
@@ -144,37 +133,17 @@ def start(
     asks_all: AllQuestions = False,
 ) -> int:
     """Walk any tree by itself."""
-    library = open_content(folder).library
-    if tree is None:
-        return talk(library, Seat(seat.value), accessible=accessible, asks_all=asks_all)
-    found = library.trees.get(tree)
-    if found is None:
-        near = did_you_mean(tree, list(library.trees))
-        message = f"de boom '{tree}' bestaat niet{near or _see('bomen')}"
-        raise UserError(message)
-    as_seat = Seat.ADVISER if found.adviser_only else Seat(seat.value)
-    return talk(library, as_seat, found, accessible=accessible, asks_all=asks_all)
+    from vpwijzer.cli.talk import walk_tree  # noqa: PLC0415 - start-up
 
-
-def _see(listing: str) -> str:
-    return f"; kijk in de lijst met 'vpwijzer {listing}'"
+    return walk_tree(tree, seat.value, folder, accessible=accessible, asks_all=asks_all)
 
 
 @command("routes", "Toon alle routes, of één route helemaal.")
 def routes(route: Id = None, folder: Folder = None) -> int:
     """Show the catalogue of routes, or one of them."""
-    from vpwijzer.cli.show import show_page  # noqa: PLC0415 - start-up
-    from vpwijzer.render.terminal import route_page, routes_page  # noqa: PLC0415
+    from vpwijzer.cli.catalogue import show_routes  # noqa: PLC0415 - start-up
 
-    library = open_content(folder).library
-    if route is None:
-        show_page(routes_page(library))
-    elif route in library.routes:
-        show_page(route_page(library.routes[route], library))
-    else:
-        near = did_you_mean(route, list(library.routes)) or _see("routes")
-        message = f"de route '{route}' bestaat niet{near}"
-        raise UserError(message)
+    show_routes(folder, route)
     return FINE
 
 
@@ -189,25 +158,16 @@ def compare(
     """Lay routes side by side."""
     from vpwijzer.cli.compare import show_compared  # noqa: PLC0415 - start-up
 
-    show_compared(open_content(folder).library, names)
+    show_compared(folder, names)
     return FINE
 
 
 @command("bomen", "Toon alle bomen, of één boom met zijn vragen.")
 def trees(tree: Id = None, folder: Folder = None) -> int:
     """Show the trees, or one of them."""
-    from vpwijzer.cli.show import show_page  # noqa: PLC0415 - start-up
-    from vpwijzer.render.terminal import tree_page, trees_page  # noqa: PLC0415
+    from vpwijzer.cli.catalogue import show_trees  # noqa: PLC0415 - start-up
 
-    library = open_content(folder).library
-    if tree is None:
-        show_page(trees_page(library))
-    elif tree in library.trees:
-        show_page(tree_page(library.trees[tree], library))
-    else:
-        near = did_you_mean(tree, list(library.trees)) or _see("bomen")
-        message = f"de boom '{tree}' bestaat niet{near}"
-        raise UserError(message)
+    show_trees(folder, tree)
     return FINE
 
 
@@ -237,18 +197,12 @@ def play(
     folder: Folder = None,
 ) -> int:
     """Replay answers from a file and print the outcome."""
-    from vpwijzer.cli.play import play_case  # noqa: PLC0415 - start-up
+    from vpwijzer.cli.play import play_file  # noqa: PLC0415 - start-up
 
-    loaded = open_content(folder)
-    data = sys.stdin.buffer.read() if str(file) == "-" else read_bytes(file)
-    name = "standaardinvoer" if str(file) == "-" else str(file)
-    case, findings = load_answers(data, name, loaded)
-    if is_broken(findings):
-        raise BrokenContentError(findings)
-    return play_case(
-        loaded.library,
-        case,
-        rest_unknown=rest is not None or case.rest_unknown,
+    return play_file(
+        file,
+        folder,
+        rest_unknown=rest is not None,
         as_json=as_json,
         talk_only=talk_only,
         svg=svg,
@@ -292,35 +246,17 @@ def check(
     ] = False,
 ) -> int:
     """Check content and report every finding."""
-    from vpwijzer.cli.check import report_check  # noqa: PLC0415 - start-up
-    from vpwijzer.cli.plain import plain_findings, report_plain  # noqa: PLC0415
+    from vpwijzer.cli.check import check_and_report  # noqa: PLC0415 - start-up
 
-    def once() -> int:
-        today = _day(day) if day else date.today()  # noqa: DTZ011 - the person's own day
-        checked = check_content(path, today)
-        if plain and not is_broken(checked.findings):
-            more = plain_findings(checked.loaded.library)
-            checked = replace(checked, findings=checked.findings + more)
-            if not as_json:
-                report_plain(checked.loaded.library)
-        report_check(checked, as_json=as_json)
-        if report is not None:
-            write_report(report, checked, path, today, quiet=as_json)
-        failed = bool(checked.findings) if strict else is_broken(checked.findings)
-        return CONTENT_HAS_ERRORS if failed else FINE
-
-    if report is not None:
-        from vpwijzer.cli.report import check_place, write_report  # noqa: PLC0415
-
-        check_place(report, path)
-    if following:
-        if as_json:
-            message = "kies '--json' of '--volg', niet allebei"
-            raise UserError(message)
-        from vpwijzer.cli.follow import follow  # noqa: PLC0415 - start-up
-
-        follow(on_disk(path), once)
-    return once()
+    return check_and_report(
+        path,
+        day,
+        as_json=as_json,
+        plain=plain,
+        strict=strict,
+        report=report,
+        following=following,
+    )
 
 
 @command("schema", "Toon of bewaar schema's, waarmee een editor helpt bij schrijven.")
@@ -353,11 +289,3 @@ def change(
     from vpwijzer.cli.change import report_change  # noqa: PLC0415 - start-up
 
     return report_change(old, new, strict=strict)
-
-
-def _day(words: str) -> date:
-    try:
-        return date.fromisoformat(words)
-    except ValueError as error:
-        message = f"'{words}' is geen datum; schrijf bijvoorbeeld 2026-11-21"
-        raise UserError(message) from error

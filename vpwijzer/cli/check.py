@@ -1,10 +1,15 @@
 """Reports on a check of content."""
 
 import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vpwijzer.cli.content import Checked
+from vpwijzer.cli.content import Checked, check_content, on_disk
+from vpwijzer.cli.plain import plain_findings, report_plain
 from vpwijzer.cli.show import show_findings
+from vpwijzer.cli.trouble import CONTENT_HAS_ERRORS, FINE, UserError
 from vpwijzer.finding import Severity, is_broken
 from vpwijzer.model import Library
 from vpwijzer.render.data import check_data, to_json
@@ -12,6 +17,54 @@ from vpwijzer.wording import Wording
 
 if TYPE_CHECKING:
     from vpwijzer.proof import Proof
+
+
+def check_and_report(  # noqa: PLR0913 - one flag per option on the command line
+    path: Path | None,
+    day: str | None,
+    *,
+    as_json: bool,
+    plain: bool,
+    strict: bool,
+    report: Path | None,
+    following: bool,
+) -> int:
+    """Check content, once or after every change; raises UserError."""
+
+    def once() -> int:
+        today = _day(day) if day else date.today()  # noqa: DTZ011 - the person's own day
+        checked = check_content(path, today)
+        if plain and not is_broken(checked.findings):
+            more = plain_findings(checked.loaded.library)
+            checked = replace(checked, findings=checked.findings + more)
+            if not as_json:
+                report_plain(checked.loaded.library)
+        report_check(checked, as_json=as_json)
+        if report is not None:
+            write_report(report, checked, path, today, quiet=as_json)
+        failed = bool(checked.findings) if strict else is_broken(checked.findings)
+        return CONTENT_HAS_ERRORS if failed else FINE
+
+    if report is not None:
+        from vpwijzer.cli.report import check_place, write_report  # noqa: PLC0415
+
+        check_place(report, path)
+    if following:
+        if as_json:
+            message = "kies '--json' of '--volg', niet allebei"
+            raise UserError(message)
+        from vpwijzer.cli.follow import follow  # noqa: PLC0415 - start-up
+
+        follow(on_disk(path), once)
+    return once()
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError as error:
+        message = f"'{words}' is geen datum; schrijf bijvoorbeeld 2026-11-21"
+        raise UserError(message) from error
 
 
 def report_check(checked: Checked, *, as_json: bool) -> None:

@@ -1,11 +1,12 @@
 """Help and usage errors in Dutch; typer knows only English."""
 
 import re
-from difflib import get_close_matches
 from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
+
+from vpwijzer.cli.near import did_you_mean
 
 NO_BRACES = str.maketrans("", "", "{}")
 """Typer puts braces around what must be there."""
@@ -66,12 +67,6 @@ class DutchGroup(TyperGroup):
             message = f"de opdracht '{args[0]}' bestaat niet"
             raise UsageError(message + did_you_mean(args[0], self.list_commands(ctx)))
         return super().resolve_command(ctx, args)
-
-
-def did_you_mean(word: str, candidates: list[str]) -> str:
-    """Give the nearest candidate as a question, or nothing."""
-    near = get_close_matches(word, candidates, n=1)
-    return f"; bedoelde je '{near[0]}'?" if near else ""
 
 
 def write_head(command: Any, ctx: Any, formatter: Any) -> None:

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from vpwijzer.cli.content import open_content, read_bytes
 from vpwijzer.cli.show import save, show_findings
 from vpwijzer.cli.trouble import (
     CONTENT_HAS_ERRORS,
@@ -10,7 +11,8 @@ from vpwijzer.cli.trouble import (
     BrokenContentError,
     UserError,
 )
-from vpwijzer.finding import Finding
+from vpwijzer.finding import Finding, is_broken
+from vpwijzer.loader import load_answers
 from vpwijzer.model import Library, Scenario
 from vpwijzer.render.data import played_data, to_json
 from vpwijzer.render.terminal import make_console, outcome_page, talk_page
@@ -18,6 +20,33 @@ from vpwijzer.scenario import NotAnsweredError, Played, answer_hint, failures, p
 from vpwijzer.walk import AnswerError
 
 PICTURE_WIDTH = 88
+
+
+def play_file(  # noqa: PLR0913 - one flag per option on the command line
+    file: Path,
+    folder: Path | None,
+    *,
+    rest_unknown: bool,
+    as_json: bool,
+    talk_only: bool,
+    svg: Path | None,
+) -> int:
+    """Read a case and play it; raises BrokenContentError when it cannot be."""
+    loaded = open_content(folder)
+    is_piped = str(file) == "-"
+    data = sys.stdin.buffer.read() if is_piped else read_bytes(file)
+    name = "standaardinvoer" if is_piped else str(file)
+    case, findings = load_answers(data, name, loaded)
+    if is_broken(findings):
+        raise BrokenContentError(findings)
+    return play_case(
+        loaded.library,
+        case,
+        rest_unknown=rest_unknown or case.rest_unknown,
+        as_json=as_json,
+        talk_only=talk_only,
+        svg=svg,
+    )
 
 
 def play_case(  # noqa: PLR0913 - one flag per option on the command line

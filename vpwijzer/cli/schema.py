@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from vpwijzer.cli.dutch import did_you_mean
+from vpwijzer.cli.near import did_you_mean
 from vpwijzer.cli.trouble import UserError
 from vpwijzer.render.schema import OURS, places, schema_text
 

@@ -1,24 +1,30 @@
 """Starts a conversation: in a terminal window, or in plain lines."""
 
+import gc
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING
 
+from vpwijzer.cli.library import open_library
 from vpwijzer.cli.private import keep_memory_private
 from vpwijzer.cli.trouble import FINE, INTERRUPTED, WRONG_USE, UserError
 from vpwijzer.model import Library, Seat, Tree
 
 if TYPE_CHECKING:
-    from vpwijzer.interview.menu import Asker
+    from pathlib import Path
+
+    from vpwijzer.interview.menu import Asker, Menu
+    from vpwijzer.interview.pager import Pager
 
 NEEDS_TERMINAL = (
     "een gesprek heeft een terminal nodig; "
     "gebruik 'vpwijzer speel BESTAND' om antwoorden uit een bestand te lezen, "
     "of '--toegankelijk' om regel voor regel te antwoorden"
 )
+NOTHING_KEPT = "Er is niets bewaard."
 NARROWEST, LOWEST = 20, 8
 TOO_SMALL = (
     "dit venster is te klein voor een gesprek; maak het groter "
@@ -46,18 +52,21 @@ def wants_lines(*, asked: bool) -> bool:
 
 
 @contextmanager
-def opened(*, accessible: bool) -> "Iterator[Asker]":
+def opened(
+    load_rest: Callable[[], None], *, accessible: bool = False
+) -> "Iterator[Asker]":
     """Open the way to talk with a person, and leave nothing of it behind."""
     in_lines = wants_lines(asked=accessible)
     keep_memory_private()
-    with open_lines() if in_lines else open_window() as asker:
+    with open_lines() if in_lines else open_window(load_rest) as asker:
         yield asker
 
 
 @contextmanager
 def open_lines() -> "Iterator[Asker]":
     """Talk line by line."""
-    from vpwijzer.interview.conversation import NOTHING_KEPT  # noqa: PLC0415 - start-up
+    import shutil  # noqa: PLC0415 - start-up
+
     from vpwijzer.interview.line import LineAsker  # noqa: PLC0415 - start-up
 
     columns = shutil.get_terminal_size().columns
@@ -70,19 +79,39 @@ def open_lines() -> "Iterator[Asker]":
 
 
 @contextmanager
-def open_window() -> "Iterator[Asker]":
+def open_window(load_rest: Callable[[], None]) -> "Iterator[Asker]":
     """Talk in the terminal's other screen."""
     columns, rows = os.get_terminal_size(sys.stdout.fileno())
     if 0 < columns < NARROWEST or 0 < rows < LOWEST:
         raise UserError(TOO_SMALL)
     # prompt_toolkit waits a second for terminals that answer no cursor query.
     os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
-    from vpwijzer.interview.conversation import NOTHING_KEPT  # noqa: PLC0415 - start-up
-    from vpwijzer.interview.prompt import Prompt  # noqa: PLC0415 - start-up
+    from vpwijzer.interview.prompt import First, Prompt  # noqa: PLC0415 - start-up
     from vpwijzer.interview.screen import Screen  # noqa: PLC0415 - start-up
+    from vpwijzer.interview.sketch import sketched  # noqa: PLC0415 - start-up
 
-    with Screen(NOTHING_KEPT, sys.stdin.fileno(), sys.stdout.fileno()):
-        yield Prompt()
+    def sketch(menu: "Menu", pager: "Pager") -> None:
+        # A window that does not tell its size is taken for this one, also later.
+        screen.write(sketched(menu, pager, rows or 24, columns or 80))
+
+    with Screen(NOTHING_KEPT, sys.stdin.fileno(), sys.stdout.fileno()) as screen:
+        yield Prompt(first=First(sketch, load_rest))
+
+
+SEATS = {"intake": Seat.ADVISER, "zelfcheck": Seat.EMPLOYEE}
+
+
+def hold_talk(
+    name: str,
+    folder: "Path | None" = None,
+    *,
+    accessible: bool = False,
+    asks_all: bool = False,
+) -> int:
+    """Hold a conversation from the first tree, in the seat that this name means."""
+    library = open_library(folder)
+    tree = first_tree(library)
+    return talk(library, SEATS[name], tree, accessible=accessible, asks_all=asks_all)
 
 
 def talk(
@@ -94,23 +123,46 @@ def talk(
     asks_all: bool = False,
 ) -> int:
     """Hold a conversation, from a tree or from one that the person chooses."""
-    with opened(accessible=accessible) as asker:
+    with opened(lambda: load_rest(library), accessible=accessible) as asker:
         return until_the_end(
             lambda: _talk(asker, library, seat, tree, asks_all=asks_all)
         )
 
 
-def meet(open_library: Callable[[], Library]) -> int:
+def walk_tree(
+    name: str | None,
+    seat: str,
+    folder: "Path | None" = None,
+    *,
+    accessible: bool = False,
+    asks_all: bool = False,
+) -> int:
+    """Walk any tree by itself; raises UserError when there is no such tree."""
+    library = open_library(folder)
+    if name is None:
+        return talk(library, Seat(seat), accessible=accessible, asks_all=asks_all)
+    from vpwijzer.cli.near import named  # noqa: PLC0415 - start-up
+
+    tree = named(library.trees, name, "de boom", "bomen")
+    as_seat = Seat.ADVISER if tree.adviser_only else Seat(seat)
+    return talk(library, as_seat, tree, accessible=accessible, asks_all=asks_all)
+
+
+def meet() -> int:
     """Ask who is sitting here, and hold a conversation from the first tree."""
-    from vpwijzer.interview.conversation import choose_seat  # noqa: PLC0415 - start-up
+    from vpwijzer.interview.start import choose_seat  # noqa: PLC0415 - start-up
+
+    @cache
+    def bundled() -> Library:
+        return open_library(None)
 
     def begin_talk(asker: "Asker") -> None:
-        seat = choose_seat(asker, open_library)
+        seat = choose_seat(asker, bundled)
         if seat is not None:
-            library = open_library()
+            library = bundled()
             _talk(asker, library, seat, first_tree(library))
 
-    with opened(accessible=False) as asker:
+    with opened(lambda: load_rest(bundled())) as asker:
         return until_the_end(lambda: begin_talk(asker))
 
 
@@ -122,9 +174,18 @@ def _talk(
     *,
     asks_all: bool = False,
 ) -> None:
-    from vpwijzer.interview.conversation import Conversation  # noqa: PLC0415 - start-up
+    from vpwijzer.interview.start import hold  # noqa: PLC0415 - start-up
 
-    Conversation(asker, library).hold(seat, tree, asks_all=asks_all)
+    hold(asker, library, seat, tree, asks_all=asks_all)
+
+
+def load_rest(library: Library) -> None:
+    """Load what a conversation needs after its first menu."""
+    import vpwijzer.interview.conversation  # noqa: PLC0415 - start-up
+    import vpwijzer.interview.reading  # noqa: F401, PLC0415 - start-up
+
+    list(library.routes.values())
+    gc.freeze()  # all of this stays: no answer waits for a look at it
 
 
 def until_the_end(conversation: Callable[[], None]) -> int:

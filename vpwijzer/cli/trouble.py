@@ -1,6 +1,8 @@
 """What can go wrong between a person and the program, and its exit codes."""
 
-from vpwijzer.finding import Finding
+TYPE_CHECKING = False  # typing itself takes long to load
+if TYPE_CHECKING:
+    from vpwijzer.finding import Finding
 
 FINE = 0
 CONTENT_HAS_ERRORS = 1
@@ -16,7 +18,7 @@ class UserError(Exception):
 class BrokenContentError(Exception):
     """Content that cannot be used, with everything that is wrong with it."""
 
-    def __init__(self, findings: tuple[Finding, ...]) -> None:
+    def __init__(self, findings: "tuple[Finding, ...]") -> None:
         """Keep the findings."""
         super().__init__(f"{len(findings)} findings")
         self.findings = findings

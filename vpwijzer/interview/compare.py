@@ -1,8 +1,8 @@
 """Two to four routes of an outcome side by side."""
 
+from vpwijzer.interview.keys import BACK, STOP
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
 from vpwijzer.interview.pause import Stopped, pause
-from vpwijzer.interview.questions import BACK, STOP
 from vpwijzer.outcome import Outcome
 from vpwijzer.render.terminal import compare_page, numbered
 from vpwijzer.walk import Walk

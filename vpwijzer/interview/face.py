@@ -1,7 +1,6 @@
 """What of a menu and its page is shown in a window of some size."""
 
 from collections.abc import Callable
-from textwrap import fill
 
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import FormattedText
@@ -17,22 +16,13 @@ from prompt_toolkit.output import Output
 from prompt_toolkit.styles import Attrs
 from questionary.prompts.common import InquirerControl
 
-from vpwijzer.interview.labels import (
-    STILL,
-    key_line,
-    more_line,
-    short_key_line,
-    title_line,
-    titles,
-)
+from vpwijzer.interview.labels import STILL, more_line
 from vpwijzer.interview.menu import Menu
 from vpwijzer.interview.pager import Pager
+from vpwijzer.interview.plan import Plan, planned
 
 COLOURS = {"red", "green", "yellow", "blue", "magenta", "cyan"}
 KNOWN_STYLES = {"bold", *({"dim"} & set(Attrs._fields))}
-LOWEST = 2
-"""Fewer lines than this for the question or its choices cannot be read."""
-TOO_SMALL = "Maak dit venster groter."
 
 
 class Face:
@@ -41,12 +31,9 @@ class Face:
     def __init__(self, menu: Menu, pager: Pager, choices: InquirerControl) -> None:
         """Show this page above these choices."""
         self.typed = ""
-        self.is_small = False
+        self.plan = Plan()
         self._menu, self._pager, self._control = menu, pager, choices
         self._size: tuple[int, int] | None = None
-        self._keys = self._title = ""
-        self._rows = self._choice_rows = 0
-        self._is_long = False
 
     def window(self) -> HSplit:
         """Lay everything out from top to bottom."""
@@ -56,28 +43,29 @@ class Face:
             return Window(control, height=rows, wrap_lines=False)
 
         arrows = ScrollbarMargin(display_arrows=True)
+        is_cut = Condition(lambda: self.plan.is_cut)
         choices = Window(
             self._control,
-            height=lambda: self._choice_rows,
+            height=lambda: self.plan.choice_rows,
             always_hide_cursor=True,
             scroll_offsets=ScrollOffsets(bottom=self._rest_of_choice),
             # Arrows at the right edge say that there are more choices than fit.
-            right_margins=[ConditionalMargin(arrows, Condition(self._is_cut))],
+            right_margins=[ConditionalMargin(arrows, is_cut)],
         )
         listed = HSplit([choices, Window(height=1)])
-        is_listed = Condition(lambda: self._menu.listed and not self.is_small)
-        is_long = Condition(lambda: self._is_long)
-        has_title = Condition(lambda: bool(self._title) and not self.is_small)
+        is_listed = Condition(lambda: self._menu.listed and not self.plan.is_small)
+        is_long = Condition(lambda: self.plan.is_long)
+        has_title = Condition(lambda: bool(self.plan.title) and not self.plan.is_small)
         return HSplit(
             [
-                part(self._page, lambda: self._rows),
+                part(self._page, lambda: self.plan.page_rows),
                 ConditionalContainer(part(self._more, lambda: 1), is_long),
                 ConditionalContainer(
-                    part(self._title_line, lambda: self._title.count("\n") + 1),
+                    part(self._title_line, lambda: self.plan.title.count("\n") + 1),
                     has_title,
                 ),
                 ConditionalContainer(listed, is_listed),
-                part(self._key_line, lambda: self._keys.count("\n") + 1),
+                part(self._key_line, lambda: self.plan.keys.count("\n") + 1),
             ]
         )
 
@@ -89,52 +77,13 @@ class Face:
         self._size = size.rows, size.columns
         output.cursor_goto(1, 1)
         output.erase_down()
-        self._title = title_line(self._menu, size.columns)
-        for keys in (key_line, short_key_line):
-            self._keys = keys(self._menu, size.columns)
-            self._share(size.rows, size.columns)
-            is_low = len(self._keys.splitlines()) * 3 <= size.rows
-            if is_low and not self.is_small:
-                break
-        if self.is_small:
-            self._is_long, self._rows = False, 0
-            self._keys = fill(TOO_SMALL, max(1, size.columns - 1))
-        self._pager.fit(size.columns - 1, self._rows)
-
-    def _share(self, rows: int, columns: int) -> None:
-        """Give the page, the choices and the keys their rows."""
-        room = rows - len(self._keys.splitlines() + self._title.splitlines())
-        page = self._pager.rows(columns - 1)
-        if self._menu.listed:
-            room -= 1  # between the choices and the keys
-            most = room - min(page, room // 2)
-            self._choice_rows = min(self._lay_choices(columns, most), most)
-        self._rows = min(page, room - self._choice_rows)
-        self._is_long = page > self._rows
-        self._rows -= self._is_long
-        self.is_small = self._rows < min(page, LOWEST) or (
-            self._menu.listed and self._choice_rows < LOWEST
-        )
-
-    def _lay_choices(self, width: int, room: int) -> int:
-        """Wrap the choices; without room the explanation has the details as well."""
-        for details in (True, False):
-            words = titles(self._menu, width, details=details)
-            for line in self._control.choices:
-                line.title = words.get(str(line.value), STILL)
-            if self._need() <= room:
-                break
-        return self._need()
+        self.plan = planned(self._menu, self._pager, size.rows, size.columns)
+        for line in self._control.choices:
+            line.title = self.plan.choices.get(str(line.value), STILL)
 
     def _rest_of_choice(self) -> int:
         """Count the lines under the first of what is pointed at: all are in view."""
         return str(self._control.get_pointed_at().title).count("\n")
-
-    def _need(self) -> int:
-        return sum(str(line.title).count("\n") + 1 for line in self._control.choices)
-
-    def _is_cut(self) -> bool:
-        return self._menu.listed and self._need() > self._choice_rows
 
     def _page(self) -> FormattedText:
         shown: list[tuple[str, str]] = []
@@ -149,13 +98,13 @@ class Face:
         return FormattedText([("bold", words)])
 
     def _title_line(self) -> FormattedText:
-        return FormattedText([("bold", self._title)])
+        return FormattedText([("bold", self.plan.title)])
 
     def _key_line(self) -> FormattedText:
-        if self.is_small:
-            return FormattedText([("bold", self._keys)])
+        if self.plan.is_small:
+            return FormattedText([("bold", self.plan.keys)])
         digits = f"  {self.typed}_" if self.typed else ""
-        return FormattedText([("", self._keys + digits)])
+        return FormattedText([("", self.plan.keys + digits)])
 
 
 def _style(names: str) -> str:

@@ -15,21 +15,26 @@ class Guard:
 
     def __init__(self, seconds: float, clock: Callable[[], float]) -> None:
         """Wait this many seconds by this clock."""
-        self._seconds = seconds
+        self.seconds = seconds
         self._clock = clock
         self._since: float | None = None
-        self._is_open = False
+        self.has_opened = False
 
     def start(self) -> None:
         """Begin to wait: the menu is on screen."""
         if self._since is None:
             self._since = self._clock()
 
+    def restart(self) -> None:
+        """Wait anew when it was waiting: a key came too soon."""
+        if self._since is not None:
+            self._since = self._clock()
+
     def is_open(self) -> bool:
         """Tell whether a key that comes now is let through."""
         now = self._clock()
-        if self._since is not None and now - self._since >= self._seconds:
-            self._is_open = True
-        if not self._is_open:
+        if self._since is not None and now - self._since >= self.seconds:
+            self.has_opened = True
+        if not self.has_opened:
             self._since = now
-        return self._is_open
+        return self.has_opened

@@ -3,9 +3,10 @@
 import re
 from textwrap import wrap
 
+from vpwijzer.inert import inert
 from vpwijzer.interview.menu import LEAVE, Choice, Menu
-from vpwijzer.render.terminal import inert
 
+POINTER = "›"
 STILL = "maak een keuze"
 LEAVING = "snel weg"
 NARROWEST = 12

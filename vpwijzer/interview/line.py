@@ -7,9 +7,10 @@ import re
 from textwrap import fill
 from typing import TextIO
 
+from vpwijzer.inert import inert
 from vpwijzer.interview.labels import all_commands
 from vpwijzer.interview.menu import LEAVE, Left, Menu, Picked, Pressed, Reply
-from vpwijzer.render.terminal import Page, inert, menu_page, painted
+from vpwijzer.interview.prose import Page, laid_out, menu_page
 
 APART = re.compile(r"[\s,;+]+|\ben\b")
 ONE = "Typ een nummer of een letter, en dan Enter."
@@ -27,7 +28,7 @@ class LineAsker:
     def show(self, page: Page) -> None:
         """Write a page."""
         lines = [
-            "".join(words for _, words in run) for run in painted(page, self._width)
+            "".join(words for _, words in run) for run in laid_out([page], self._width)
         ]
         self._write("\n".join(line.rstrip() for line in ["", *lines]))
 

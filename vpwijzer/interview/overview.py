@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from vpwijzer.interview.keys import BACK, STOP
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
 from vpwijzer.interview.now import Now
 from vpwijzer.interview.pause import Stopped, one
-from vpwijzer.interview.questions import BACK, STOP, answer_of, change_menu
+from vpwijzer.interview.questions import answer_of, change_menu
 from vpwijzer.model import UNKNOWN, Answer
 from vpwijzer.replay import replay
 from vpwijzer.walk import Walk

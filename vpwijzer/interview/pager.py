@@ -1,16 +1,14 @@
 """A page that may be longer than its window: which lines of it are shown."""
 
-from vpwijzer.render.terminal import Page, Run, painted
-
-Lines = tuple[tuple[Run, ...], ...]
+from vpwijzer.interview.prose import Lines, Page, laid_out
 
 
 class Pager:
-    """The lines of a page, and how far it has been read."""
+    """The lines of pages under each other, and how far they have been read."""
 
-    def __init__(self, page: Page, top: int = 0) -> None:
+    def __init__(self, *pages: Page, top: int = 0) -> None:
         """Start at a line, where someone was reading before."""
-        self._page = page
+        self._pages = pages
         self._lines: Lines = ()
         self._width = 0
         self._top = top
@@ -21,7 +19,7 @@ class Pager:
         if width != self._width:
             before = len(self._lines)
             self._width = width
-            self._lines = painted(self._page, width)
+            self._lines = laid_out(self._pages, width)
             if before:
                 self._top = round(self._top / before * len(self._lines))
         self._height = height

@@ -1,7 +1,7 @@
 """Waiting and stopping, on whatever screen a person stands."""
 
+from vpwijzer.interview.keys import BACK, STOP
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
-from vpwijzer.interview.questions import BACK, STOP
 
 GO_ON = "verder"
 

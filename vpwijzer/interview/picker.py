@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
+from threading import Thread
 from typing import Any
 
 from prompt_toolkit.application import Application
@@ -14,11 +16,10 @@ from questionary.prompts.common import InquirerControl
 
 from vpwijzer.interview.face import Face
 from vpwijzer.interview.guard import Guard
-from vpwijzer.interview.labels import STILL
+from vpwijzer.interview.labels import POINTER, STILL
 from vpwijzer.interview.menu import LEAVE, Left, Menu, Picked, Pressed, Reply
 from vpwijzer.interview.pager import Pager
 
-POINTER = "›"
 NOTHING = "?niets"
 STYLE = Style([("pointer", "bold"), ("highlighted", "bold"), ("selected", "bold")])
 
@@ -53,6 +54,7 @@ class Picker:
             layout=Layout(self._face.window()),
             key_bindings=self._bindings(),
             style=STYLE,
+            include_default_pygments_style=False,
             color_depth=ColorDepth.from_env() or ColorDepth.DEPTH_4_BIT,
             erase_when_done=True,
             before_render=lambda app: self._face.fit(app.output),
@@ -92,7 +94,7 @@ class Picker:
         """Let a key through only when the person can have seen the menu."""
 
         def press(event: KeyPressEvent) -> None:
-            if self._guard.is_open() and not self._face.is_small:
+            if self._guard.is_open() and not self._face.plan.is_small:
                 handler(event)
 
         return press
@@ -185,6 +187,21 @@ def _interrupt(event: KeyPressEvent) -> None:
 
 def _ignore(_: KeyPressEvent) -> None:
     """Take a key that does nothing, so that it is not typed anywhere."""
+
+
+def meanwhile(work: Callable[[], None], application: "Application[Reply]") -> None:
+    """Do some work in the background once the menu is on screen and takes keys."""
+
+    def quietly() -> None:
+        with suppress(Exception):  # whoever needs it meets the same trouble
+            work()
+
+    thread = Thread(target=quietly, daemon=True)  # whoever leaves does not wait
+
+    def begin() -> None:
+        asyncio.get_running_loop().call_soon(thread.start)
+
+    application.pre_run_callables.append(begin)
 
 
 def _stop_on_error(application: "Application[Reply]") -> None:

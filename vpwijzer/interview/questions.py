@@ -1,6 +1,7 @@
 """Questions of a walk into menus, and replies back into answers."""
 
 from vpwijzer.ahead import Ahead, questions_ahead
+from vpwijzer.interview.keys import BACK, EXPLAIN, NOTES, OVERVIEW, PROVISIONAL, STOP
 from vpwijzer.interview.menu import Choice, Menu
 from vpwijzer.model import UNKNOWN, Answer, Question, Seat
 from vpwijzer.walk import Walk
@@ -10,11 +11,6 @@ DONT_KNOW_VALUE = "?onbekend"
 MORE_VALUE = "?meer"
 MORE_TEXT = "En misschien nog meer, dat weet ik niet zeker"
 DONT_KNOW_MEANS = "Weet je het niet? Dan houden we alle wegen open."
-
-BACK, EXPLAIN, STOP = "t", "?", "s"
-OVERVIEW, PROVISIONAL, NOTES, HELP = "o", "v", "n", "h"
-ALL, CLOSED, COMPARE, WHAT_IF = "a", "w", "c", "x"
-WRAP_UP, PASS = "r", "d"
 
 
 def question_menu(walk: Walk, question: Question, *, with_notes: bool = True) -> Menu:

@@ -6,11 +6,7 @@ from dataclasses import dataclass
 from vpwijzer.difference import Differences, differences, undone
 from vpwijzer.explain import nearest_change
 from vpwijzer.interview.compare import LEAST, compare
-from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
-from vpwijzer.interview.now import Now
-from vpwijzer.interview.overview import look_back
-from vpwijzer.interview.pause import Stopped, one, pause
-from vpwijzer.interview.questions import (
+from vpwijzer.interview.keys import (
     ALL,
     BACK,
     CLOSED,
@@ -20,6 +16,10 @@ from vpwijzer.interview.questions import (
     WHAT_IF,
     WRAP_UP,
 )
+from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
+from vpwijzer.interview.now import Now
+from vpwijzer.interview.overview import look_back
+from vpwijzer.interview.pause import Stopped, one, pause
 from vpwijzer.interview.whatif import try_out, wishes
 from vpwijzer.interview.wrapup import can_wrap_up, wrap_up
 from vpwijzer.model import Library

@@ -1,30 +1,33 @@
 """Help in danger behind one key, on every screen of a conversation."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from vpwijzer.interview.keys import HELP, STOP
 from vpwijzer.interview.menu import Asker, Menu, Pressed, Reply
 from vpwijzer.interview.pause import Stopped, pause
-from vpwijzer.interview.questions import HELP, STOP
+from vpwijzer.interview.prose import Page
 from vpwijzer.model import ALWAYS, Contact, Library
-from vpwijzer.render.terminal import Page, help_page
 
 
 def urgent_contacts(library: Library) -> tuple[Contact, ...]:
     """Give the contacts of routes that may have priority, the most shared first."""
-    shared = Counter(
-        link.contact
-        for route in library.routes.values()
-        for link in route.contacts
-        if route.priority is not None and link.condition == ALWAYS
-    )
+    shared = Counter(_urgent(library))
     return tuple(library.contacts[name] for name, _ in shared.most_common())
+
+
+def _urgent(library: Library) -> Iterator[str]:
+    for route in library.routes.values():
+        if route.priority is not None:
+            for link in route.contacts:
+                if link.condition == ALWAYS:
+                    yield link.contact
 
 
 def with_help(asker: Asker, library: Library) -> Asker:
     """Put help behind a key, when the content has someone to call."""
-    return Refuge(asker, lambda: library) if urgent_contacts(library) else asker
+    return Refuge(asker, lambda: library) if any(_urgent(library)) else asker
 
 
 class Refuge:
@@ -53,6 +56,8 @@ class Refuge:
             if reply.key != HELP:
                 break
             menu = replace(menu, selected=reply.ticked)
+            from vpwijzer.render.terminal import help_page  # noqa: PLC0415 - start-up
+
             self._asker.show(help_page(urgent_contacts(self._open_library())))
             try:
                 pause(self._asker, "Terug naar waar je was")

@@ -38,7 +38,7 @@ class Screen:
         self._save_keys()
         self._catch_signals()
         self._is_open = True
-        self._write(OPEN)
+        self.write(OPEN)
         return self
 
     def __exit__(
@@ -57,10 +57,10 @@ class Screen:
         if not self._is_open:
             return
         self._is_open = False
-        self._write(PLAIN + wiping(self._rows()) + CLOSE)
+        self.write(PLAIN + wiping(self._rows()) + CLOSE)
         self._restore_keys()
         if words:
-            self._write(f"{words}\n")
+            self.write(f"{words}\n")
 
     def _catch_signals(self) -> None:
         found = (getattr(signal, name, None) for name in DEADLY)
@@ -84,7 +84,7 @@ class Screen:
         except OSError:
             return 0
 
-    def _write(self, words: str) -> None:
+    def write(self, words: str) -> None:
         """Write past all buffers; a terminal that is gone shows nothing anyway."""
         left = words.encode(errors="replace")
         with suppress(OSError):
@@ -96,7 +96,10 @@ class Screen:
         def _save_keys(self) -> None:
             self._modes = termios.tcgetattr(self._keys)
             quiet = termios.tcgetattr(self._keys)
-            quiet[3] &= ~termios.ECHO
+            # Each key by itself and as it is: also one that comes before the menu
+            # can take it is read some time.
+            quiet[0] &= ~termios.ICRNL
+            quiet[3] &= ~(termios.ECHO | termios.ICANON)
             termios.tcsetattr(self._keys, termios.TCSANOW, quiet)
 
         def _restore_keys(self) -> None:

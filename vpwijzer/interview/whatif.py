@@ -1,11 +1,12 @@
 """Another wish for a moment: what it changes, and back to how it was."""
 
 from vpwijzer.difference import differences
+from vpwijzer.interview.keys import BACK, STOP
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
 from vpwijzer.interview.now import Now
 from vpwijzer.interview.overview import changed
 from vpwijzer.interview.pause import GO_ON, Stopped, one
-from vpwijzer.interview.questions import BACK, STOP, answer_of, change_menu
+from vpwijzer.interview.questions import answer_of, change_menu
 from vpwijzer.model import Answer, Kind, Question
 from vpwijzer.outcome import decide
 from vpwijzer.render.terminal import what_if_page

@@ -3,17 +3,11 @@
 from dataclasses import replace
 
 from vpwijzer.closing import Agreed, belongs, ready
+from vpwijzer.interview.keys import BACK, EXPLAIN, NOTES, PASS, STOP
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
 from vpwijzer.interview.now import Now
 from vpwijzer.interview.pause import GO_ON, Stopped, pause
-from vpwijzer.interview.questions import (
-    BACK,
-    EXPLAIN,
-    NOTES,
-    PASS,
-    STOP,
-    explanation_of,
-)
+from vpwijzer.interview.questions import explanation_of
 from vpwijzer.model import Question, Seat
 from vpwijzer.outcome import Outcome
 from vpwijzer.render.terminal import Page, closing_page, explanation_page

@@ -7,16 +7,14 @@ from vpwijzer.render.terminal.closed import closed_page, is_help
 from vpwijzer.render.terminal.closing import closing_page
 from vpwijzer.render.terminal.compare import compare_page
 from vpwijzer.render.terminal.findings import findings_page
-from vpwijzer.render.terminal.opening import opening_page
 from vpwijzer.render.terminal.outcome import numbered, outcome_page
-from vpwijzer.render.terminal.painted import Run, inert, painted, stacked
+from vpwijzer.render.terminal.painted import Run, painted
 from vpwijzer.render.terminal.paper import Page, make_console
 from vpwijzer.render.terminal.plain import plain_page
 from vpwijzer.render.terminal.route import contact_line, route_page
 from vpwijzer.render.terminal.talk import (
     explanation_page,
     help_page,
-    menu_page,
     priority_page,
     talk_page,
     what_if_page,
@@ -33,19 +31,15 @@ __all__ = [
     "explanation_page",
     "findings_page",
     "help_page",
-    "inert",
     "is_help",
     "make_console",
-    "menu_page",
     "numbered",
-    "opening_page",
     "outcome_page",
     "painted",
     "plain_page",
     "priority_page",
     "route_page",
     "routes_page",
-    "stacked",
     "talk_page",
     "tree_page",
     "trees_page",

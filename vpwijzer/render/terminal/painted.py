@@ -2,23 +2,15 @@
 
 import io
 from typing import TypeAlias
-from unicodedata import category
 
-from rich.console import Group
 from rich.segment import Segment
 from rich.style import Style
 
+from vpwijzer.inert import inert
 from vpwijzer.render.terminal.paper import Page, make_console
-
-PAINTING = {"Cc", "Cf"}
 
 Run: TypeAlias = tuple[str, str]
 """A style as names with spaces, such as "bold red", and the words in that style."""
-
-
-def stacked(*pages: Page) -> Page:
-    """Put pages under each other."""
-    return Group(*pages)
 
 
 def painted(page: Page, width: int) -> tuple[tuple[Run, ...], ...]:
@@ -35,8 +27,3 @@ def _run(segment: Segment) -> Run:
     names += ["dim"] if style.dim else []
     names += [style.color.name] if style.color else []
     return " ".join(names), inert(segment.text)
-
-
-def inert(words: str) -> str:
-    """Leave out what would paint: controls, and signs that turn the reading around."""
-    return "".join(each for each in words if category(each) not in PAINTING)

@@ -10,7 +10,6 @@ from vpwijzer.model import Contact, Library
 from vpwijzer.outcome import Ruling, holding
 from vpwijzer.render.terminal.outcome import difference_lines
 from vpwijzer.render.terminal.paper import (
-    FAINT,
     HEADING,
     URGENT,
     heading,
@@ -22,19 +21,6 @@ from vpwijzer.render.terminal.paper import (
 from vpwijzer.render.terminal.route import contact_line
 from vpwijzer.walk import Walk
 from vpwijzer.wording import Wording
-
-
-def menu_page(title: str, notes: Iterable[tuple[str, str]]) -> RenderableType:
-    """Show a question with its notes; a label stands before what it belongs to."""
-    parts: list[RenderableType] = [text(title, HEADING)] if title else []
-    parts += [_note(label, words) for label, words in notes]
-    return Group(*parts, text(""))
-
-
-def _note(label: str, words: str) -> RenderableType:
-    if not label:
-        return text(words)
-    return marked(f"{label}:", text(words, FAINT), FAINT)
 
 
 def explanation_page(notes: Iterable[tuple[str, str]]) -> RenderableType:

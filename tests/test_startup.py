@@ -1,0 +1,117 @@
+"""What takes long to load is loaded when it is needed, and not before."""
+
+import subprocess
+import sys
+
+import pytest
+
+from vpwijzer.cli.content import compile_content
+
+SLOW = {"jinja2", "prompt_toolkit", "questionary", "rich", "typer", "yaml"}
+
+TELL = """
+import sys
+def tell():
+    print(*sorted({name.partition(".")[0] for name in sys.modules}))
+"""
+RUN = """
+from vpwijzer.cli import run
+import contextlib, io
+with contextlib.redirect_stdout(io.StringIO()):
+    assert run(%r) == 0
+tell()
+"""
+FIRST_PAGE = """
+from vpwijzer.cli import at_once, talk
+from vpwijzer.cli.library import open_library
+from vpwijzer.interview.prompt import First, Prompt
+from vpwijzer.interview.sketch import sketched
+from vpwijzer.interview.start import read_opening
+from vpwijzer.model import Seat
+
+def sketch(menu, pager):
+    assert "verder" in sketched(menu, pager, 24, 80)
+    tell()
+    sys.exit()
+
+library = open_library(None)
+read_opening(Prompt(first=First(sketch, tell)), library, Seat(%r))
+"""
+FIRST_QUESTION = """
+from vpwijzer.cli.library import open_library
+from vpwijzer.cli.talk import first_tree
+from vpwijzer.interview.conversation import Conversation
+from vpwijzer.model import Seat
+from vpwijzer.walk import begin
+
+class Asker:
+    def choose(self, menu):
+        assert menu.choices
+        tell()
+        sys.exit()
+
+library = open_library(None)
+walk = begin(library, first_tree(library).id, Seat.EMPLOYEE)
+Conversation(Asker(), library).run(walk)
+"""
+PROMPT = """
+from vpwijzer.interview.prompt import without
+with without("ssl"):
+    import vpwijzer.interview.picker
+tell()
+"""
+
+
+def loaded_by(code: str) -> set[str]:
+    """Run code in a Python of its own; gives what it had loaded when it told."""
+    result = subprocess.run(
+        [sys.executable, "-c", TELL + code],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return set(result.stdout.split())
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _compiled() -> None:
+    compile_content()
+
+
+def test_version_loads_nothing() -> None:
+    heavy = SLOW | {"dataclasses", "pathlib", "re", "traceback", "typing"}
+
+    # Some of these may be loaded by Python itself, before the program begins.
+    assert not loaded_by(RUN % (["--versie"],)) & heavy - loaded_by("tell()")
+
+
+@pytest.mark.parametrize("words", [["--help"], ["intake", "--hulp"]])
+def test_help_loads_the_command_line_only(words: list[str]) -> None:
+    assert loaded_by(RUN % (words,)) & SLOW == {"typer"}
+
+
+@pytest.mark.parametrize("seat", ["vp", "medewerker"])
+def test_first_page_is_shown_before_anything_slow_is_loaded(seat: str) -> None:
+    assert not loaded_by(FIRST_PAGE % seat) & {*SLOW, "asyncio", "pathlib"}
+
+
+def test_first_question_needs_nothing_slow() -> None:
+    assert not loaded_by(FIRST_QUESTION) & SLOW
+
+
+def test_prompt_needs_no_pages_of_rich_and_no_encryption() -> None:
+    loaded = loaded_by(PROMPT)
+
+    assert loaded & SLOW == {"prompt_toolkit", "questionary"}
+    assert "ssl" not in loaded
+
+
+@pytest.mark.parametrize("words", [["routes"], ["bomen"]])
+def test_lists_need_no_yaml(words: list[str]) -> None:
+    assert "yaml" not in loaded_by(RUN % (words,))
+
+
+def test_module_that_was_left_out_can_be_loaded_later() -> None:
+    code = "import ssl, asyncio.sslproto\nassert asyncio.sslproto.ssl is None\ntell()"
+
+    assert "ssl" in loaded_by(f"{PROMPT}\n{code}")

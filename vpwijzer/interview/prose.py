@@ -1,0 +1,73 @@
+"""Pages of plain paragraphs: laid out without rich, which takes long to load."""
+
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from vpwijzer.inert import inert
+from vpwijzer.model import Opening
+
+if TYPE_CHECKING:
+    from vpwijzer.render.terminal import Page as Painting
+    from vpwijzer.render.terminal import Run
+
+HEADING, FAINT = "bold", "dim"
+NARROWEST = 1
+
+
+class Paragraph(NamedTuple):
+    """Words in one style; a label stands before what it belongs to."""
+
+    words: str
+    style: str = ""
+    label: str = ""
+
+
+Prose: TypeAlias = tuple[Paragraph, ...]
+Page: TypeAlias = "Prose | Painting"
+Lines: TypeAlias = "tuple[tuple[Run, ...], ...]"
+
+
+def menu_page(title: str, notes: Iterable[tuple[str, str]]) -> Prose:
+    """Show a question with its notes."""
+    heading = (Paragraph(title, HEADING),) if title else ()
+    return (*heading, *(_note(label, words) for label, words in notes), Paragraph(""))
+
+
+def _note(label: str, words: str) -> Paragraph:
+    return Paragraph(words, FAINT, f"{label}:") if label else Paragraph(words)
+
+
+def opening_page(opening: Opening) -> Prose:
+    """Show a title and its paragraphs, with air between them."""
+    lines = (line for words in opening.lines for line in ("", words))
+    return Paragraph(opening.title, HEADING), *map(Paragraph, lines)
+
+
+def laid_out(pages: Iterable[Page], width: int) -> Lines:
+    """Lay pages out under each other, in lines of at most this many columns."""
+    return tuple(line for page in pages for line in _page(page, width))
+
+
+def _page(page: Page, width: int) -> Lines:
+    if isinstance(page, tuple):
+        return tuple(line for part in page for line in _paragraph(part, width))
+    from vpwijzer.render.terminal import painted  # noqa: PLC0415 - start-up
+
+    return painted(page, width)
+
+
+def _paragraph(part: Paragraph, width: int) -> "Iterator[tuple[Run, ...]]":
+    lead = f"{part.label} " if part.label else ""
+    indent = " " * len(lead)
+    for line in part.words.split("\n"):
+        lines = wrap(
+            inert(line),
+            max(NARROWEST, width),
+            initial_indent=lead,
+            subsequent_indent=indent,
+            break_on_hyphens=False,
+        )
+        for words in lines or [""]:
+            yield ((part.style, words),)
+        lead = indent
