@@ -29,16 +29,21 @@ def _menu(menu: Menu, pager: Pager, plan: Plan, columns: int) -> list[str]:
     if plan.is_small:
         return _bold(keys)
     more = [more_line(pager.above(), pager.below(), columns)] if plan.is_long else []
-    choices = [*_choices(menu, plan)[: plan.choice_rows], ""] if menu.listed else []
+    choices = [*_choices(menu, plan, columns), ""] if menu.listed else []
     return [*_bold([*more, *plan.title.splitlines()]), *choices, *keys]
 
 
-def _choices(menu: Menu, plan: Plan) -> list[str]:
-    """Draw the choices, of which none is pointed at or ticked yet."""
+def _choices(menu: Menu, plan: Plan, columns: int) -> list[str]:
+    """Draw the choices that fit, of which none is pointed at or ticked yet."""
     tick = "○ " if menu.several else ""
     first = _styled("bold", f" {POINTER} ") + tick + _styled("bold", STILL)
-    lines = "\n".join(f"   {tick}{words}" for words in plan.choices.values())
-    return [first, *lines.split("\n")]
+    rest = "\n".join(f"   {tick}{words}" for words in plan.choices.values())
+    lines = [first, *rest.split("\n")][: plan.choice_rows]
+    if plan.is_cut:  # arrows at the right edge say so
+        edge = f"\x1b[{columns}G"
+        lines[0] += f"{edge}^"
+        lines[-1] += f"{edge}v"
+    return lines
 
 
 def _bold(lines: list[str]) -> list[str]:
