@@ -185,7 +185,10 @@ def load_rest(library: Library) -> None:
     import vpwijzer.interview.reading  # noqa: F401, PLC0415 - start-up
 
     list(library.routes.values())
-    gc.freeze()  # all of this stays: no answer waits for a look at it
+    # All of this stays. Garbage is looked for as usual again, a little at a time, and
+    # not in what stays: no answer waits for that.
+    gc.freeze()
+    gc.set_threshold(700)
 
 
 def until_the_end(conversation: Callable[[], None]) -> int:
