@@ -224,7 +224,6 @@ def test_choice_that_does_not_fit_is_announced_by_an_arrow() -> None:
     with terminal(start, 40, 12) as window:
         window.wait_for("Sta je")
         answer(window, "Nee, ik sta veilig")
-        answer(window, "Alleen")
         answer(window, "Ja")
         lines = window.lines()
         window.press("11")
