@@ -132,6 +132,20 @@ def steps(command: list[str], place: Path) -> list[float]:
         return used
 
 
+def leaving(command: list[str], place: Path) -> float:
+    """Press the leave key; gives the seconds until the screen is clear.
+
+    This terminal answers no questions about its cursor.
+    """
+    with Window(command, place) as window:
+        window.until(TAKES_KEYS)
+        while window.read(QUIET):
+            pass
+        window.began = time.perf_counter()
+        os.write(window.screen, b"q")
+        return window.until(b"Er is niets bewaard.").clock
+
+
 def installed(place: Path) -> Callable[[str], str]:
     """Install everything; gives the way to a program by its name."""
     venv.create(place, with_pip=True)
@@ -183,6 +197,7 @@ def main() -> int:
             for name in ("intake", "zelfcheck")
             for each in steps([program("vpwijzer"), name], place)
         ]
+        left = [leaving([program("vpwijzer"), "zelfcheck"], place) for _ in rounds]
     first = next(iter(rounds[0]))
     print("| | ms | ratio | ms of processor | ratio |")
     print("| --- | --- | --- | --- | --- |")
@@ -196,6 +211,8 @@ def main() -> int:
     middle, most = statistics.median(used) * 1000, max(used) * 1000
     print(f"\nFrom an answer to the next question: {middle:.0f} ms of processor time")
     print(f"(median of {len(used)}), {most:.0f} ms at most.")
+    slowest = max(left) * 1000
+    print(f"From the leave key to a clear screen: {slowest:.0f} ms at most.")
     return 0
 
 
