@@ -6,7 +6,7 @@ from contextlib import suppress
 from threading import Thread
 from typing import Any
 
-from prompt_toolkit.application import Application
+from prompt_toolkit.application import Application, application
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.layout import Layout
 from prompt_toolkit.output import ColorDepth
@@ -22,6 +22,10 @@ from vpwijzer.interview.pager import Pager
 
 NOTHING = "?niets"
 STYLE = Style([("pointer", "bold"), ("highlighted", "bold"), ("selected", "bold")])
+
+# Nobody edits text here. Made anew for every menu and tried for every key, the keys for
+# that cost as much as all the rest.
+vars(application)["load_key_bindings"] = KeyBindings
 
 Handler = Callable[[KeyPressEvent], None]
 
@@ -50,7 +54,7 @@ class Picker:
 
     def application(self) -> "Application[Reply]":
         """Build the application with our own keys."""
-        application: Application[Reply] = Application(
+        shown: Application[Reply] = Application(
             layout=Layout(self._face.window()),
             key_bindings=self._bindings(),
             style=STYLE,
@@ -60,8 +64,8 @@ class Picker:
             before_render=lambda app: self._face.fit(app.output),
             after_render=lambda _: self._guard.start(),
         )
-        application.pre_run_callables.append(lambda: _stop_on_error(application))
-        return application
+        shown.pre_run_callables.append(lambda: _stop_on_error(shown))
+        return shown
 
     def _bindings(self) -> KeyBindings:
         keys = KeyBindings()
@@ -204,12 +208,12 @@ def meanwhile(work: Callable[[], None], application: "Application[Reply]") -> No
     application.pre_run_callables.append(begin)
 
 
-def _stop_on_error(application: "Application[Reply]") -> None:
+def _stop_on_error(shown: "Application[Reply]") -> None:
     """End on a bug; by itself the toolkit would show it in full and go on."""
 
     def stop(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         error = context.get("exception") or RuntimeError(context.get("message"))
-        if application.is_running and not application.is_done:
-            application.exit(exception=error)
+        if shown.is_running and not shown.is_done:
+            shown.exit(exception=error)
 
     asyncio.get_running_loop().set_exception_handler(stop)
