@@ -19,7 +19,14 @@ from vpwijzer.proof.use import Use
 from vpwijzer.proof.world import World
 from vpwijzer.scenario import check_scenario, failures
 from vpwijzer.verifier import verify
-from vpwijzer.walk import Walk
+from vpwijzer.walk import (
+    AnswerError,
+    Walk,
+    check_answer,
+    offered_trees,
+    question_of,
+    replay,
+)
 
 sys.path.append(str(Path(__file__).parent.parent / "tests"))
 from recorded import held, recorded, runs, said
@@ -90,9 +97,15 @@ class Inspector:
     def _held_again(
         self, made: Library, case: Scenario, changed: frozenset[str]
     ) -> str:
-        walked = set(self.walks[case.id].progress.walked)
-        if made.concepts is self.library.concepts and not walked & changed:
-            return UNNOTICED
+        """Hold a conversation again, if another may come of it."""
+        before = self.walks[case.id]
+        now = replace(before, setting=replace(before.setting, library=made))
+        if made.concepts is self.library.concepts:
+            if not changed & set(before.progress.walked):
+                return UNNOTICED
+            if _is_asked_the_same(now):
+                offered = self.outcomes[case.id].offered_trees
+                return UNNOTICED if offered_trees(now) == offered else APPROVED
         if check_scenario(made, case):
             return CASES
         is_same = recorded(held(made, case)) == self.approved[case.id]
@@ -103,6 +116,10 @@ class Inspector:
     ) -> str:
         """Rule again on a conversation in which the same is asked."""
         walk, before = self.walks[case.id], self.outcomes[case.id]
+        routes = [made.routes[name] for name in changed & made.routes.keys()]
+        trees = {tree for route in routes for tree in route.trees}
+        if not (changed & made.clocks.keys() or trees & set(walk.progress.walked)):
+            return UNNOTICED
         now = _ruled(made, walk, before, changed)
         if any(failures(case, now)):
             return CASES
@@ -154,6 +171,18 @@ class Inspector:
                 yield from (uses.question(tree, each) for each in tree.questions)
                 numbers = range(len(tree.follow_ups))
                 yield from (uses.follow_up(tree, number) for number in numbers)
+
+
+def _is_asked_the_same(walk: Walk) -> bool:
+    """Tell whether the same answers to other trees ask and settle the same."""
+    library, asked = walk.setting.library, walk.progress.asked
+    given = {name: walk.answers[name] for name in asked}
+    try:
+        for name in asked:
+            check_answer(question_of(library, name), given[name])
+    except AnswerError:
+        return False
+    return replay(walk.setting, given) == walk.progress
 
 
 def _ruled(
