@@ -157,6 +157,8 @@ class _Mutator:
             inner = getattr(value, field.name)
             name = KINDS.get(f"{type(value).__name__}.{field.name}", kind)
             for change in self.inside(inner, name):
+                if name == "priority" and change.made == ALWAYS:
+                    continue  # taking its only clause out takes the priority out
                 made = replace(value, **{field.name: change.made})
                 yield replace(change, made=made, conditions=_pair(value, made, change))
 
