@@ -17,6 +17,7 @@ from vpwijzer.proof import DEPTH, PURSE
 from vpwijzer.proof.plan import Bench, tasks
 from vpwijzer.proof.use import Use
 from vpwijzer.proof.world import World
+from vpwijzer.replay import replay
 from vpwijzer.scenario import check_scenario, failures
 from vpwijzer.verifier import verify
 from vpwijzer.walk import (
@@ -25,7 +26,6 @@ from vpwijzer.walk import (
     check_answer,
     offered_trees,
     question_of,
-    replay,
 )
 
 sys.path.append(str(Path(__file__).parent.parent / "tests"))
