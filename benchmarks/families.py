@@ -1,6 +1,10 @@
 """Content of any size, made up, to see how the time of a proof grows."""
 
+import random
+
 from vpwijzer.model import (
+    AllOf,
+    AnyOf,
     Caution,
     Clause,
     Condition,
@@ -17,6 +21,8 @@ from vpwijzer.position import Position
 
 AT = Position("gemaakt.yaml", 1, 1)
 DAY = "2026-11-21"
+FREE = 5
+"""So many facts of a thicket are asked of everyone."""
 
 
 def _clause(fact: str, *values: str) -> Clause:
@@ -97,6 +103,29 @@ def tangle(size: int) -> Library:
             Condition(
                 (_clause(facts[number], "a"), _clause(facts[number + size], "a"))
             ),
+        )
+        for number in range(size)
+    ]
+    return _library(questions, routes)
+
+
+def thicket(size: int) -> Library:
+    """Everything rests on facts picked at random, however far apart: the worst case."""
+    chance = random.Random(size)  # noqa: S311 - the same content each time, no secret
+    facts = [f"v{number}" for number in range(size)]
+
+    def some_pair(known: list[str]) -> AnyOf:
+        pairs = [chance.sample(known, 2) for _ in range(3)]
+        return AnyOf(tuple(AllOf(tuple(_clause(f, "a") for f in p)) for p in pairs))
+
+    questions = [
+        _question(fact, Condition((some_pair(facts[:n]),) if n >= FREE else ()))
+        for n, fact in enumerate(facts)
+    ]
+    routes = [
+        _route(
+            f"r{number}",
+            Condition((some_pair(facts), some_pair(facts)), (some_pair(facts),)),
         )
         for number in range(size)
     ]

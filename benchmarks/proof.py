@@ -84,11 +84,11 @@ def curve(name: str, make: Callable[[int], Library], sizes: tuple[int, ...]) -> 
         proof = prove(library)
         taken = best(lambda lib=library: prove(lib), 3)  # type: ignore[misc] # binds now
         unproved = sum(f.code == "niet-bewezen" for f in proof.findings)
-        digits = len(str(proof.total)) - 1
+        counted = f"10^{len(str(proof.total)) - 1}" if proof.total else "too many"
         walked = "-"
-        if proof.total <= WALK_UP_TO:
+        if 0 < proof.total <= WALK_UP_TO:
             walked = f"{best(lambda lib=library: walk_all(lib), 1):.2f}"  # type: ignore[misc] # binds now
-        print(f"| {size} | 10^{digits} | {taken:.3f} | {walked} | {unproved} |")
+        print(f"| {size} | {counted} | {taken:.3f} | {walked} | {unproved} |")
 
 
 def main() -> int:
@@ -96,7 +96,8 @@ def main() -> int:
     real()
     curve("chain, questions", families.chain, (4, 6, 8, 50, 200, 1000))
     curve("unbroken chain, questions", families.unbroken, (4, 8, 50, 200, 1000))
-    curve("tangle, pairs of facts", families.tangle, (3, 6, 10, 13, 20, 40))
+    curve("tangle, pairs of facts", families.tangle, (3, 6, 10, 13, 20, 40, 200))
+    curve("thicket, questions", families.thicket, (10, 15, 20, 30, 60, 120, 240))
     return 0
 
 

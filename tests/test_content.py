@@ -1,5 +1,6 @@
 import random
 import re
+from collections.abc import Callable
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from recorded import held, recorded
 from seen import shown
 
 from vpwijzer.closing import belongs
@@ -23,6 +25,7 @@ from vpwijzer.walk import Walk, begin
 
 LOADED = load_folder(Path(__file__).parent.parent / "trees", "trees")
 LIBRARY = LOADED.library
+CASES = Path(__file__).parent / "golden" / "gevallen"
 CHECKED_ON = max(source.checked for source in LIBRARY.sources.values())
 STARTS = [tree.id for tree in LIBRARY.trees.values() if tree.can_start]
 HEAVIEST = list(LIBRARY.aspects["escalatie"].levels)[-1]
@@ -74,6 +77,17 @@ def test_content_is_proved_over_every_conversation() -> None:
 @pytest.mark.parametrize("case", LIBRARY.scenarios.values(), ids=case_name)
 def test_scenario_comes_out(case: Scenario) -> None:
     assert check_scenario(LIBRARY, case) == ()
+
+
+@pytest.mark.parametrize("case", LIBRARY.scenarios.values(), ids=case_name)
+def test_case_says_what_was_approved(
+    case: Scenario, golden: Callable[[str, str], None]
+) -> None:
+    golden(f"gevallen/{case.id}.txt", recorded(held(LIBRARY, case)))
+
+
+def test_no_approved_outcome_is_left_of_a_case_that_went() -> None:
+    assert {file.stem for file in CASES.iterdir()} == set(LIBRARY.scenarios)
 
 
 @settings(max_examples=150, deadline=None)

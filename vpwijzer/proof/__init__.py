@@ -26,7 +26,7 @@ BUDGET = 200_000
 PURSE = 600_000
 """Nodes all checks may make together; once spent, each may make little more."""
 
-LEAST = 2_000
+LEAST = 1_000
 
 DEPTH = 200_000
 """Diagrams are as deep as conversations are long."""

@@ -1,0 +1,205 @@
+"""Looks at content with one rule changed; what the change leaves alone is kept."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from copy import copy
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from mutation import PARTS, Change
+
+from vpwijzer.finding import Finding
+from vpwijzer.logic import is_in_play
+from vpwijzer.model import Library, Scenario
+from vpwijzer.outcome import Outcome, decide, rule
+from vpwijzer.proof import DEPTH, PURSE
+from vpwijzer.proof.plan import Bench, tasks
+from vpwijzer.proof.use import Use
+from vpwijzer.proof.world import World
+from vpwijzer.replay import replay
+from vpwijzer.scenario import check_scenario, failures
+from vpwijzer.verifier import verify
+from vpwijzer.walk import (
+    AnswerError,
+    Walk,
+    check_answer,
+    offered_trees,
+    question_of,
+)
+
+sys.path.append(str(Path(__file__).parent.parent / "tests"))
+from recorded import held, recorded, runs, said
+
+TODAY = date(2026, 11, 22)
+NODES = 2_000_000
+"""A world with more is made anew: every mutant leaves some behind."""
+
+STATIC, CASES, APPROVED, PROOF = "static", "scenarios", "approved", "proof"
+UNNOTICED, SAME = "unnoticed", "no difference"
+
+
+class Inspector:
+    """Runs the checks on mutants, the cheapest first."""
+
+    def __init__(self, library: Library, *, approved_counts: bool) -> None:
+        """Learn what the checks find in the content itself."""
+        sys.setrecursionlimit(DEPTH)
+        self.library = library
+        self.approved_counts = approved_counts
+        cases = library.scenarios.values()
+        self.walks = {case.id: held(library, case) for case in cases}
+        self.outcomes = {name: decide(walk) for name, walk in self.walks.items()}
+        self.approved = {name: recorded(walk) for name, walk in self.walks.items()}
+        self.bench = Bench(World(library, PURSE))
+        self.known = {*verify(library, TODAY), *self._prove(library, frozenset())}
+
+    def judge(self, change: Change) -> str:
+        """Tell what notices a mutant first."""
+        made: Library = change.made
+        changed = self._changed(made)
+        if self._is_new(verify(made, TODAY)):
+            return STATIC
+        by = self._cases(made, changed)
+        if by == CASES or (by == APPROVED and self.approved_counts):
+            return by
+        if self._is_new(self._prove(made, changed)):
+            return PROOF
+        return SAME if self._is_same(change, changed) else UNNOTICED
+
+    def _is_new(self, findings: Iterable[Finding]) -> bool:
+        return any(finding not in self.known for finding in findings)
+
+    def _changed(self, made: Library) -> frozenset[str]:
+        """Give the names of what a mutant changed."""
+        return frozenset(
+            name
+            for part in PARTS
+            for name, each in getattr(made, part).items()
+            if each is not getattr(self.library, part)[name]
+        )
+
+    def _asks_the_same(self, made: Library) -> bool:
+        base = self.library
+        return made.trees is base.trees and made.concepts is base.concepts
+
+    def _cases(self, made: Library, changed: frozenset[str]) -> str:
+        """Play the cases; an expectation that fails says more than another text."""
+        found = UNNOTICED
+        play = self._ruled_again if self._asks_the_same(made) else self._held_again
+        for case in self.library.scenarios.values():
+            by = play(made, case, changed)
+            if by == CASES:
+                return by
+            found = found if by == UNNOTICED else by
+        return found
+
+    def _held_again(
+        self, made: Library, case: Scenario, changed: frozenset[str]
+    ) -> str:
+        """Hold a conversation again, if another may come of it."""
+        before = self.walks[case.id]
+        now = replace(before, setting=replace(before.setting, library=made))
+        if made.concepts is self.library.concepts:
+            if not changed & set(before.progress.walked):
+                return UNNOTICED
+            if _is_asked_the_same(now):
+                offered = self.outcomes[case.id].offered_trees
+                return UNNOTICED if offered_trees(now) == offered else APPROVED
+        if check_scenario(made, case):
+            return CASES
+        is_same = recorded(held(made, case)) == self.approved[case.id]
+        return UNNOTICED if is_same else APPROVED
+
+    def _ruled_again(
+        self, made: Library, case: Scenario, changed: frozenset[str]
+    ) -> str:
+        """Rule again on a conversation in which the same is asked."""
+        walk, before = self.walks[case.id], self.outcomes[case.id]
+        routes = [made.routes[name] for name in changed & made.routes.keys()]
+        trees = {tree for route in routes for tree in route.trees}
+        if not (changed & made.clocks.keys() or trees & set(walk.progress.walked)):
+            return UNNOTICED
+        now = _ruled(made, walk, before, changed)
+        if any(failures(case, now)):
+            return CASES
+        is_same = _text(now, walk, changed) == _text(before, walk, changed)
+        return UNNOTICED if is_same else APPROVED
+
+    def _prove(self, made: Library, changed: frozenset[str]) -> Iterator[Finding]:
+        """Prove as `controleer` does, first what was changed."""
+        bench = self._bench(made)
+        for task in sorted(tasks(made), key=lambda t: not changed & set(t.rules)):
+            yield from (flaw.finding for flaw in task.check(bench))
+
+    def _bench(self, made: Library) -> Bench:
+        if not self._asks_the_same(made):
+            return Bench(World(made, PURSE))
+        if len(self.bench.world.diagrams.level) > NODES:
+            self.bench = Bench(World(self.library, PURSE))
+        world = copy(self.bench.world)
+        world.library = made
+        return Bench(world)
+
+    def _is_same(self, change: Change, changed: frozenset[str]) -> bool:
+        """Tell whether a changed condition weighs the same wherever it counts."""
+        if change.conditions is None or change.kind == "guarantee":
+            return False
+        before, after = change.conditions
+        world = self.bench.world
+        for use in self._uses(changed):
+            if use.condition == before:
+                pairs = zip(use.weigh(before), use.weigh(after), strict=True)
+                differ = (world.diagrams.differ(*pair) for pair in pairs)
+                if any(
+                    world.possible(world.diagrams.both(use.where, d)) for d in differ
+                ):
+                    return False
+        return True
+
+    def _uses(self, changed: frozenset[str]) -> Iterator[Use]:
+        library, uses = self.library, self.bench.uses
+        for name in changed:
+            if name in library.routes:
+                yield from uses.route(library.routes[name])
+            if name in library.clocks:
+                yield uses.clock(library.clocks[name])
+            if name in library.concepts:
+                yield uses.concept(library.concepts[name])
+            if name in library.trees:
+                tree = library.trees[name]
+                yield from (uses.question(tree, each) for each in tree.questions)
+                numbers = range(len(tree.follow_ups))
+                yield from (uses.follow_up(tree, number) for number in numbers)
+
+
+def _is_asked_the_same(walk: Walk) -> bool:
+    """Tell whether the same answers to other trees ask and settle the same."""
+    library, asked = walk.setting.library, walk.progress.asked
+    given = {name: walk.answers[name] for name in asked}
+    try:
+        for name in asked:
+            check_answer(question_of(library, name), given[name])
+    except AnswerError:
+        return False
+    return replay(walk.setting, given) == walk.progress
+
+
+def _ruled(
+    made: Library, walk: Walk, before: Outcome, changed: frozenset[str]
+) -> Outcome:
+    if changed & made.clocks.keys():
+        return decide(replace(walk, setting=replace(walk.setting, library=made)))
+    view, walked = walk.view, walk.progress.walked
+    rulings = [each for each in before.rulings if each.route.id not in changed]
+    for name in changed & made.routes.keys():
+        route = made.routes[name]
+        if set(route.trees) & set(walked) and is_in_play(route.condition, view):
+            rulings.append(rule(route, view, walked))
+    return replace(before, rulings=tuple(rulings))
+
+
+def _text(outcome: Outcome, walk: Walk, changed: frozenset[str]) -> list[str]:
+    rulings = [each for each in outcome.rulings if each.route.id in changed]
+    lines = [line for ruling in rulings for line in said(ruling, walk.view)]
+    return [*lines, *map(runs, outcome.clocks)]
