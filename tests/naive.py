@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, combinations
 from typing import TypeAlias
 
-from vpwijzer.guarantee import concerns, is_kept
+from vpwijzer.guarantee import concerns, is_kept, selected
 from vpwijzer.logic import (
     Truth,
     View,
@@ -20,6 +20,7 @@ from vpwijzer.model import (
     ALWAYS,
     UNKNOWN,
     Answer,
+    Asked,
     Clause,
     Condition,
     Consequence,
@@ -29,6 +30,7 @@ from vpwijzer.model import (
     Item,
     Library,
     Line,
+    Promise,
     Question,
     Route,
     Seat,
@@ -410,6 +412,16 @@ def guarantee_use(each: Guarantee) -> Use:
     )
 
 
+def promises_something(guarantee: Guarantee, held: Held) -> bool:
+    if isinstance(guarantee.promise, Asked):
+        return True
+    promise, selector = guarantee.promise
+    return promise in CHOICES or bool(selected(selector, held.rulings()))
+
+
+CHOICES = (Promise.ONE_APPLIES, Promise.ONE_APPLIES_FREELY, Promise.ONE_VISIBLE)
+
+
 class Naive:
     """Everything that is wrong, by looking at every conversation."""
 
@@ -622,7 +634,7 @@ class Naive:
     def guarantees(self) -> None:
         for each in self.library.guarantees.values():
             about = self.some(lambda h, g=each: concerns(g, h.walk))  # type: ignore[misc] # binds now
-            if not about:
+            if not any(promises_something(each, held) for held in about):
                 self.add("waarborg-nooit-aan-de-orde", each.at)
                 continue
             broken = [h for h in about if not is_kept(each, h.walk, h.outcome())]

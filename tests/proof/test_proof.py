@@ -371,6 +371,14 @@ def test_guarantee_whose_premise_never_holds_is_found() -> None:
     assert place(prove(made), "waarborg-nooit-aan-de-orde") == made.guarantees["w"].at
 
 
+def test_guarantee_that_selects_no_route_promises_nothing() -> None:
+    chosen = Selector(tracks=("elders",))
+    given = replace(promise(Promise.WARNED), promise=(Promise.WARNED, chosen))
+    made = content(tree("t", X), ON_X, guarantee=given)
+
+    assert place(prove(made), "waarborg-nooit-aan-de-orde") == made.guarantees["w"].at
+
+
 def test_premise_that_rules_nothing_out_is_idle() -> None:
     given = promise(Promise.APPLIES, "altijd", when=("x: a", "x: a, b"))
     made = content(tree("t", question("x", "a", "b", "c")), ON_X, guarantee=given)

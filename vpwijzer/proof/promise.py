@@ -16,7 +16,7 @@ BROKEN = Words(
 IDLE = Words(
     "waarborg-nooit-aan-de-orde",
     "in geen enkel gesprek komt de waarborg '{}' aan de orde",
-    "verander 'in' of 'als', of haal de waarborg weg",
+    "verander 'in', 'als' of welke routes 'dan' kiest, of haal de waarborg weg",
 )
 
 
@@ -25,7 +25,8 @@ def check_guarantee(
 ) -> Iterator[Flaw]:
     """Report a guarantee that some conversation breaks, or that is about none."""
     premise = concerned(world, rulings, guarantee)
-    if not world.possible(premise):
+    about = world.diagrams.both(premise, _promised(rulings, guarantee))
+    if not world.possible(about):
         yield IDLE.at(guarantee.at, guarantee.id)
         return
     broken = [world.diagrams.both(premise, each) for each in _ways(rulings, guarantee)]
@@ -40,6 +41,14 @@ def concerned(world: World, rulings: Rulings, guarantee: Guarantee) -> int:
     walked = [world.base.walked.get(tree, NOTHING) for tree in guarantee.trees]
     holds = rulings.true(guarantee.condition)
     return world.diagrams.all_of((*walked, holds))
+
+
+def _promised(rulings: Rulings, guarantee: Guarantee) -> int:
+    """Give where a guarantee promises anything: where it selects some route."""
+    if isinstance(guarantee.promise, Asked) or guarantee.promise[0] in SOME:
+        return EVERYTHING  # no route to choose from is not idle but broken
+    selected = _selected(rulings, guarantee.promise[1])
+    return rulings.diagrams.any_of(where for where, _ in selected)
 
 
 def _ways(rulings: Rulings, guarantee: Guarantee) -> Iterator[int]:
