@@ -523,6 +523,32 @@ def test_what_grows_too_large_is_unproved_and_never_silent() -> None:
     assert "q0" in "".join(f.hint for f in unproved)
 
 
+def test_guarantee_that_is_too_large_names_what_its_routes_rest_on() -> None:
+    asked = tree("t", *(question(f"q{number}") for number in range(28)))
+    pairs = [(f"q{number}: a", f"q{number + 14}: a") for number in range(14)]
+    routes = [route(f"r{number}", when=pair) for number, pair in enumerate(pairs)]
+    given = promise(Promise.ONE_APPLIES, *(each.id for each in routes))
+    made = content(asked, *routes, guarantee=given)
+
+    found = prove(made, budget=2_000).findings
+
+    (hint,) = [f.hint for f in found if f.message.startswith("de waarborg")]
+    assert hint.startswith("het gaat om de feiten q0, q14, q1, ")
+    assert " in w, r0, r1, " in hint
+
+
+def test_guarantee_known_to_be_broken_is_not_unproved_as_well() -> None:
+    routes = [route(f"r{number}", when=pair) for number, pair in enumerate(PAIRS)]
+    given = promise(Promise.ONE_APPLIES, *(each.id for each in routes))
+    made = content(WIDE, *routes, guarantee=given)
+
+    proof = prove(made, budget=2_000)
+
+    about = [f.code for f in proof.findings if f.message.startswith("de waarborg")]
+    assert about == ["waarborg-geschonden"]
+    assert proof.guarantees == {"w": False}
+
+
 def test_way_that_is_always_open_settles_the_end_of_content_that_is_too_large() -> None:
     tied = either(*(both(*pair) for pair in PAIRS))
     made = content(WIDE, route("tied", when=[tied]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from vpwijzer.model import Asked, Guarantee, Promise, Route, Selector
+from vpwijzer.model import Asked, Guarantee, Library, Promise, Route, Selector
 from vpwijzer.proof.diagram import EVERYTHING, NOTHING
 from vpwijzer.proof.flaw import Flaw, Words
 from vpwijzer.proof.rulings import Rulings
@@ -79,14 +79,25 @@ def _together(rulings: Rulings, chosen: list[tuple[int, Route]]) -> Iterator[int
 
 def _selected(rulings: Rulings, selector: Selector) -> Iterator[tuple[int, Route]]:
     """Give the routes that a selector names, and where it does."""
-    library = rulings.library
+    for route in _candidates(rulings.library, selector):
+        named = route.id in selector.routes
+        yield EVERYTHING if named else _at_levels(rulings, selector, route), route
+
+
+def routes_of(library: Library, guarantee: Guarantee) -> Iterator[Route]:
+    """Give the routes that a guarantee may be about."""
+    promise = guarantee.promise
+    if not isinstance(promise, Asked):
+        yield from _candidates(library, promise[1])
+    elif promise.before_route:
+        yield library.routes[promise.before_route]
+
+
+def _candidates(library: Library, selector: Selector) -> Iterator[Route]:
     if selector.routes:
-        for name in selector.routes:
-            yield EVERYTHING, library.routes[name]
+        yield from (library.routes[name] for name in selector.routes)
         return
-    for route in library.routes.values():
-        if _may_select(selector, route):
-            yield _at_levels(rulings, selector, route), route
+    yield from (r for r in library.routes.values() if _may_select(selector, r))
 
 
 def _may_select(selector: Selector, route: Route) -> bool:
