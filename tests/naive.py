@@ -563,11 +563,15 @@ class Naive:
                 self.add(f"{use.kind}-nooit", use.at)
             return
         condition = use.condition
-        for path, clause in reversed(list(paths(condition))):
+        out: list[Path] = []
+        for path, clause in reversed(list(paths(condition, groups=True))):
+            if any(path[: len(whole)] == whole for whole in out):
+                continue
             smaller = cut(condition, path)
             if all(use.seen(h, condition) == use.seen(h, smaller) for h in here):
                 self.add("voorwaarde-zonder-gevolg", clause.at)
                 condition = smaller
+                out.append(path)
         self.values(use, condition, here)
 
     def values(self, use: Use, condition: Condition, here: list[Held]) -> None:
@@ -731,13 +735,17 @@ def changes(route: Route, one: Held, two: Held) -> Iterator[int]:
 Path: TypeAlias = tuple[int, ...]
 
 
-def paths(condition: Condition) -> Iterator[tuple[Path, Clause]]:
+def paths(
+    condition: Condition, *, groups: bool = False
+) -> Iterator[tuple[Path, Clause]]:
     def below(items: tuple[Item, ...], lead: Path) -> Iterator[tuple[Path, Clause]]:
         for number, item in enumerate(items):
             if isinstance(item, Clause):
                 yield (*lead, number), item
             else:
                 yield from below(item.parts, (*lead, number))
+                if groups:
+                    yield (*lead, number), next(clauses_in([item]))
 
     yield from below(condition.when, (0,))
     yield from below(condition.unless, (1,))
@@ -749,9 +757,10 @@ def cut(condition: Condition, path: Path, put: Clause | None = None) -> Conditio
         for number, item in enumerate(items):
             if number != rest[0]:
                 kept.append(item)
-            elif isinstance(item, Clause):
+            elif not rest[1:]:
                 kept += [put] if put else []
             else:
+                assert not isinstance(item, Clause)
                 parts = out(item.parts, rest[1:])
                 kept += [replace(item, parts=parts)] if parts else []
         return tuple(kept)

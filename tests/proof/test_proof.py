@@ -229,6 +229,17 @@ def test_clause_said_twice_is_idle_at_the_second() -> None:
     assert codes(proof) == ["voorwaarde-zonder-gevolg"]
 
 
+def test_group_that_could_go_as_a_whole_is_one_finding() -> None:
+    needless = either("x: a", both("y: a", "y: b"))
+    made = content(tree("t", X, Y), ON_Y, route("s2", when=["x: a", needless]))
+
+    proof = prove(made)
+
+    assert codes(proof) == ["voorwaarde-zonder-gevolg"]
+    group = made.routes["s2"].condition.when[1]
+    assert proof.findings[0].at == group.parts[0].at  # type: ignore[union-attr] # a clause in a group
+
+
 def test_value_that_another_clause_rules_out_is_idle() -> None:
     several = question("x", "a", "b", "c")
     made = content(tree("t", several), ON_X, route("s", when=("x: a, b", "x: b, c")))
