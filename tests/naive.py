@@ -647,6 +647,8 @@ class Naive:
             self.use(guarantee_use(each))
 
     def unsure(self) -> None:
+        if any(held.clashes for held in self.all):
+            return
         first: dict[str, Question] = {}
         for question in self.each_question():
             first.setdefault(question.id, question)

@@ -149,6 +149,14 @@ def test_two_options_that_fill_one_fact_differently_clash() -> None:
     assert smallest(proof, "betekent-botst") == {"x": "a, b"}
 
 
+def test_clash_is_not_reported_as_a_way_that_is_lost_as_well() -> None:
+    first = question("x", option("a", "z: a"), option("b"))
+    second = question("y", option("a", "z: b"), option("b"))
+    made = content(tree("t", first, second, question("z")), route("r", when="z: a"))
+
+    assert codes(prove(made)) == ["betekent-botst"]
+
+
 def test_conversation_that_ends_with_nothing_is_found_at_its_start() -> None:
     made = placed(replace(library(tree("t", X), ON_X), tracks={"spoor": HELP}))
 
@@ -384,9 +392,11 @@ def test_guarantee_whose_premise_never_holds_is_found() -> None:
 
 def test_guarantee_that_selects_no_route_promises_nothing() -> None:
     chosen = Selector(tracks=("elders",))
-    given = replace(promise(Promise.WARNED), promise=(Promise.WARNED, chosen))
+    told_twice = promise(Promise.WARNED, when=("x: a", "x: a"))
+    given = replace(told_twice, promise=(Promise.WARNED, chosen))
     made = content(tree("t", X), ON_X, guarantee=given)
 
+    assert codes(prove(made)) == ["waarborg-nooit-aan-de-orde"]
     assert place(prove(made), "waarborg-nooit-aan-de-orde") == made.guarantees["w"].at
 
 

@@ -20,7 +20,7 @@ from vpwijzer.proof.effect import Uses
 from vpwijzer.proof.flaw import Flaw
 from vpwijzer.proof.heavy import check_heavy
 from vpwijzer.proof.matter import check_use
-from vpwijzer.proof.promise import check_guarantee, routes_of
+from vpwijzer.proof.promise import IDLE, check_guarantee, routes_of
 from vpwijzer.proof.question import check_questions
 from vpwijzer.proof.rulings import Rulings, rulings
 from vpwijzer.proof.seat import check_seat
@@ -197,7 +197,10 @@ def _check_route(bench: Bench, route: Route) -> Iterator[Flaw]:
 
 
 def _check_guarantee(bench: Bench, guarantee: Guarantee) -> Iterator[Flaw]:
-    yield from check_guarantee(bench.world, bench.rulings, guarantee)
+    for flaw in check_guarantee(bench.world, bench.rulings, guarantee):
+        yield flaw
+        if flaw.finding.code == IDLE.code:
+            return  # of what promises nothing, no part does anything either
     yield from check_use(bench.world, bench.uses.guarantee(guarantee))
 
 
@@ -207,7 +210,10 @@ def _check_filled(bench: Bench) -> Iterator[Flaw]:
 
 
 def _check_unsure(bench: Bench, question: Question) -> Iterator[Flaw]:
-    yield from check_unsure(bench.world, bench.rulings, question)
+    world = bench.world
+    if not any(world.possible(filled.clashing) for filled in world.base.filled):
+        # What contradicts itself loses ways by that, and is reported as such.
+        yield from check_unsure(world, bench.rulings, question)
 
 
 def _check_seat(bench: Bench, seat: Seat) -> Iterator[Flaw]:
