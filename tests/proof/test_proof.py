@@ -35,6 +35,7 @@ from vpwijzer.model import (
 )
 from vpwijzer.position import Position
 from vpwijzer.proof import Proof, prove, shares
+from vpwijzer.proof.promise import routes_of
 
 HELP = Track("spoor", "spoor", "", "", True, (), AT)  # noqa: FBT003 - a record
 ALWAYS_HELP = route("altijd", trees="t")
@@ -556,6 +557,14 @@ def test_guarantee_that_is_too_large_names_what_its_routes_rest_on() -> None:
     (hint,) = [f.hint for f in found if f.message.startswith("de waarborg")]
     assert hint.startswith("het gaat om de feiten q0, q14, q1, ")
     assert " in w, r0, r1, " in hint
+
+
+def test_order_that_is_promised_for_a_route_is_about_that_route() -> None:
+    given = replace(promise(Promise.APPLIES), promise=Asked("x", before_route="r"))
+    made = content(tree("t", X), ON_X, guarantee=given)
+
+    assert [each.id for each in routes_of(made, given)] == ["r"]
+    assert prove(made).guarantees == {"w": True}
 
 
 def test_guarantee_known_to_be_broken_is_not_unproved_as_well() -> None:
