@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, combinations
 from typing import TypeAlias
 
-from vpwijzer.guarantee import concerns, is_kept
+from vpwijzer.guarantee import concerns, is_kept, selected
 from vpwijzer.logic import (
     Truth,
     View,
@@ -20,6 +20,7 @@ from vpwijzer.model import (
     ALWAYS,
     UNKNOWN,
     Answer,
+    Asked,
     Clause,
     Condition,
     Consequence,
@@ -29,6 +30,7 @@ from vpwijzer.model import (
     Item,
     Library,
     Line,
+    Promise,
     Question,
     Route,
     Seat,
@@ -410,6 +412,16 @@ def guarantee_use(each: Guarantee) -> Use:
     )
 
 
+def promises_something(guarantee: Guarantee, held: Held) -> bool:
+    if isinstance(guarantee.promise, Asked):
+        return True
+    promise, selector = guarantee.promise
+    return promise in CHOICES or bool(selected(selector, held.rulings()))
+
+
+CHOICES = (Promise.ONE_APPLIES, Promise.ONE_APPLIES_FREELY, Promise.ONE_VISIBLE)
+
+
 class Naive:
     """Everything that is wrong, by looking at every conversation."""
 
@@ -551,11 +563,15 @@ class Naive:
                 self.add(f"{use.kind}-nooit", use.at)
             return
         condition = use.condition
-        for path, clause in reversed(list(paths(condition))):
+        out: list[Path] = []
+        for path, clause in reversed(list(paths(condition, groups=True))):
+            if any(path[: len(whole)] == whole for whole in out):
+                continue
             smaller = cut(condition, path)
             if all(use.seen(h, condition) == use.seen(h, smaller) for h in here):
                 self.add("voorwaarde-zonder-gevolg", clause.at)
                 condition = smaller
+                out.append(path)
         self.values(use, condition, here)
 
     def values(self, use: Use, condition: Condition, here: list[Held]) -> None:
@@ -622,7 +638,7 @@ class Naive:
     def guarantees(self) -> None:
         for each in self.library.guarantees.values():
             about = self.some(lambda h, g=each: concerns(g, h.walk))  # type: ignore[misc] # binds now
-            if not about:
+            if not any(promises_something(each, held) for held in about):
                 self.add("waarborg-nooit-aan-de-orde", each.at)
                 continue
             broken = [h for h in about if not is_kept(each, h.walk, h.outcome())]
@@ -631,6 +647,8 @@ class Naive:
             self.use(guarantee_use(each))
 
     def unsure(self) -> None:
+        if any(held.clashes for held in self.all):
+            return
         first: dict[str, Question] = {}
         for question in self.each_question():
             first.setdefault(question.id, question)
@@ -719,13 +737,17 @@ def changes(route: Route, one: Held, two: Held) -> Iterator[int]:
 Path: TypeAlias = tuple[int, ...]
 
 
-def paths(condition: Condition) -> Iterator[tuple[Path, Clause]]:
+def paths(
+    condition: Condition, *, groups: bool = False
+) -> Iterator[tuple[Path, Clause]]:
     def below(items: tuple[Item, ...], lead: Path) -> Iterator[tuple[Path, Clause]]:
         for number, item in enumerate(items):
             if isinstance(item, Clause):
                 yield (*lead, number), item
             else:
                 yield from below(item.parts, (*lead, number))
+                if groups:
+                    yield (*lead, number), next(clauses_in([item]))
 
     yield from below(condition.when, (0,))
     yield from below(condition.unless, (1,))
@@ -737,9 +759,10 @@ def cut(condition: Condition, path: Path, put: Clause | None = None) -> Conditio
         for number, item in enumerate(items):
             if number != rest[0]:
                 kept.append(item)
-            elif isinstance(item, Clause):
+            elif not rest[1:]:
                 kept += [put] if put else []
             else:
+                assert not isinstance(item, Clause)
                 parts = out(item.parts, rest[1:])
                 kept += [replace(item, parts=parts)] if parts else []
         return tuple(kept)

@@ -490,6 +490,51 @@ def test_loose_file_is_checked_as_part_of_the_bundled_content(
     assert said.out.endswith("Geen bevindingen.\n")
 
 
+def test_loose_tree_is_checked_but_said_not_to_be_proved(
+    vp: Program, tmp_path: Path
+) -> None:
+    file = tmp_path / "thee.yaml"
+    file.write_text(README_TREE, encoding="utf-8")
+
+    said = vp("controleer", file)
+
+    assert said.code == FINE
+    assert "Nog niet bewezen" in said.out
+
+
+def test_loose_tree_that_reads_a_later_question_is_shown_with_its_line(
+    vp: Program, tmp_path: Path
+) -> None:
+    file = tmp_path / "thee.yaml"
+    later = "soort: feit\n    wanneer: {suiker: ja}"
+    tree = README_TREE.replace("soort: feit", later, 1)
+    file.write_text(tree, encoding="utf-8")
+
+    said = vp("controleer", file)
+
+    assert said.code == CONTENT_HAS_ERRORS
+    assert "thee.yaml:11:15: fout[latere-vraag]" in said.out
+
+
+README_TREE = """\
+boom: thee
+titel: Thee
+onderwerp: Een voorbeeld
+start: ja
+aan: betrokkene
+nagekeken: 2026-11-21
+vragen:
+  thee:
+    vraag: Hoe drink je je thee?
+    soort: feit
+    opties: {zwart: {tekst: Zwart}, melk: {tekst: Met melk}}
+  suiker:
+    vraag: Suiker?
+    soort: feit
+    opties: {ja: {tekst: Ja}, nee: {tekst: Nee}}
+"""
+
+
 def test_broken_loose_file_is_shown_with_its_line(vp: Program, tmp_path: Path) -> None:
     file = tmp_path / "los.yaml"
     file.write_text("boom: los\ntitel: [\n", encoding="utf-8")

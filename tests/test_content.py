@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from recorded import held, recorded
 from seen import shown
 
+from vpwijzer.cli.content import check_content
 from vpwijzer.closing import belongs
 from vpwijzer.guarantee import broken
 from vpwijzer.loader import load_folder
@@ -239,3 +240,21 @@ def test_witness_is_asked_about_the_employer_only_where_that_counts() -> None:
         skipping(case.start, case.seat, full.walk.answers).progress.skipped
         for case, full in zip(cases, played, strict=True)
     )
+
+
+@pytest.mark.parametrize(
+    ("manual", "first", "name"),
+    [
+        ("README.md", "boom: koffie", "koffie.yaml"),
+        ("docs/inhoud-schrijven.md", "scenario: ", "pesten-door-collega.yaml"),
+    ],
+)
+def test_file_that_a_manual_shows_can_be_checked_as_it_says(
+    manual: str, first: str, name: str, tmp_path: Path
+) -> None:
+    text = (Path(__file__).parent.parent / manual).read_text(encoding="utf-8")
+    shows = re.search(rf"```yaml\n({first}.*?)```", text, re.DOTALL)
+    assert shows is not None
+    (tmp_path / name).write_text(shows[1], encoding="utf-8")
+
+    assert check_content(tmp_path / name, date(2026, 11, 22)).findings == ()

@@ -146,9 +146,8 @@ bronnen:
 
     findings = verify(library(case, tmp_path), TODAY)
 
-    assert [finding.at.file for finding in findings] == [
-        "t/begrippen/b.yaml",
-        "t/begrippen/c.yaml",
+    assert [(f.at.file, f.at.line, f.message) for f in findings] == [
+        ("t/begrippen/b.yaml", 6, "het begrip 'b' rust op zichzelf: b, c, b")
     ]
 
 
@@ -213,6 +212,29 @@ stappen:
 """
 
     assert found(case, tmp_path) == []
+
+
+def test_open_norm_behind_another_concept_closes_no_way_either(tmp_path: Path) -> None:
+    case = """\
+# begrippen/ernstig.yaml
+open-norm: ja
+# begrippen/erg.yaml
+begrip: erg
+titel: Mogelijk erg
+nagekeken: 2026-11-01
+tekst: Mogelijk.
+wanneer:
+  - ernstig: ja
+bronnen:
+  - {bron: handleiding, plaats: p}
+# routes/klagen.yaml
+wanneer:
+  - commissie: ja
+tenzij:
+  - erg: ja
+"""
+
+    assert found(case, tmp_path) == ["open-norm"]
 
 
 def test_wish_that_a_concept_reads_closes_no_way_either(tmp_path: Path) -> None:

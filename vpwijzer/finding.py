@@ -22,6 +22,8 @@ class Finding:
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
+    also: tuple[Position, ...] = ()
+    """The other places where the same cause shows."""
 
 
 def in_order(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -25,7 +25,7 @@ def is_kept(guarantee: Guarantee, walk: Walk, outcome: Outcome) -> bool:
     if isinstance(guarantee.promise, Asked):
         return _was_asked(guarantee.promise, walk, rulings)
     promise, selector = guarantee.promise
-    return KEPT[promise](_selected(selector, rulings), rulings)
+    return KEPT[promise](selected(selector, rulings), rulings)
 
 
 def _was_asked(promise: Asked, walk: Walk, rulings: Rulings) -> bool:
@@ -41,7 +41,8 @@ def _was_asked(promise: Asked, walk: Walk, rulings: Rulings) -> bool:
     return order.index(promise.question) < order.index(promise.before_question)
 
 
-def _selected(selector: Selector, rulings: Rulings) -> tuple[str, ...]:
+def selected(selector: Selector, rulings: Rulings) -> tuple[str, ...]:
+    """Give the routes that a selector names, or chooses from an outcome."""
     if selector.routes:
         return selector.routes
     return tuple(

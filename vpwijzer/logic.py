@@ -146,6 +146,18 @@ def questions_read(
             yield from questions_read(condition.when + condition.unless, concepts)
 
 
+def concepts_read(
+    items: Iterable[Item], concepts: Mapping[str, Concept]
+) -> Iterator[Concept]:
+    """Give the concepts that items read, also through other concepts."""
+    for clause in clauses_in(items):
+        concept = concepts.get(clause.fact)
+        if concept is not None:
+            condition = concept.condition
+            yield concept
+            yield from concepts_read(condition.when + condition.unless, concepts)
+
+
 def clauses_in(items: Iterable[Item]) -> Iterator[Clause]:
     """Give every clause in items, however deep."""
     for item in items:

@@ -103,7 +103,8 @@ def answer_hint(question: Question) -> str:
 def _unused(case: Scenario, name: str) -> Finding:
     at = case.answer_places.get(name, case.at)
     message = f"de vraag '{name}' wordt in dit gesprek niet gesteld"
-    return Finding(at, "antwoord-niet-gebruikt", message, "haal het antwoord weg")
+    hint = "haal het antwoord weg, of kijk waarom de vraag niet komt"
+    return Finding(at, "antwoord-niet-gebruikt", message, hint)
 
 
 Expectation = Callable[[Outcome, str], bool]

@@ -35,6 +35,7 @@ from vpwijzer.model import (
 )
 from vpwijzer.position import Position
 from vpwijzer.proof import Proof, prove, shares
+from vpwijzer.proof.promise import routes_of
 
 HELP = Track("spoor", "spoor", "", "", True, (), AT)  # noqa: FBT003 - a record
 ALWAYS_HELP = route("altijd", trees="t")
@@ -149,6 +150,14 @@ def test_two_options_that_fill_one_fact_differently_clash() -> None:
     assert smallest(proof, "betekent-botst") == {"x": "a, b"}
 
 
+def test_clash_is_not_reported_as_a_way_that_is_lost_as_well() -> None:
+    first = question("x", option("a", "z: a"), option("b"))
+    second = question("y", option("a", "z: b"), option("b"))
+    made = content(tree("t", first, second, question("z")), route("r", when="z: a"))
+
+    assert codes(prove(made)) == ["betekent-botst"]
+
+
 def test_conversation_that_ends_with_nothing_is_found_at_its_start() -> None:
     made = placed(replace(library(tree("t", X), ON_X), tracks={"spoor": HELP}))
 
@@ -227,6 +236,17 @@ def test_clause_said_twice_is_idle_at_the_second() -> None:
     second = made.routes["s2"].condition.when[1]
     assert place(proof, "voorwaarde-zonder-gevolg") == second.at  # type: ignore[union-attr] # a clause
     assert codes(proof) == ["voorwaarde-zonder-gevolg"]
+
+
+def test_group_that_could_go_as_a_whole_is_one_finding() -> None:
+    needless = either("x: a", both("y: a", "y: b"))
+    made = content(tree("t", X, Y), ON_Y, route("s2", when=["x: a", needless]))
+
+    proof = prove(made)
+
+    assert codes(proof) == ["voorwaarde-zonder-gevolg"]
+    group = made.routes["s2"].condition.when[1]
+    assert proof.findings[0].at == group.parts[0].at  # type: ignore[union-attr] # a clause in a group
 
 
 def test_value_that_another_clause_rules_out_is_idle() -> None:
@@ -368,6 +388,16 @@ def test_guarantee_whose_premise_never_holds_is_found() -> None:
     given = promise(Promise.APPLIES, "altijd", when=("x: a", "x: b"))
     made = content(tree("t", X), ON_X, guarantee=given)
 
+    assert place(prove(made), "waarborg-nooit-aan-de-orde") == made.guarantees["w"].at
+
+
+def test_guarantee_that_selects_no_route_promises_nothing() -> None:
+    chosen = Selector(tracks=("elders",))
+    told_twice = promise(Promise.WARNED, when=("x: a", "x: a"))
+    given = replace(told_twice, promise=(Promise.WARNED, chosen))
+    made = content(tree("t", X), ON_X, guarantee=given)
+
+    assert codes(prove(made)) == ["waarborg-nooit-aan-de-orde"]
     assert place(prove(made), "waarborg-nooit-aan-de-orde") == made.guarantees["w"].at
 
 
@@ -513,6 +543,40 @@ def test_what_grows_too_large_is_unproved_and_never_silent() -> None:
     assert unproved
     assert all(f.severity is Severity.ERROR for f in unproved)
     assert "q0" in "".join(f.hint for f in unproved)
+
+
+def test_guarantee_that_is_too_large_names_what_its_routes_rest_on() -> None:
+    asked = tree("t", *(question(f"q{number}") for number in range(28)))
+    pairs = [(f"q{number}: a", f"q{number + 14}: a") for number in range(14)]
+    routes = [route(f"r{number}", when=pair) for number, pair in enumerate(pairs)]
+    given = promise(Promise.ONE_APPLIES, *(each.id for each in routes))
+    made = content(asked, *routes, guarantee=given)
+
+    found = prove(made, budget=2_000).findings
+
+    (hint,) = [f.hint for f in found if f.message.startswith("de waarborg")]
+    assert hint.startswith("het gaat om de feiten q0, q14, q1, ")
+    assert " in w, r0, r1, " in hint
+
+
+def test_order_that_is_promised_for_a_route_is_about_that_route() -> None:
+    given = replace(promise(Promise.APPLIES), promise=Asked("x", before_route="r"))
+    made = content(tree("t", X), ON_X, guarantee=given)
+
+    assert [each.id for each in routes_of(made, given)] == ["r"]
+    assert prove(made).guarantees == {"w": True}
+
+
+def test_guarantee_known_to_be_broken_is_not_unproved_as_well() -> None:
+    routes = [route(f"r{number}", when=pair) for number, pair in enumerate(PAIRS)]
+    given = promise(Promise.ONE_APPLIES, *(each.id for each in routes))
+    made = content(WIDE, *routes, guarantee=given)
+
+    proof = prove(made, budget=2_000)
+
+    about = [f.code for f in proof.findings if f.message.startswith("de waarborg")]
+    assert about == ["waarborg-geschonden"]
+    assert proof.guarantees == {"w": False}
 
 
 def test_way_that_is_always_open_settles_the_end_of_content_that_is_too_large() -> None:

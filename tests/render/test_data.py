@@ -170,6 +170,7 @@ def test_check_has_counts_and_findings() -> None:
                 "column": 5,
                 "message": "dit",
                 "hint": "doe dat",
+                "also": [],
                 "conversation": None,
             }
         ],

@@ -175,6 +175,21 @@ def test_no_line_is_wider_than_the_window(name: str, width: int) -> None:
     assert max(map(len, lines)) <= width
 
 
+def test_finding_names_the_other_places_and_counts_the_rest() -> None:
+    at = [Position("a.yaml", line, 1) for line in range(1, 6)]
+    few = Finding(at[0], "weg", "weg", also=(at[1],))
+    many = Finding(at[0], "weg", "weg", "maak iets", also=tuple(at[1:]))
+
+    lines = as_text(findings_page([few, many], {}), 200).splitlines()
+
+    told = [line.strip() for line in lines if "=" in line]
+    assert told == [
+        "= ook op a.yaml:2",
+        "= maak iets",
+        "= ook op a.yaml:2, a.yaml:3, a.yaml:4 en nog op 1 andere",
+    ]
+
+
 def test_content_is_never_read_as_markup() -> None:
     option = Option("a", MARKUP, AT, explanation=MARKUP)
     asked = replace(question("x"), text=MARKUP, explanation=MARKUP, options=(option,))

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from vpwijzer.proof import Proof
 
 
+UNPROVED = (
+    "Nog niet bewezen: dat kan pas als dit bestand meetelt in een map zonder fouten.\n"
+)
+
+
 def check_and_report(  # noqa: PLR0913 - one flag per option on the command line
     path: Path | None,
     day: str | None,
@@ -80,7 +85,8 @@ def report_check(checked: Checked, *, as_json: bool) -> None:
         show_findings(findings, sys.stdout, talks)
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     warnings = len(findings) - errors
-    sys.stdout.write(f"{_summary(library)}\n{_proved(proof)}")
+    proved = _proved(proof) if proof or is_broken(findings) else UNPROVED
+    sys.stdout.write(f"{_summary(library)}\n{proved}")
     sys.stdout.write(f"{_result(errors, warnings)}\n")
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vpwijzer.bundled import bundled_content
+from vpwijzer.cli.causes import by_cause
 from vpwijzer.cli.trouble import BrokenContentError, UserError
 from vpwijzer.compiled import bundled_folder, write
-from vpwijzer.finding import Finding, in_order, is_broken
+from vpwijzer.finding import Finding, is_broken
 from vpwijzer.guarantee import check_guarantees
 from vpwijzer.loader import Loaded, load, load_folder, overlay
 from vpwijzer.loader.files import read_folder
@@ -64,23 +65,27 @@ def compile_content() -> None:
 def check_content(path: Path | None, today: date) -> Checked:
     """Load, check and prove a folder, or one file by itself."""
     if path is not None and not path.is_dir():
-        return _check_file(path, today)
+        return _by_cause(_check_file(path, today))
     root = bundled_content() if path is None else path
-    return _check(load_folder(root, shown(root)), today)
+    return _by_cause(_check(load_folder(root, shown(root)), today))
 
 
-def _check(loaded: Loaded, today: date) -> Checked:
+def _by_cause(checked: Checked) -> Checked:
+    return replace(checked, findings=by_cause(checked.findings))
+
+
+def _check(loaded: Loaded, today: date, *, proving: bool = True) -> Checked:
     library, findings, proof = loaded.library, loaded.findings, None
     if not is_broken(findings):
         findings += verify(library, today)
-    if not is_broken(findings):
+    if proving and not is_broken(findings):
         from vpwijzer.proof import prove  # noqa: PLC0415 - start-up
 
         proof = prove(library)
         findings += proof.findings
         findings += tuple(check_all(library, library.scenarios.values()))
         findings += tuple(_check_unproved(library, proof))
-    return Checked(loaded, in_order(list(findings)), proof)
+    return Checked(loaded, findings, proof)
 
 
 def _check_unproved(library: Library, proof: "Proof") -> Iterable[Finding]:
@@ -101,7 +106,11 @@ def _check_file(path: Path, today: date) -> Checked:
     sources = read_folder(bundled_content(), shown(bundled_content()))
     data = read_bytes(path)
     loose = overlay(sources, data, path.stem, shown(path))
-    checked = _check(load(loose), today)
+    loaded = load(loose)
+    listed = tuple(f for f in loaded.findings if f.code not in ONLY_IN_A_FOLDER)
+    # What no list names is in no conversation yet, so there is nothing to prove.
+    proving = listed == loaded.findings
+    checked = _check(replace(loaded, findings=listed), today, proving=proving)
     found = tuple(
         finding
         for finding in checked.findings

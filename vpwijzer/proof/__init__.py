@@ -132,15 +132,16 @@ class _Prover:
         try:
             with diagrams.budget(allowed):
                 for flaw in task.check(self.bench):
-                    self._report(flaw)
                     holds = holds and flaw.finding.code != BROKEN.code
+                    self._report(flaw)
             self.purse -= len(diagrams.level) - before
         except TooLargeError:
             self.purse -= allowed
             self.bench.world.forget()
             self.bench.renew()
-            self._unproved(task)
-            holds = None
+            if holds:  # what is known to be broken is not unproved as well
+                self._unproved(task)
+                holds = None
         if task.guarantee:
             self.guarantees[task.guarantee] = holds
 

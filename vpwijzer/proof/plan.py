@@ -20,7 +20,7 @@ from vpwijzer.proof.effect import Uses
 from vpwijzer.proof.flaw import Flaw
 from vpwijzer.proof.heavy import check_heavy
 from vpwijzer.proof.matter import check_use
-from vpwijzer.proof.promise import check_guarantee
+from vpwijzer.proof.promise import IDLE, check_guarantee, routes_of
 from vpwijzer.proof.question import check_questions
 from vpwijzer.proof.rulings import Rulings, rulings
 from vpwijzer.proof.seat import check_seat
@@ -136,12 +136,13 @@ def _catalogue_tasks(library: Library) -> Iterator[Task]:
             (concept.id,),
         )
     for guarantee in library.guarantees.values():
+        promised = tuple(routes_of(library, guarantee))
         yield Task(
             f"de waarborg '{guarantee.id}'",
             guarantee.at,
             partial(_check_guarantee, guarantee=guarantee),
-            (guarantee.condition,),
-            (guarantee.id,),
+            (guarantee.condition, *(r.condition for r in promised)),
+            (guarantee.id, *(r.id for r in promised)),
             guarantee.id,
         )
 
@@ -150,23 +151,31 @@ def _wide_tasks(library: Library) -> Iterator[Task]:
     if not library.trees:
         return
     at = next(iter(library.trees.values())).at
-    yield Task("dat niets dubbel wordt ingevuld", at, _check_filled)
+    routes = library.routes.values()
+    read = (
+        tuple(c for route in routes for c in _conditions(route)),
+        tuple(library.routes),
+    )
+    yield Task("dat niets dubbel wordt ingevuld", at, _check_filled, *read)
     yield Task(
         "dat elke vraag iets uitmaakt",
         at,
         lambda bench: check_questions(bench.world, bench.uses),
+        *read,
     )
     for question in suspects(library):
         yield Task(
             f"dat 'weet ik niet' op '{question.id}' geen nee is",
             question.at,
             partial(_check_unsure, question=question),
+            *read,
         )
     for seat in (Seat.EMPLOYEE, Seat.ADVISER):
         yield Task(
             f"dat de stoel '{seat.value}' niets uitmaakt",
             at,
             partial(_check_seat, seat=seat),
+            *read,
         )
 
 
@@ -188,7 +197,10 @@ def _check_route(bench: Bench, route: Route) -> Iterator[Flaw]:
 
 
 def _check_guarantee(bench: Bench, guarantee: Guarantee) -> Iterator[Flaw]:
-    yield from check_guarantee(bench.world, bench.rulings, guarantee)
+    for flaw in check_guarantee(bench.world, bench.rulings, guarantee):
+        yield flaw
+        if flaw.finding.code == IDLE.code:
+            return  # of what promises nothing, no part does anything either
     yield from check_use(bench.world, bench.uses.guarantee(guarantee))
 
 
@@ -198,7 +210,10 @@ def _check_filled(bench: Bench) -> Iterator[Flaw]:
 
 
 def _check_unsure(bench: Bench, question: Question) -> Iterator[Flaw]:
-    yield from check_unsure(bench.world, bench.rulings, question)
+    world = bench.world
+    if not any(world.possible(filled.clashing) for filled in world.base.filled):
+        # What contradicts itself loses ways by that, and is reported as such.
+        yield from check_unsure(world, bench.rulings, question)
 
 
 def _check_seat(bench: Bench, seat: Seat) -> Iterator[Flaw]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from vpwijzer.model import Asked, Guarantee, Promise, Route, Selector
+from vpwijzer.model import Asked, Guarantee, Library, Promise, Route, Selector
 from vpwijzer.proof.diagram import EVERYTHING, NOTHING
 from vpwijzer.proof.flaw import Flaw, Words
 from vpwijzer.proof.rulings import Rulings
@@ -16,7 +16,7 @@ BROKEN = Words(
 IDLE = Words(
     "waarborg-nooit-aan-de-orde",
     "in geen enkel gesprek komt de waarborg '{}' aan de orde",
-    "verander 'in' of 'als', of haal de waarborg weg",
+    "verander 'in', 'als' of welke routes 'dan' kiest, of haal de waarborg weg",
 )
 
 
@@ -25,7 +25,8 @@ def check_guarantee(
 ) -> Iterator[Flaw]:
     """Report a guarantee that some conversation breaks, or that is about none."""
     premise = concerned(world, rulings, guarantee)
-    if not world.possible(premise):
+    about = world.diagrams.both(premise, _promised(rulings, guarantee))
+    if not world.possible(about):
         yield IDLE.at(guarantee.at, guarantee.id)
         return
     broken = [world.diagrams.both(premise, each) for each in _ways(rulings, guarantee)]
@@ -40,6 +41,14 @@ def concerned(world: World, rulings: Rulings, guarantee: Guarantee) -> int:
     walked = [world.base.walked.get(tree, NOTHING) for tree in guarantee.trees]
     holds = rulings.true(guarantee.condition)
     return world.diagrams.all_of((*walked, holds))
+
+
+def _promised(rulings: Rulings, guarantee: Guarantee) -> int:
+    """Give where a guarantee promises anything: where it selects some route."""
+    if isinstance(guarantee.promise, Asked) or guarantee.promise[0] in SOME:
+        return EVERYTHING  # no route to choose from is not idle but broken
+    selected = _selected(rulings, guarantee.promise[1])
+    return rulings.diagrams.any_of(where for where, _ in selected)
 
 
 def _ways(rulings: Rulings, guarantee: Guarantee) -> Iterator[int]:
@@ -70,14 +79,25 @@ def _together(rulings: Rulings, chosen: list[tuple[int, Route]]) -> Iterator[int
 
 def _selected(rulings: Rulings, selector: Selector) -> Iterator[tuple[int, Route]]:
     """Give the routes that a selector names, and where it does."""
-    library = rulings.library
+    for route in _candidates(rulings.library, selector):
+        named = route.id in selector.routes
+        yield EVERYTHING if named else _at_levels(rulings, selector, route), route
+
+
+def routes_of(library: Library, guarantee: Guarantee) -> Iterator[Route]:
+    """Give the routes that a guarantee may be about."""
+    promise = guarantee.promise
+    if not isinstance(promise, Asked):
+        yield from _candidates(library, promise[1])
+    elif promise.before_route:
+        yield library.routes[promise.before_route]
+
+
+def _candidates(library: Library, selector: Selector) -> Iterator[Route]:
     if selector.routes:
-        for name in selector.routes:
-            yield EVERYTHING, library.routes[name]
+        yield from (library.routes[name] for name in selector.routes)
         return
-    for route in library.routes.values():
-        if _may_select(selector, route):
-            yield _at_levels(rulings, selector, route), route
+    yield from (r for r in library.routes.values() if _may_select(selector, r))
 
 
 def _may_select(selector: Selector, route: Route) -> bool:

@@ -23,7 +23,8 @@ TREE = Words(
 ROUTE = Words(
     "stoel-verschilt",
     "bij dezelfde antwoorden is de route '{}' niet vanaf elke stoel dezelfde",
-    "stel de vraag met 'stoel' in elke boom waar deze route bij hoort",
+    "stel de vraag met 'stoel' in elke boom waar deze route bij hoort, "
+    "en laat haar niet rusten op wat alleen de VP wordt gevraagd",
 )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from vpwijzer.logic import clauses_in
 from vpwijzer.model import Clause, Condition, Item
 
 Path = tuple[int, ...]
@@ -15,13 +16,17 @@ def idle(
     """Give the clauses, and then the values of others, that could as well go.
 
     From the last clause to the first, and each stays out when it could go: of two
-    that say the same, only the last is given. A whole clause comes without a value.
+    that say the same, only the last is given. A group that could go as a whole is
+    given once, by its first clause. A whole clause comes without a value.
     """
-    for path, clause in reversed(list(_paths_in(condition))):
+    gone: Path = (-1,)
+    for path, clause in reversed(list(_paths_in(condition, groups=True))):
+        if path[: len(gone)] == gone:
+            continue
         smaller = _condition_with(condition, path, ())
         if not differs(condition, smaller):
             yield clause, ""
-            condition = smaller
+            condition, gone = smaller, path
     for path, clause in reversed(list(_paths_in(condition))):
         left = clause
         for value in sorted(clause.values):
@@ -32,19 +37,24 @@ def idle(
                 condition, left = smaller, fewer
 
 
-def _paths_in(condition: Condition) -> Iterator[tuple[Path, Clause]]:
+def _paths_in(
+    condition: Condition, *, groups: bool = False
+) -> Iterator[tuple[Path, Clause]]:
+    """Give where each clause stands, and each group after what is in it."""
     for side, items in enumerate((condition.when, condition.unless)):
-        for path, clause in _paths(items):
+        for path, clause in _paths(items, groups=groups):
             yield (side, *path), clause
 
 
-def _paths(items: Items) -> Iterator[tuple[Path, Clause]]:
+def _paths(items: Items, *, groups: bool) -> Iterator[tuple[Path, Clause]]:
     for number, item in enumerate(items):
         if isinstance(item, Clause):
             yield (number,), item
-        else:
-            for path, clause in _paths(item.parts):
-                yield (number, *path), clause
+            continue
+        for path, clause in _paths(item.parts, groups=groups):
+            yield (number, *path), clause
+        if groups:
+            yield (number,), next(clauses_in((item,)))
 
 
 def _condition_with(condition: Condition, path: Path, put: Items) -> Condition:
@@ -57,7 +67,7 @@ def _with(items: Items, path: Path, put: Items) -> Items:
     """Put something in the place of a clause; a group that is left empty goes."""
     number = path[0]
     item = items[number]
-    if not isinstance(item, Clause):
+    if path[1:] and not isinstance(item, Clause):
         rest = _with(item.parts, path[1:], put)
         put = (replace(item, parts=rest),) if rest else ()
     return (*items[:number], *put, *items[number + 1 :])

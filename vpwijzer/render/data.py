@@ -144,6 +144,10 @@ def _finding(finding: Finding) -> dict[str, Data]:
         "column": finding.at.column,
         "message": finding.message,
         "hint": finding.hint,
+        "also": [
+            {"file": at.file, "line": at.line, "column": at.column}
+            for at in finding.also
+        ],
     }
 
 

@@ -14,7 +14,6 @@ FEWEST = 2
 def check_asking(library: Library) -> Iterator[Finding]:
     """Report trees and questions that cannot be asked as they are written."""
     yield from _check_starts(library)
-    yield from _check_contradictions(library)
     for tree in library.trees.values():
         yield from _check_follow_ups(tree, library)
         asked = _asked_before(tree, library)
@@ -101,21 +100,6 @@ def _check_implied(
                 yield _finding_implied(clause, "kan niet zo worden ingevuld")
             elif target.id in asked | {question.id}:
                 yield _finding_implied(clause, "is dan al gevraagd")
-
-
-def _check_contradictions(library: Library) -> Iterator[Finding]:
-    """Report answers that can be given together and fill one fact differently."""
-    earlier: dict[str, list[tuple[Question, Clause]]] = {}
-    for question in (q for tree in library.trees.values() for q in tree.questions):
-        for clause in (c for option in question.options for c in option.implies):
-            others = earlier.setdefault(clause.fact, [])
-            if any(
-                other.values != clause.values and (asked != question or asked.several)
-                for asked, other in others
-            ):
-                what = "kan al met iets anders zijn ingevuld"
-                yield _finding_implied(clause, what)
-            others.append((question, clause))
 
 
 def _finding_implied(clause: Clause, what: str) -> Finding:

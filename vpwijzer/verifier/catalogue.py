@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from vpwijzer.finding import Finding
-from vpwijzer.logic import clauses_in, questions_read
+from vpwijzer.logic import clauses_in, concepts_read, questions_read
 from vpwijzer.model import (
     ALWAYS,
     UNKNOWN_VALUE,
@@ -66,8 +66,9 @@ def _check_norms(
     route: Route, library: Library, questions: dict[str, Question]
 ) -> Iterator[Finding]:
     for clause in clauses_in(_both(route.condition)):
-        concept = library.concepts.get(clause.fact)
-        if concept is not None and concept.open_norm:
+        for concept in concepts_read((clause,), library.concepts):
+            if not concept.open_norm:
+                continue
             message = f"het begrip '{concept.id}' is een open norm"
             hint = "daarop sluit geen weg; gebruik het in let-op, past-bij of gevolgen"
             yield Finding(clause.at, "open-norm", message, hint)

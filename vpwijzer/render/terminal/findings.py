@@ -16,6 +16,9 @@ from vpwijzer.render.terminal.paper import (
     text,
 )
 
+MOST_PLACES = 3
+"""Enough to see where to look; JSON has them all."""
+
 Lines = Mapping[str, list[str]]
 
 
@@ -52,11 +55,19 @@ def _finding(
         yield text(f"{at.line} | {line}")
         lead = " " * (at.column - 1)
         yield Text.assemble((f"{gutter} | ", FAINT), (lead + "^" * at.width, style))
-        if finding.hint:
-            yield text(f"{gutter} = {finding.hint}")
-    elif finding.hint:
-        yield text(f"  = {finding.hint}")
+        yield from (text(f"{gutter} = {remark}") for remark in _remarks(finding))
+    else:
+        yield from (text(f"  = {remark}") for remark in _remarks(finding))
     if talk:
         yield indented(text(talk[0]))
         yield indented(listed(talk[1:]))
     yield text("")
+
+
+def _remarks(finding: Finding) -> Iterator[str]:
+    if finding.hint:
+        yield finding.hint
+    if finding.also:
+        named = ", ".join(f"{at.file}:{at.line}" for at in finding.also[:MOST_PLACES])
+        left = len(finding.also) - MOST_PLACES
+        yield f"ook op {named}" + (f" en nog op {left} andere" if left > 0 else "")
