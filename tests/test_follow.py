@@ -28,7 +28,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def window(folder: Path) -> Iterator[Terminal]:
-    with terminal(["controleer", str(folder), "--volg"], 120, 40) as opened:
+    with terminal(["controleer", str(folder), "--volg"], 200, 40) as opened:
         sees(opened, CLEAN)
         yield opened
 
