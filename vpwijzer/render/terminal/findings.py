@@ -6,6 +6,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from vpwijzer.finding import Finding, Severity
+from vpwijzer.inert import inert
 from vpwijzer.render.terminal.paper import (
     FAINT,
     HEADING,
@@ -15,6 +16,8 @@ from vpwijzer.render.terminal.paper import (
     listed,
     text,
 )
+
+UNSEEN = "\N{REPLACEMENT CHARACTER}"
 
 Lines = Mapping[str, list[str]]
 
@@ -47,7 +50,7 @@ def _finding(
     source = lines.get(at.file, [])
     if 0 < at.line <= len(source):
         gutter = " " * len(str(at.line))
-        line = source[at.line - 1]
+        line = inert(source[at.line - 1].replace("\t", " "), UNSEEN)
         yield text(f"{gutter} |", FAINT)
         yield text(f"{at.line} | {line}")
         lead = " " * (at.column - 1)
