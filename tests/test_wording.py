@@ -10,6 +10,7 @@ from builders import (
     concept,
     condition,
     either,
+    follow,
     library,
     question,
     route,
@@ -160,6 +161,32 @@ def test_question_that_was_not_asked_is_named_as_such() -> None:
     words = Wording(made.setting.library).reasons(open_before, made.view)
 
     assert words == ["“y?” → niet gevraagd"]
+
+
+def test_route_that_asks_nothing_names_the_answers_that_led_to_its_tree() -> None:
+    first = tree("t", question("x", "a", "b"), then=[follow("u", "x: a")])
+    made = library(first, tree("u", question("y")), route("r", trees="u"))
+
+    assert reasons(walk(made, x="a", y="a")) == ["“x?” → “a”"]
+    assert reasons(walk(made, x="onbekend", y="a")) == ["“x?” → “Weet ik niet”"]
+
+
+def test_route_to_which_no_answer_led_is_always_there() -> None:
+    made = ruled(route("r"), x="a", y="b")
+
+    assert reasons(made) == ["Dit past bij elk antwoord."]
+
+
+def test_route_that_fits_a_wish_names_it() -> None:
+    made = ruled(route("r", when="x: a", fits=["y: a", "y: b"]), x="a", y="b")
+
+    assert reasons(made) == ["“x?” → “a”", "Past bij “y?” → “b”"]
+
+
+def test_answer_that_opens_a_route_is_not_named_again_as_a_wish() -> None:
+    made = ruled(route("r", when="x: a", fits=["x: a", "y: b"]), x="a", y="b")
+
+    assert reasons(made) == ["“x?” → “a”", "Past bij “y?” → “b”"]
 
 
 def test_open_route_names_the_questions_that_settle_it() -> None:

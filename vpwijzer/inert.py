@@ -1,10 +1,17 @@
-"""Text that cannot paint; imports nothing of ours."""
+"""Words that cannot paint: no escapes, no signs that turn the reading around."""
 
 from unicodedata import category
 
 PAINTING = {"Cc", "Cf"}
 
 
-def inert(words: str) -> str:
-    """Leave out what would paint: controls, and signs that turn the reading around."""
-    return "".join(each for each in words if category(each) not in PAINTING)
+def inert(words: str, instead: str = "") -> str:
+    """Put nothing, or something else, where a sign would paint or break the line."""
+    if words.isprintable():  # nearly always, and much faster
+        return words
+    return "".join(instead if category(each) in PAINTING else each for each in words)
+
+
+def inert_lines(words: str) -> str:
+    """Do the same, and keep the lines."""
+    return "\n".join(inert(line) for line in words.split("\n"))

@@ -1,10 +1,11 @@
 """Conditions and answers in the person's own words; no layout."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vpwijzer.difference import Shift
-from vpwijzer.logic import Truth, View, clauses_in, deciding, weigh
+from vpwijzer.logic import Truth, View, clauses_in, deciding, holds, weigh
 from vpwijzer.model import (
     NO,
     UNKNOWN_VALUE,
@@ -16,6 +17,7 @@ from vpwijzer.model import (
     Item,
     Library,
     Question,
+    Route,
 )
 from vpwijzer.outcome import Reason, Ruling, Verdict, reasons
 from vpwijzer.replay import chosen
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from vpwijzer.proof import Conversation
 
 DONT_KNOW = "Weet ik niet"
+ALWAYS = "Dit past bij elk antwoord."
 
 SHIFT_WORDS = {
     Shift.FIRST: "Komt nu eerst",
@@ -132,7 +135,30 @@ class Wording:
         said = set(clauses_in(together))
         lines = [self._choice(item, view) for item in together]
         lines += [self._reason(r, view) for r in ruling.because if r.clause not in said]
+        if ruling.verdict is Verdict.APPLIES:
+            lines = lines or self._led_to(ruling.route, view) or [ALWAYS]
+            wished = self._wished(ruling.route, view)
+            lines += [f"Past bij {words}" for words in wished if words not in lines]
         return list(dict.fromkeys(lines))
+
+    def _led_to(self, route: Route, view: View) -> list[str]:
+        """Give the answers that led to the trees of a route."""
+        over = replace(view, over=True)  # what was not asked led nowhere
+        return [
+            words
+            for tree in self._library.trees.values()
+            for follow_up in tree.follow_ups
+            if follow_up.tree in route.trees
+            if holds(follow_up.condition, over) is not Truth.FALSE
+            for reason in reasons(follow_up.condition, over)
+            for words in self._given(reason.clause, over)
+        ]
+
+    def _wished(self, route: Route, view: View) -> Iterator[str]:
+        for item in route.fits:
+            if weigh(item, view) is Truth.TRUE:
+                for clause in deciding(item, view):
+                    yield from self._given(clause, view)
 
     def _choice(self, item: Item, view: View) -> str:
         """Say what was answered where one of several answers was needed."""

@@ -59,6 +59,34 @@ def test_answer_that_is_not_asked_any_more_is_named() -> None:
     assert menu.notes == (("Niet meer gevraagd", "y? a"),)
 
 
+def test_change_says_how_many_answers_do_not_count_any_more() -> None:
+    asker, _ = held(branching(), "a", "a", "/o", "x", "b")
+
+    assert "1 antwoord telt nu niet mee. Met o zie je welk." in asker.screens
+
+
+def test_more_answers_that_do_not_count_are_counted_together() -> None:
+    asked = question("x"), question("y", when="x: a"), question("z", when="x: a")
+
+    asker, _ = held(
+        readable(tree("t", *asked), route("r")), "a", "a", "a", "/o", "x", "b"
+    )
+
+    assert "2 antwoorden tellen nu niet mee. Met o zie je welke." in asker.screens
+
+
+def test_change_after_which_all_answers_count_says_nothing() -> None:
+    asker, _ = held(branching(), "a", "a", "/o", "y", "b")
+
+    assert not any("mee" in screen for screen in asker.screens)
+
+
+def test_answer_that_stands_until_its_question_comes_is_named() -> None:
+    menu = overview_menu(walk(branching(), x="b", z="b").change("x", A))
+
+    assert menu.notes == (("Blijft staan", "z? b"),)
+
+
 def either_is_enough() -> Walk:
     """Settle everything with one answer a; the other question is not needed then."""
     content = library(

@@ -13,7 +13,7 @@ from vpwijzer.interview.menu import Choice, Left, Menu, Picked, Pressed
 from vpwijzer.interview.prose import menu_page
 
 DOWN, UP, LEFT = "\x1b[B", "\x1b[A", "\x1b[D"
-BACKSPACE, CTRL_D = "\x7f", "\x04"
+BACKSPACE, CTRL_D, CTRL_BACKSLASH = "\x7f", "\x04", "\x1c"
 PAGE_DOWN, PAGE_UP = "\x1b[6~", "\x1b[5~"
 
 
@@ -112,8 +112,8 @@ def test_command_is_its_own_key(window: Window, keys: str) -> None:
     assert window.choose(lettered(3), keys) == Pressed(keys)
 
 
-@pytest.mark.parametrize("keys", [CTRL_C, CTRL_D])
-def test_control_c_and_control_d_leave(window: Window, keys: str) -> None:
+@pytest.mark.parametrize("keys", [CTRL_C, CTRL_D, CTRL_BACKSLASH])
+def test_keys_that_stop_a_program_leave(window: Window, keys: str) -> None:
     with pytest.raises(KeyboardInterrupt):
         window.choose(lettered(3), keys + "1")
 
@@ -212,6 +212,16 @@ def test_long_choice_wraps_under_its_own_words(
     assert all(line[:begins].isspace() for line in lines[2:4])
     shown = " ".join(line[begins:] for line in lines[1:4])
     assert shown == f"{words} (met toelichting)"
+
+
+def test_word_with_a_hyphen_stays_on_one_line(window: Window) -> None:
+    window.columns = 40
+    words = "Een lange keuze over de risico-inventarisatie"
+
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(Menu("Wat?", choices=(Choice("a", words),)), "")
+
+    assert "risico-inventarisatie" in window.lines()[2]
 
 
 def test_low_window_leaves_out_details_before_choices(window: Window) -> None:

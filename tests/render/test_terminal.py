@@ -464,3 +464,13 @@ def test_contact_line_has_every_detail() -> None:
 
 def test_note_without_words_is_left_out_of_an_explanation() -> None:
     assert as_text(explanation_page([("Aap", "")])) == "Uitleg\n"
+
+
+def test_word_too_long_for_its_column_is_not_cut() -> None:
+    word = "personeelsvertegenwoordigingsregeling"
+    ways = [replace(route(name), title=f"{word} {name}") for name in "ab"]
+
+    page = compare_page(ways, readable(tree("t", question("x")), *ways))
+
+    for width in (70, 80, 100, 200):
+        assert word in as_text(page, width)

@@ -102,7 +102,9 @@ def _sentence(words: str) -> str:
 
 
 def _complain(words: str) -> None:
-    sys.stderr.write(f"{words}\n")
+    from vpwijzer.inert import inert_lines  # noqa: PLC0415 - start-up
+
+    sys.stderr.write(f"{inert_lines(words)}\n")
 
 
 def _silence() -> None:

@@ -10,6 +10,7 @@ from stat import S_ISDIR
 from typing import NoReturn
 
 from vpwijzer.cli.trouble import UserError
+from vpwijzer.inert import inert
 from vpwijzer.render.terminal import make_console
 
 MOMENT = 0.2
@@ -30,7 +31,7 @@ def follow(root: Path, check: Callable[[], object]) -> NoReturn:
             before = _round(root, check)
         except (UserError, OSError) as error:
             before = look(root)
-            sys.stdout.write(f"De inhoud is nu niet te lezen: {error}.\n")
+            sys.stdout.write(f"De inhoud is nu niet te lezen: {inert(str(error))}.\n")
             _end()
 
 
@@ -47,7 +48,7 @@ def _begin(root: Path) -> None:
     if sys.stdout.isatty():
         make_console().clear()
     now = datetime.now().astimezone()
-    sys.stdout.write(f"Controle van {root} om {now:%H:%M:%S}\n\n")
+    sys.stdout.write(f"Controle van {inert(str(root))} om {now:%H:%M:%S}\n\n")
     sys.stdout.flush()
 
 

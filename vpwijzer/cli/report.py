@@ -9,6 +9,7 @@ from vpwijzer.cli.content import Checked, on_disk, shown
 from vpwijzer.cli.show import save
 from vpwijzer.cli.trouble import UserError
 from vpwijzer.finding import is_broken
+from vpwijzer.inert import inert
 from vpwijzer.proof import TooLargeError, shares
 from vpwijzer.render.report import ENDINGS, MARK, Subject, report
 
@@ -60,7 +61,7 @@ def write_report(
     )
     save(file, report(subject, file.suffix.lower()))
     if not quiet:
-        sys.stdout.write(f"Verslag: {file}\n")
+        sys.stdout.write(f"Verslag: {inert(str(file))}\n")
 
 
 def _shares(checked: Checked) -> dict[str, Fraction]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from vpwijzer.cli.near import did_you_mean
 from vpwijzer.cli.trouble import UserError
+from vpwijzer.inert import inert
 from vpwijzer.render.schema import OURS, places, schema_text
 
 HOW = """
@@ -43,7 +44,7 @@ def _write(kinds: list[str], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for file, text in files.items():
         file.write_bytes(text.encode())
-    sys.stdout.write(f"Geschreven in {folder}: {', '.join(kinds)}.\n")
+    sys.stdout.write(f"Geschreven in {inert(str(folder))}: {', '.join(kinds)}.\n")
 
 
 def _is_ours(file: Path) -> bool:

@@ -26,10 +26,7 @@ NEEDS_TERMINAL = (
 )
 NOTHING_KEPT = "Er is niets bewaard."
 NARROWEST, LOWEST = 20, 8
-TOO_SMALL = (
-    "dit venster is te klein voor een gesprek; maak het groter "
-    "of gebruik '--toegankelijk'"
-)
+TOO_SMALL = "dit venster is te klein; maak het groter of gebruik '--toegankelijk'"
 STAYS_HERE = "Wat hier komt te staan, blijft in dit venster tot je het sluit."
 NARROWEST_LINE, USUAL_LINE = 20, 80
 

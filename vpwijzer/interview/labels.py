@@ -17,11 +17,7 @@ POINTER_WIDTH, INDICATOR_WIDTH = 3, 2
 
 def title_line(menu: Menu, width: int) -> str:
     """Give the title that stays in view under a page, above the choices."""
-    return (
-        ""
-        if menu.clears
-        else "\n".join(wrap(inert(menu.title), max(NARROWEST, width - 1)))
-    )
+    return "" if menu.clears else "\n".join(_lines(inert(menu.title), width - 1))
 
 
 def key_line(menu: Menu, width: int) -> str:
@@ -48,8 +44,12 @@ def all_commands(menu: Menu) -> dict[str, str]:
 
 def _wrapped(parts: list[str], width: int) -> str:
     line = " · ".join(parts).replace(" ", HARD_SPACE)
-    lines = wrap(line.replace(f"·{HARD_SPACE}", "· "), max(NARROWEST, width - 1))
+    lines = _lines(line.replace(f"·{HARD_SPACE}", "· "), width - 1)
     return "\n".join(lines).replace(HARD_SPACE, " ")
+
+
+def _lines(words: str, width: int) -> list[str]:
+    return wrap(words, max(NARROWEST, width), break_on_hyphens=False)
 
 
 def titles(menu: Menu, width: int, *, details: bool) -> dict[str, str]:
@@ -72,7 +72,7 @@ def _title(
     """Wrap one choice; its next lines start under its first word."""
     lead, width = place
     detail = f" ({choice.detail})" if details and choice.detail else ""
-    lines = wrap(inert(choice.text + detail), max(NARROWEST, width - lead - 2))
+    lines = _lines(inert(choice.text + detail), width - lead - 2)
     return f"{number}. " + f"\n{' ' * lead}".join(lines)
 
 

@@ -15,6 +15,7 @@ from vpwijzer.wording import Wording
 NO_LONGER = "Niet meer gevraagd"
 AGAIN = "Straks opnieuw"
 NEEDLESS = "Niet meer nodig"
+LATER = "Blijft staan"
 
 
 def look_back(asker: Asker, now: Now) -> Now:
@@ -34,7 +35,11 @@ def overview_menu(walk: Walk) -> Menu:
     title = "Je antwoorden. Typ een nummer om dat antwoord te veranderen."
     return Menu(
         title if asked else "Je hebt nu geen antwoorden gegeven.",
-        notes=(*_parked(walk, wording), *_skipped(walk, wording)),
+        notes=(
+            *_parked(walk, wording),
+            *_later(walk, wording),
+            *_skipped(walk, wording),
+        ),
         choices=tuple(
             Choice(name, wording.fact(name, walk.answers[name])) for name in asked
         ),
@@ -54,6 +59,15 @@ def _parked(walk: Walk, wording: Wording) -> tuple[tuple[str, str], ...]:
     )
 
 
+def _later(walk: Walk, wording: Wording) -> tuple[tuple[str, str], ...]:
+    """Name the answers that were kept and whose questions come again."""
+    return tuple(
+        (LATER, wording.fact(name, answer))
+        for name, answer in walk.answers.items()
+        if name not in walk.progress.asked
+    )
+
+
 def _skipped(walk: Walk, wording: Wording) -> tuple[tuple[str, str], ...]:
     """Name the questions of which no answer would change the outcome."""
     return tuple((NEEDLESS, wording.question(name)) for name in walk.progress.skipped)
@@ -64,10 +78,21 @@ def _change(asker: Asker, now: Now, name: str) -> Now:
     menu = change_menu(now.walk, question, with_notes=now.with_notes)
     match asker.choose(menu):
         case Picked(values):
-            return changed(now, name, answer_of(values))
+            after = changed(now, name, answer_of(values))
+            _say_parked(asker, now.walk, after.walk)
+            return after
         case Pressed(key) if key == STOP:
             raise Stopped
     return now
+
+
+def _say_parked(asker: Asker, before: Walk, after: Walk) -> None:
+    """Say at once that answers do not count any more; the overview names them."""
+    gone = after.parked.keys() - before.parked.keys()
+    if len(gone) == 1:
+        asker.say("1 antwoord telt nu niet mee. Met o zie je welk.")
+    elif gone:
+        asker.say(f"{len(gone)} antwoorden tellen nu niet mee. Met o zie je welke.")
 
 
 def changed(now: Now, name: str, answer: Answer) -> Now:

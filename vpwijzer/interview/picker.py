@@ -90,7 +90,7 @@ class Picker:
         keys.add("<any>")(_ignore)
         # Whoever wants to leave is never held up.
         keys.add(LEAVE, eager=True)(_leave)
-        for key in ("c-c", "c-d", "<sigint>"):
+        for key in ("c-c", "c-d", "c-\\", "<sigint>"):
             keys.add(key, eager=True)(_interrupt)
         return keys
 

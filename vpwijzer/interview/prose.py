@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from vpwijzer.render.terminal import Run
 
 HEADING, FAINT = "bold", "dim"
-NARROWEST = 1
+NARROWEST, STEP = 1, 3
 
 
 class Paragraph(NamedTuple):
@@ -59,15 +59,16 @@ def _page(page: Page, width: int) -> Lines:
 
 def _paragraph(part: Paragraph, width: int) -> "Iterator[tuple[Run, ...]]":
     lead = f"{part.label} " if part.label else ""
-    indent = " " * len(lead)
-    for line in part.words.split("\n"):
+    longest = max(map(len, part.words.split()), default=0)
+    hangs = len(lead) + longest <= width
+    indent = " " * (len(lead) if hangs else min(len(lead), STEP))
+    for number, line in enumerate(part.words.split("\n")):
         lines = wrap(
-            inert(line),
+            inert(line) if number else lead + inert(line),
             max(NARROWEST, width),
-            initial_indent=lead,
+            initial_indent=indent if number else "",
             subsequent_indent=indent,
             break_on_hyphens=False,
         )
         for words in lines or [""]:
             yield ((part.style, words),)
-        lead = indent

@@ -1,6 +1,7 @@
 """Outcomes and findings as plain data, for JSON."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -23,10 +24,19 @@ NULLABLE: Mapping[Truth | None, bool | None] = {
 }
 """JSON has no third truth value but null."""
 
+PAINTS = re.compile(
+    "[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+)
+"""Signs that JSON may hold as they are, but a terminal obeys."""
+
 
 def to_json(data: Data) -> str:
     """Write data as one JSON object."""
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    return PAINTS.sub(_escaped, json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    return f"\\u{ord(sign[0]):04x}"
 
 
 def played_data(played: Played) -> dict[str, Data]:

@@ -1,9 +1,10 @@
 """Routes side by side on every aspect: a table, or a list where it is narrow."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
@@ -21,7 +22,7 @@ from vpwijzer.render.terminal.paper import (
 )
 from vpwijzer.wording import LEVELS_ARE_ESTIMATES
 
-ASPECT_WIDTH, ROUTE_WIDTH = 20, 24
+ASPECT_WIDTH, ROUTE_WIDTH, GAP = 20, 24, 2
 """In columns; in less, every line would hold one or two words."""
 
 NOT_ARRANGED = "Niet geregeld"
@@ -45,25 +46,35 @@ class _Comparison:
     library: Library
     view: View
 
-    def __rich_console__(self, _: Console, options: ConsoleOptions) -> RenderResult:
-        if options.max_width < ASPECT_WIDTH + ROUTE_WIDTH * len(self.routes):
+    def __rich_console__(
+        self, console: Console, options: ConsoleOptions
+    ) -> RenderResult:
+        share = (options.max_width - ASPECT_WIDTH) // len(self.routes)
+        rows = list(self._rows())
+        cells = [cell for _, *cells in rows for cell in cells]
+        words = [Measurement.get(console, options, cell).minimum for cell in cells]
+        if share < max(ROUTE_WIDTH, GAP + max(words)):
             yield from self._list()
         else:
             yield text("")
-            yield self._table(options.max_width)
+            yield self._table(rows, share)
 
-    def _table(self, width: int) -> Table:
-        table = Table(box=None, pad_edge=False, padding=(0, 2, 1, 0), show_header=False)
-        table.add_column(width=ASPECT_WIDTH - 2)
-        share = (width - ASPECT_WIDTH) // len(self.routes) - 2
+    def _table(self, rows: Iterable[Sequence[Text]], share: int) -> Table:
+        table = Table(
+            box=None, pad_edge=False, padding=(0, GAP, 1, 0), show_header=False
+        )
+        table.add_column(width=ASPECT_WIDTH - GAP, overflow="fold")
         for _ in self.routes:
-            table.add_column(width=share)
-        table.add_row("", *(text(route.title, HEADING) for route in self.routes))
-        for aspect in self.library.aspects.values():
-            cells = (self._cell(aspect, route, "\n") for route in self.routes)
-            label = joined((aspect.title, HEADING), (f"\n{aspect.question}", FAINT))
-            table.add_row(label, *cells)
+            table.add_column(width=share - GAP)
+        for row in rows:
+            table.add_row(*row)
         return table
+
+    def _rows(self) -> Iterator[Sequence[Text]]:
+        yield text(""), *(text(route.title, HEADING) for route in self.routes)
+        for aspect in self.library.aspects.values():
+            label = joined((aspect.title, HEADING), (f"\n{aspect.question}", FAINT))
+            yield label, *(self._cell(aspect, each, "\n") for each in self.routes)
 
     def _list(self) -> Iterator[RenderableType]:
         for aspect in self.library.aspects.values():

@@ -6,6 +6,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from vpwijzer.finding import Finding, Severity
+from vpwijzer.inert import inert
 from vpwijzer.render.terminal.paper import (
     FAINT,
     HEADING,
@@ -18,6 +19,7 @@ from vpwijzer.render.terminal.paper import (
 
 MOST_PLACES = 3
 """Enough to see where to look; JSON has them all."""
+UNSEEN = "\N{REPLACEMENT CHARACTER}"
 
 Lines = Mapping[str, list[str]]
 
@@ -50,7 +52,7 @@ def _finding(
     source = lines.get(at.file, [])
     if 0 < at.line <= len(source):
         gutter = " " * len(str(at.line))
-        line = source[at.line - 1]
+        line = inert(source[at.line - 1].replace("\t", " "), UNSEEN)
         yield text(f"{gutter} |", FAINT)
         yield text(f"{at.line} | {line}")
         lead = " " * (at.column - 1)

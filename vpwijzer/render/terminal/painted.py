@@ -6,7 +6,6 @@ from typing import TypeAlias
 from rich.segment import Segment
 from rich.style import Style
 
-from vpwijzer.inert import inert
 from vpwijzer.render.terminal.paper import Page, make_console
 
 Run: TypeAlias = tuple[str, str]
@@ -26,4 +25,4 @@ def _run(segment: Segment) -> Run:
     names = ["bold"] if style.bold else []
     names += ["dim"] if style.dim else []
     names += [style.color.name] if style.color else []
-    return " ".join(names), inert(segment.text)
+    return " ".join(names), segment.text

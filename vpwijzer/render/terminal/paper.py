@@ -1,12 +1,15 @@
 """What every screen is made of: text that is never read as markup, and indents."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import IO, TypeAlias
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.padding import Padding
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
+
+from vpwijzer.inert import inert_lines
 
 Page: TypeAlias = RenderableType
 """What a screen shows; other modules need not know how it is made."""
@@ -20,6 +23,17 @@ STEP = 3
 NARROWEST, USUAL = 20, 80
 
 
+class _Literal(Console):
+    """A console on which no words paint, whoever wrote them."""
+
+    def render(
+        self, renderable: RenderableType, options: ConsoleOptions | None = None
+    ) -> Iterator[Segment]:
+        """Render, and leave out of the words what would paint."""
+        for part in super().render(renderable, options):
+            yield part if part.control else part._replace(text=inert_lines(part.text))
+
+
 def make_console(
     file: IO[str] | None = None, width: int | None = None, *, record: bool = False
 ) -> Console:
@@ -27,7 +41,7 @@ def make_console(
 
     Width is in columns; None takes the window's.
     """
-    console = Console(
+    console = _Literal(
         file=file,
         width=width,
         markup=False,
