@@ -1,10 +1,10 @@
 """The page: what changes in conversations, then what is written otherwise."""
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from operator import attrgetter
 
+from vpwijzer.inert import unmarked
 from vpwijzer.model import (
     Consequence,
     Contact,
@@ -34,8 +34,6 @@ from vpwijzer.versions import (
 )
 from vpwijzer.wording import Wording
 
-SPECIAL = re.compile(r"([\\`*_\[\]<>&|~#!$])")
-
 SAME = "Geen verschil.\n"
 TOO_LARGE = (
     "De gesprekken zijn niet vergeleken: daarvoor hangt te veel met elkaar samen. "
@@ -61,8 +59,7 @@ def change_page(old: str, new: str, comparison: Comparison | None) -> str:
 
 
 def _safe(words: str) -> str:
-    """Give text that Markdown shows as it is, on one line."""
-    return SPECIAL.sub(r"\\\1", " ".join(words.split()))
+    return unmarked(words.strip())
 
 
 def _code(words: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
+from vpwijzer.inert import unmarked
 from vpwijzer.render.report.paper import (
     Block,
     Entry,
@@ -16,9 +17,6 @@ from vpwijzer.render.report.paper import (
     Strong,
     Table,
 )
-
-SIGNS = re.compile(r"([\\`*_\[\]<>&|~#!$])")
-"""What means something anywhere in a line."""
 
 AT_START = re.compile(r"^(\d+(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|--))")
 """Where a line would begin a list, or be a rule."""
@@ -35,7 +33,7 @@ def _block(block: Block) -> str:
     match block:
         case Heading():
             anchor = f'<a id="{block.anchor}"></a>\n\n' if block.anchor else ""
-            return f"{anchor}{'#' * block.level} {plain(block.words)}"
+            return f"{anchor}{'#' * block.level} {unmarked(block.words)}"
         case Paragraph():
             return _line(block.line)
         case Listing():
@@ -63,13 +61,8 @@ def _line(line: Line) -> str:
 def _part(part: Part) -> str:
     match part:
         case str():
-            return plain(part)
+            return unmarked(part)
         case Strong():
-            return f"**{plain(part.words.strip())}**"
+            return f"**{unmarked(part.words.strip())}**"
         case Link():
-            return f"[{plain(part.words.strip())}]({quote(part.to, safe=SAFE)})"
-
-
-def plain(words: str) -> str:
-    """Write words so that no sign in them means anything."""
-    return SIGNS.sub(r"\\\1", re.sub(r"\s+", " ", words))
+            return f"[{unmarked(part.words.strip())}]({quote(part.to, safe=SAFE)})"
