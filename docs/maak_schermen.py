@@ -25,7 +25,7 @@ PROGRAM = (sys.executable, "-m", "vpwijzer")
 WINDOWS = ((120, 40), (80, 24), (40, 20))
 WIDTHS = (80, 40)
 
-OUTCOME = "cijfer = lees"
+OUTCOME = " = lees"
 OUTCOME_IN_LINES = "Typ het nummer van een weg"
 READ_ON, REST = " ", "..."
 """Steps that are no key of a menu: one window further, and answer all that is left."""

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
 
 HIGH = 200
 """Rows in which every page can be seen whole."""
-OVERVIEW = "cijfer = lees"
+OVERVIEW = " = lees"
 NOTHING_KEPT = "Er is niets bewaard."
 SAFE = "Nee, er is nu geen gevaar"
 HARASSED = [

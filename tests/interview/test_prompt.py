@@ -126,6 +126,23 @@ def test_several_need_enter_to_go_on(window: Window) -> None:
     assert window.choose(several(), "12\r") == picked("ab")
 
 
+@pytest.mark.parametrize(
+    ("keys", "values"),
+    [("13\r", "ac"), ("13\r\r", "ac"), ("1\r\r", "a"), ("10\r", "j"), ("102\r", "bj")],
+)
+def test_digit_that_waits_is_not_lost_when_another_choice_follows(
+    window: Window, keys: str, values: str
+) -> None:
+    menu = replace(lettered(10), several=True)
+
+    assert window.choose(menu, keys) == picked(values)
+
+
+def test_keys_say_that_a_number_may_need_enter() -> None:
+    assert key_line(lettered(9), 80).startswith("cijfer = kies · ")
+    assert key_line(lettered(10), 80).startswith("cijfer (en Enter) = kies · ")
+
+
 def test_several_can_be_taken_back(window: Window) -> None:
     assert window.choose(several(), "121\r") == picked("b")
 

@@ -22,10 +22,11 @@ def title_line(menu: Menu, width: int) -> str:
 
 def key_line(menu: Menu, width: int) -> str:
     """Say which keys do what; a key stays on one line with what it does."""
+    enter = " (en Enter)" if menu.waits() else ""
     digits = {
-        (True, True): "cijfers = aanvinken · Enter = verder",
-        (True, False): "cijfer = kies",
-        (False, False): "cijfer = lees",
+        (True, True): f"cijfers{enter} = aanvinken · Enter = verder",
+        (True, False): f"cijfer{enter} = kies",
+        (False, False): f"cijfer{enter} = lees",
     }[menu.listed, menu.several]
     commands = [f"{key} = {word}" for key, word in all_commands(menu).items()]
     return _wrapped([digits, *commands], width)

@@ -53,6 +53,10 @@ class Menu:
         numbers = {value: str(number) for number, value in enumerate(plain, 1)}
         return {**numbers, self.zero: "0"} if self.zero else numbers
 
+    def waits(self) -> bool:
+        """Tell whether a number may need Enter, as it can be the start of another."""
+        return any(len(number) > 1 for number in self.numbers().values())
+
 
 @dataclass(frozen=True, slots=True)
 class Picked:

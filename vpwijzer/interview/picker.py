@@ -115,6 +115,7 @@ class Picker:
         self._pager.leaf(pages)
 
     def _on_digit(self, event: KeyPressEvent) -> None:
+        waiting = self._pointed_at() if self._face.typed else NOTHING
         self._face.typed += event.data
         fitting = [
             v for v, n in self._numbers.items() if n.startswith(self._face.typed)
@@ -126,6 +127,10 @@ class Picker:
             self._pick(exact, event)
         elif not fitting:
             self._face.typed = ""
+            if self._menu.several and waiting != NOTHING:
+                # Two choices in a row, not one number of two digits.
+                self._toggle(waiting)
+                self._on_digit(event)
 
     def _on_down(self, _: KeyPressEvent) -> None:
         """Read on first; who has read everything goes down the choices."""
