@@ -638,13 +638,20 @@ class Naive:
     def guarantees(self) -> None:
         for each in self.library.guarantees.values():
             about = self.some(lambda h, g=each: concerns(g, h.walk))  # type: ignore[misc] # binds now
-            if not any(promises_something(each, held) for held in about):
+            if not about or not any(
+                promises_something(each, h) for h in self.among(each, about)
+            ):
                 self.add("waarborg-nooit-aan-de-orde", each.at)
                 continue
             broken = [h for h in about if not is_kept(each, h.walk, h.outcome())]
             if broken:
                 self.add("waarborg-geschonden", each.at, broken)
             self.use(guarantee_use(each))
+
+    def among(self, each: Guarantee, about: list[Held]) -> list[Held]:
+        """Give where a route is looked for; a promise of none may select elsewhere."""
+        none = not isinstance(each.promise, Asked) and each.promise[0] is Promise.CLOSED
+        return self.all if none else about
 
     def unsure(self) -> None:
         if any(held.clashes for held in self.all):

@@ -401,6 +401,31 @@ def test_guarantee_that_selects_no_route_promises_nothing() -> None:
     assert place(prove(made), "waarborg-nooit-aan-de-orde") == made.guarantees["w"].at
 
 
+def none_at_level(*levels: Consequence) -> Library:
+    given = promise(Promise.CLOSED, when="x: b")
+    chosen = Selector(levels={"regie": frozenset({"hoog"})})
+    given = replace(given, promise=(Promise.CLOSED, chosen))
+    made = route("s", effects=(*levels, Consequence("laag", "anders", AT)))
+    return content(tree("t", X), ON_X, made, guarantee=given)
+
+
+def test_promise_of_no_such_way_holds_where_none_is_and_elsewhere_some_are() -> None:
+    proof = prove(none_at_level(consequence("hoog", "x: a")))
+
+    assert proof.guarantees == {"w": True}
+    assert codes(proof) == []
+
+
+def test_promise_of_no_such_way_breaks_where_one_is() -> None:
+    proof = prove(none_at_level(consequence("hoog", "x: b")))
+
+    assert smallest(proof, "waarborg-geschonden") == {"x": "b"}
+
+
+def test_promise_of_no_such_way_is_idle_where_no_way_ever_is_like_that() -> None:
+    assert codes(prove(none_at_level())) == ["waarborg-nooit-aan-de-orde"]
+
+
 def test_premise_that_rules_nothing_out_is_idle() -> None:
     given = promise(Promise.APPLIES, "altijd", when=("x: a", "x: a, b"))
     made = content(tree("t", question("x", "a", "b", "c")), ON_X, guarantee=given)

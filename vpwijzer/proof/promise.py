@@ -25,7 +25,7 @@ def check_guarantee(
 ) -> Iterator[Flaw]:
     """Report a guarantee that some conversation breaks, or that is about none."""
     premise = concerned(world, rulings, guarantee)
-    about = world.diagrams.both(premise, _promised(rulings, guarantee))
+    about = world.diagrams.both(premise, _promised(world, rulings, guarantee))
     if not world.possible(about):
         yield IDLE.at(guarantee.at, guarantee.id)
         return
@@ -43,12 +43,15 @@ def concerned(world: World, rulings: Rulings, guarantee: Guarantee) -> int:
     return world.diagrams.all_of((*walked, holds))
 
 
-def _promised(rulings: Rulings, guarantee: Guarantee) -> int:
+def _promised(world: World, rulings: Rulings, guarantee: Guarantee) -> int:
     """Give where a guarantee promises anything: where it selects some route."""
     if isinstance(guarantee.promise, Asked) or guarantee.promise[0] in SOME:
         return EVERYTHING  # no route to choose from is not idle but broken
-    selected = _selected(rulings, guarantee.promise[1])
-    return rulings.diagrams.any_of(where for where, _ in selected)
+    promise, selector = guarantee.promise
+    selected = rulings.diagrams.any_of(w for w, _ in _selected(rulings, selector))
+    if promise is Promise.CLOSED and world.possible(selected):
+        return EVERYTHING  # that there is no such route here is what it promises
+    return selected
 
 
 def _ways(rulings: Rulings, guarantee: Guarantee) -> Iterator[int]:
