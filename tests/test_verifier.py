@@ -180,6 +180,29 @@ def test_fact_that_is_not_asked_with_the_tree_is_found_wherever_a_route_reads_it
     assert source[finding.at.line - 1][finding.at.column - 1 :].startswith("later")
 
 
+@pytest.mark.parametrize(
+    ("lines", "codes"),
+    [
+        ("let-op:\n  - {als: {later: ja}, ernst: let-op, want: Let op.}\n", []),
+        ("past-bij:\n  - later: ja\n", []),
+        ("voorrang:\n  - later: ja\n", ["feit-niet-gevraagd"]),
+        (
+            "wanneer:\n  - later: ja\nzolang-open: Vraag het.\n",
+            ["feit-niet-gevraagd"],
+        ),
+    ],
+)
+def test_fact_of_a_tree_beside_it_may_warn_and_rank_but_never_decides(
+    lines: str, codes: list[str], tmp_path: Path
+) -> None:
+    begin = tree("begin", "eerst", follow="klacht\n  - boom: los", start=True)
+    order = "# volgorde.yaml\nvolgorde: [begin, klacht, werkgever, los]\n"
+
+    case = f"# routes/praten.yaml\n{lines}{begin}{tree('los', 'later')}{order}"
+
+    assert found(case, tmp_path) == codes
+
+
 def test_fact_that_an_option_fills_counts_as_known(tmp_path: Path) -> None:
     case = f"""\
 # gedeelde-vragen.yaml

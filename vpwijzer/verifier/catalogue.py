@@ -17,7 +17,7 @@ from vpwijzer.model import (
     Route,
 )
 from vpwijzer.position import Position
-from vpwijzer.verifier.reach import together
+from vpwijzer.verifier.reach import along, together
 
 
 def check_catalogue(library: Library) -> Iterator[Finding]:
@@ -38,18 +38,33 @@ def check_catalogue(library: Library) -> Iterator[Finding]:
 
 def _check_facts(route: Route, library: Library) -> Iterator[Finding]:
     for tree in route.trees:
-        asked = together(tree, library)
-        for clause in clauses_in(_items_of(route)):
-            for question in questions_read((clause,), library.concepts):
-                if question not in asked:
-                    message = f"'{question}' wordt niet gevraagd bij de boom '{tree}'"
-                    hint = "maak er twee routes van, of stel de vraag ook in die boom"
-                    yield Finding(clause.at, "feit-niet-gevraagd", message, hint)
+        yield from _unasked(_verdict_of(route), along(tree, library), tree, library)
+        yield from _unasked(_shown_with(route), together(tree, library), tree, library)
+
+
+def _unasked(
+    items: tuple[Item, ...], asked: frozenset[str], tree: str, library: Library
+) -> Iterator[Finding]:
+    for clause in clauses_in(items):
+        for question in questions_read((clause,), library.concepts):
+            if question not in asked:
+                message = f"'{question}' wordt niet gevraagd bij de boom '{tree}'"
+                hint = "maak er twee routes van, of stel de vraag ook in die boom"
+                yield Finding(clause.at, "feit-niet-gevraagd", message, hint)
 
 
 def _items_of(route: Route) -> tuple[Item, ...]:
+    return _verdict_of(route) + _shown_with(route)
+
+
+def _verdict_of(route: Route) -> tuple[Item, ...]:
     conditions = [route.condition, *([route.priority] if route.priority else [])]
-    conditions += [caution.condition for caution in route.cautions]
+    return tuple(item for c in conditions for item in _both(c))
+
+
+def _shown_with(route: Route) -> tuple[Item, ...]:
+    """Give what may rest on a tree beside it: never asked, it is just not shown."""
+    conditions = [caution.condition for caution in route.cautions]
     conditions += [line.condition for line in route.steps]
     conditions += [line.condition for line in route.adviser_does]
     conditions += [line.condition for line in route.adviser_does_not]

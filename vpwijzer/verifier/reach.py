@@ -27,9 +27,18 @@ def ancestors(tree: str, library: Library) -> set[str]:
     return {name for name in others if tree in descendants(name, library)}
 
 
+def along(tree: str, library: Library) -> frozenset[str]:
+    """Give the facts asked before or after a tree, whichever way it was reached."""
+    return _facts(ancestors(tree, library) | descendants(tree, library), library)
+
+
 def together(tree: str, library: Library) -> frozenset[str]:
     """Give the facts that can be known in a conversation that walks a tree."""
-    trees = ancestors(tree, library) | descendants(tree, library)
+    above = ancestors(tree, library) | {tree}
+    return _facts({name for a in above for name in descendants(a, library)}, library)
+
+
+def _facts(trees: set[str], library: Library) -> frozenset[str]:
     questions = [q for name in trees for q in library.trees[name].questions]
     implied = {c.fact for q in questions for o in q.options for c in o.implies}
     return frozenset({question.id for question in questions} | implied)
