@@ -25,7 +25,7 @@ EXAMPLES = {
     "let-op-nooit": ("routes/klagen.yaml:19 commissie", ""),
     "past-bij-nooit": ("routes/klagen.yaml:19 commissie", ""),
     "past-zonder-antwoord": (
-        "routes/praten.yaml:15 {",
+        "routes/praten.yaml:15 hoog",
         f"{UNSURE}, commissie onbekend",
     ),
     "regel-nooit": ("routes/klagen.yaml:13 commissie", ""),

@@ -23,6 +23,8 @@ class Scenario:
     rest_unknown: bool
     expected: Mapping[str, tuple["Expected", ...]]
     at: Position
+    answers_at: Position
+    """Where the answers begin."""
 
 
 @dataclass(frozen=True, slots=True)
