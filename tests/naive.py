@@ -34,6 +34,7 @@ from vpwijzer.model import (
     Question,
     Route,
     Seat,
+    Selector,
     Tree,
 )
 from vpwijzer.outcome import Outcome, Ruling, Verdict, effect, rule
@@ -412,14 +413,35 @@ def guarantee_use(each: Guarantee) -> Use:
     )
 
 
-def promises_something(guarantee: Guarantee, held: Held) -> bool:
-    if isinstance(guarantee.promise, Asked):
-        return True
-    promise, selector = guarantee.promise
-    return promise in CHOICES or bool(selected(selector, held.rulings()))
-
-
 CHOICES = (Promise.ONE_APPLIES, Promise.ONE_APPLIES_FREELY, Promise.ONE_VISIBLE)
+
+
+def is_followed(promise: Asked, held: Held) -> bool:
+    """Tell whether that comes for which a question must be asked."""
+    if promise.before_route:
+        ruling = held.rulings().get(promise.before_route)
+        if ruling is None or ruling.verdict is Verdict.CLOSED:
+            return False
+    return promise.before_question in {"", *held.progress.facts}
+
+
+def spoken_of(promise: Promise, selector: Selector, held: Held) -> set[str]:
+    """Give the routes about which something is promised in a conversation."""
+    rulings, routes = held.rulings(), held.setting.library.routes
+
+    def is_about(name: str) -> bool:
+        ruling = rulings.get(name)
+        if promise is Promise.CLOSED:
+            return bool(set(routes[name].trees) & set(held.progress.walked))
+        if promise in (Promise.WARNED, Promise.AGAINST, Promise.ONE_VISIBLE):
+            return ruling is not None and ruling.verdict is not Verdict.CLOSED
+        if promise is Promise.NEVER_TOGETHER or promise in CHOICES:
+            free = promise is not Promise.ONE_APPLIES_FREELY
+            applies = ruling is not None and ruling.verdict is Verdict.APPLIES
+            return applies and (free or not rulings[name].advised_against)
+        return True
+
+    return {name for name in selected(selector, rulings) if is_about(name)}
 
 
 class Naive:
@@ -638,13 +660,28 @@ class Naive:
     def guarantees(self) -> None:
         for each in self.library.guarantees.values():
             about = self.some(lambda h, g=each: concerns(g, h.walk))  # type: ignore[misc] # binds now
-            if not any(promises_something(each, held) for held in about):
+            if not self.promises(each, about):
                 self.add("waarborg-nooit-aan-de-orde", each.at)
                 continue
             broken = [h for h in about if not is_kept(each, h.walk, h.outcome())]
             if broken:
                 self.add("waarborg-geschonden", each.at, broken)
+            elif not isinstance(each.promise, Asked):
+                promise, selector = each.promise
+                spoken = {n for h in about for n in spoken_of(promise, selector, h)}
+                for name in set(selector.routes) - spoken:
+                    self.add("waarborg-zonder-route", selector.places[name])
             self.use(guarantee_use(each))
+
+    def promises(self, guarantee: Guarantee, about: list[Held]) -> bool:
+        made = guarantee.promise
+        if isinstance(made, Asked):
+            return any(is_followed(made, held) for held in about)
+        promise, selector = made
+        spoken = {n for held in about for n in spoken_of(promise, selector, held)}
+        if promise in CHOICES:
+            return bool(about)
+        return len(spoken) > (promise is Promise.NEVER_TOGETHER)
 
     def unsure(self) -> None:
         if any(held.clashes for held in self.all):

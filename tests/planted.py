@@ -99,7 +99,8 @@ class SmallDraft(Draft):
             return promise, Selector(tracks=(HELP,))
         if kind == 1:
             return promise, Selector(levels={"regie": frozenset({"hoog"})})
-        return promise, Selector(tuple(self.dice.some(list(content.routes))))
+        named = tuple(sorted(self.dice.some(list(content.routes))))
+        return promise, Selector(named, places=dict.fromkeys(named, AT))
 
     def twice(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
         """Say something again, or say something more, as authors do."""

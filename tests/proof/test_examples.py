@@ -57,6 +57,7 @@ EXAMPLES = {
         f"{UNSURE}, commissie onbekend",
     ),
     "waarborg-nooit-aan-de-orde": ("waarborgen.yaml:2 klagen-na-twijfel", ""),
+    "waarborg-zonder-route": ("waarborgen.yaml:6 klagen", ""),
     "waarde-zonder-gevolg": ("routes/klagen.yaml:21 gevaar", ""),
     "wanneer-sluit-uit": ("routes/klagen.yaml:10 commissie", ""),
     "weet-niet-telt-als-nee": (
