@@ -21,6 +21,7 @@ from vpwijzer.model import (
     UNKNOWN,
     Answer,
     Asked,
+    Caution,
     Clause,
     Condition,
     Consequence,
@@ -272,22 +273,31 @@ def route_uses(route: Route) -> Iterator[Use]:
             yield on("regel", line.condition, true_or_possible)
 
 
+def read(option: Consequence) -> tuple[str, str]:
+    return option.level, option.text
+
+
 def effect_uses(route: Route, options: tuple[Consequence, ...]) -> Iterator[Use]:
     visible, tells = is_visible(route), both(route.condition)
     for number, option in enumerate(options):
-        earlier = options[:number]
+        after = options[number + 1 :]
 
         def seen(
             held: Held,
             condition: Condition,
-            earlier: tuple[Consequence, ...] = earlier,
+            number: int = number,
+            option: Consequence = option,
         ) -> tuple[bool, ...]:
-            passed = any(is_true(each.condition)(held) for each in earlier)
-            return (not passed and is_true(condition)(held),)
+            now = replace(option, condition=condition)
+            said = effect((*options[:number], now, *options[number + 1 :]), held.view)
+            return (read(said.consequence) == read(option),)
 
         def chosen(held: Held, option: object = option) -> bool:
             return effect(options, held.view).consequence is option
 
+        instead: tuple[Item, ...] = ()
+        if any(read(each) == read(option) for each in after):
+            instead = tuple(i for each in after for i in both(each.condition))
         yield Use(
             "gevolg",
             route.id,
@@ -296,7 +306,7 @@ def effect_uses(route: Route, options: tuple[Consequence, ...]) -> Iterator[Use]
             visible,
             chosen,
             seen,
-            tells,
+            (*tells, *instead),
             route.trees,
         )
         tells = (*tells, *both(option.condition))
@@ -477,9 +487,10 @@ class Naive:
                 self.end(tree)
         for route in self.library.routes.values():
             self.route(route)
+        routes = {name: self.lean(r) for name, r in self.library.routes.items()}
         for use in (
             *asking_uses(self.library),
-            *outcome_uses(self.library),
+            *outcome_uses(replace(self.library, routes=routes)),
             *concept_uses(self.library),
         ):
             self.use(use)
@@ -575,6 +586,36 @@ class Naive:
                 ]
                 if shown and option.level in aspect.needs_answer:
                     self.add("past-zonder-antwoord", option.at, shown)
+
+    def lean(self, route: Route) -> Route:
+        """Report what is said twice, and take it out."""
+        here = self.some(is_visible(route))
+        cautions = list(route.cautions)
+        for each in reversed(route.cautions):
+            fewer = [c for c in cautions if c is not each]
+            if self.sure(here, each.condition) and all(
+                warnings(cautions, h) == warnings(fewer, h) for h in here
+            ):
+                self.add("dubbel-gezegd", place(both(each.condition), each.at))
+                cautions = fewer
+        effects = {}
+        for aspect, options in route.consequences.items():
+            left = list(options)
+            kept = list(options)
+            for option in options[-2::-1]:
+                rest = [each for each in kept if each is not option]
+                chosen = [h for h in here if outcome_of(kept, h) is option]
+                if all(read(outcome_of(rest, h)) == read(option) for h in chosen):
+                    kept = rest
+                    if chosen:
+                        at = place(both(option.condition), option.at)
+                        self.add("dubbel-gezegd", at)
+                        left = [each for each in left if each is not option]
+            effects[aspect] = tuple(left)
+        return replace(route, cautions=tuple(cautions), consequences=effects)
+
+    def sure(self, here: list[Held], condition: Condition) -> bool:
+        return any(is_true(condition)(held) for held in here)
 
     def use(self, use: Use) -> None:
         here = self.some(use.where)
@@ -750,6 +791,21 @@ class Naive:
         for route in self.library.routes.values():
             if walks(tuple(set(route.trees) - own))(held):
                 yield from ((route.id, n) for n in changes(route, held, other))
+
+
+def warnings(cautions: list[Caution], held: Held) -> dict[object, Truth]:
+    """Give what the warnings say, and how surely."""
+    said: dict[object, Truth] = {}
+    for each in cautions:
+        truth = holds(each.condition, held.view)
+        if truth is not Truth.FALSE:
+            words = each.text, each.severity
+            said[words] = max(truth, said.get(words, truth))
+    return said
+
+
+def outcome_of(options: list[Consequence], held: Held) -> Consequence:
+    return effect(tuple(options), held.view).consequence
 
 
 def as_trainer(held: Held) -> Held:

@@ -144,9 +144,12 @@ def _tree(draft: SmallDraft, name: str, later: Sequence[str]) -> Tree:
 def _twice(draft: SmallDraft, route: Route) -> Route:
     if not draft.dice.chance(4):
         return route
-    condition = route.condition
+    condition, (caution,) = route.condition, route.cautions
+    again = caution if draft.dice.chance(2) else draft.route("", ["t0"]).cautions[0]
     return replace(
-        route, condition=replace(condition, when=draft.twice(condition.when))
+        route,
+        condition=replace(condition, when=draft.twice(condition.when)),
+        cautions=(caution, again),
     )
 
 

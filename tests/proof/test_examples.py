@@ -16,6 +16,7 @@ EXAMPLES = {
         "bomen/werkgever.yaml:11 papieren",
         f"{UNSURE}, commissie ja, papieren besluit + brief, termijn-voorbij onbekend",
     ),
+    "dubbel-gezegd": ("routes/praten.yaml:16 gevaar", ""),
     "gesprek-zonder-weg": (
         "bomen/klacht.yaml:1 klacht",
         "gevaar ja, gedrag onbekend, wens onbekend, commissie onbekend",
