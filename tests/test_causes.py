@@ -1,7 +1,9 @@
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
+from builders import library, question, scenario, tree
 from cases import check, lay
 from planted import seeded, small
 
@@ -241,22 +243,59 @@ def test_one_file_by_itself_keeps_what_follows_from_another_file(
     assert found.code == "route-past-nooit"
 
 
+def unused_answer() -> tuple[Library, Finding, Finding]:
+    """Give a case that answers what is not asked, and an error beside it."""
+    content = library(tree("t", question("x")), tree("u", question("y")))
+    case = scenario(x="a", y="a")
+    unused = Finding(case.answer_places["y"], "antwoord-niet-gebruikt", "")
+    error = Finding(Position("a.yaml", 1, 1), "route-past-nooit", "")
+    return replace(content, scenarios={"s": case}), error, unused
+
+
+def test_error_is_never_left_out_for_what_a_case_noticed() -> None:
+    content, error, unused = unused_answer()
+
+    found = traced((error, unused), content, lambda _: ())
+
+    assert [(each.code, each.also) for each in found] == [
+        (error.code, ()),
+        (unused.code, ()),
+    ]
+
+
+def test_what_cannot_be_looked_at_again_stays_a_finding() -> None:
+    content, error, unused = unused_answer()
+    other = replace(unused, message="nog een", at=Position("b.yaml", 1, 1))
+
+    found = traced((error, unused, other), content, lambda _: None)
+
+    assert [each.also for each in found] == [(), (), ()]
+
+
+def test_checks_that_grow_too_large_are_not_made_again() -> None:
+    made = small(seeded(3))
+    checks = frozenset(prove(made).checks.values())
+
+    assert left(made, checks)
+    assert left(made, checks, purse=20) is None
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_what_is_left_out_is_gone_once_its_cause_is_mended(seed: int) -> None:
-    library = small(seeded(seed))
+    content = small(seeded(seed))
 
-    for cause in told(library):
+    for cause in told(content):
         if cause.also:
-            made = next(m for m in mends(library, cause) if not has(m, cause))
+            made = next(m for m in mends(content, cause) if not has(m, cause))
             assert not any(has(made, each) for each in cause.also)
             told(made)
 
 
-def told(library: Library) -> tuple[Finding, ...]:
+def told(content: Library) -> tuple[Finding, ...]:
     """Give the causes; what is wrong stands there, or follows from what does."""
-    proof = prove(library)
+    proof = prove(content)
     again = partial(left, checks=frozenset(proof.checks.values()))
-    causes = traced(by_cause(proof.findings), library, again)
+    causes = traced(by_cause(proof.findings), content, again)
 
     said = [each for cause in causes for each in (cause, *cause.also)]
     assert sorted(said, key=repr) == sorted(proof.findings, key=repr)
@@ -266,6 +305,6 @@ def told(library: Library) -> tuple[Finding, ...]:
     return causes
 
 
-def has(library: Library, finding: Finding) -> bool:
-    found = {(each.code, each.at) for each in prove(library).findings}
+def has(content: Library, finding: Finding) -> bool:
+    found = {(each.code, each.at) for each in prove(content).findings}
     return (finding.code, finding.at) in found

@@ -67,12 +67,14 @@ def prove(library: Library, budget: int = BUDGET, purse: int = PURSE) -> Proof:
             return _nothing_proved(library)
 
 
-def left(library: Library, checks: frozenset[str]) -> tuple[Finding, ...] | None:
-    """Make some checks again on other content; None when one grows too large."""
+def left(
+    library: Library, checks: frozenset[str], purse: int = PURSE
+) -> tuple[Finding, ...] | None:
+    """Make some checks again on other content; None when they grow too large."""
     with deep():
         try:
-            bench = Bench(World(library, PURSE))
-            with bench.world.diagrams.budget(PURSE):
+            bench = Bench(World(library, purse))
+            with bench.world.diagrams.budget(purse):
                 made = (task for task in tasks(library) if task.subject in checks)
                 return tuple(f.finding for task in made for f in task.check(bench))
         except TooLargeError:
