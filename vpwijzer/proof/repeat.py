@@ -1,8 +1,9 @@
 """Whether a route says something twice, so that one of the two could as well go.
 
-By itself neither can be missed, so no clause in it is idle; together one is. What is
-said of an aspect counts as the same when level and words are. Steps are left alone:
-they come one after another, and the same may have to be done again.
+Each clause decides whether its own part is shown, so none is idle; yet nobody would
+notice if one of the two parts were gone. Consequences say the same when their level and
+words are the same. Steps are left alone: they come one after another, and the same may
+have to be done again.
 """
 
 from collections.abc import Callable, Iterator, Mapping
