@@ -226,7 +226,7 @@ def scenario(
     seat: Seat = Seat.EMPLOYEE,
     **answers: str,
 ) -> Scenario:
-    """A case at tree t; answers stand from line 11, expectations from line 21."""
+    """A case at tree t; answers stand below line 10, expectations from line 21."""
     headings = (expected or {}).items()
     return Scenario(
         "s",
@@ -242,6 +242,7 @@ def scenario(
             for line, (heading, text) in enumerate(headings, 21)
         },
         AT,
+        place(10),
     )
 
 

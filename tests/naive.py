@@ -21,6 +21,7 @@ from vpwijzer.model import (
     UNKNOWN,
     Answer,
     Asked,
+    Caution,
     Clause,
     Condition,
     Consequence,
@@ -34,6 +35,7 @@ from vpwijzer.model import (
     Question,
     Route,
     Seat,
+    Selector,
     Tree,
 )
 from vpwijzer.outcome import Outcome, Ruling, Verdict, effect, rule
@@ -271,22 +273,31 @@ def route_uses(route: Route) -> Iterator[Use]:
             yield on("regel", line.condition, true_or_possible)
 
 
+def read(option: Consequence) -> tuple[str, str]:
+    return option.level, option.text
+
+
 def effect_uses(route: Route, options: tuple[Consequence, ...]) -> Iterator[Use]:
     visible, tells = is_visible(route), both(route.condition)
     for number, option in enumerate(options):
-        earlier = options[:number]
+        after = options[number + 1 :]
 
         def seen(
             held: Held,
             condition: Condition,
-            earlier: tuple[Consequence, ...] = earlier,
+            number: int = number,
+            option: Consequence = option,
         ) -> tuple[bool, ...]:
-            passed = any(is_true(each.condition)(held) for each in earlier)
-            return (not passed and is_true(condition)(held),)
+            now = replace(option, condition=condition)
+            said = effect((*options[:number], now, *options[number + 1 :]), held.view)
+            return (read(said.consequence) == read(option),)
 
         def chosen(held: Held, option: object = option) -> bool:
             return effect(options, held.view).consequence is option
 
+        instead: tuple[Item, ...] = ()
+        if any(read(each) == read(option) for each in after):
+            instead = tuple(i for each in after for i in both(each.condition))
         yield Use(
             "gevolg",
             route.id,
@@ -295,7 +306,7 @@ def effect_uses(route: Route, options: tuple[Consequence, ...]) -> Iterator[Use]
             visible,
             chosen,
             seen,
-            tells,
+            (*tells, *instead),
             route.trees,
         )
         tells = (*tells, *both(option.condition))
@@ -412,14 +423,33 @@ def guarantee_use(each: Guarantee) -> Use:
     )
 
 
-def promises_something(guarantee: Guarantee, held: Held) -> bool:
-    if isinstance(guarantee.promise, Asked):
-        return True
-    promise, selector = guarantee.promise
-    return promise in CHOICES or bool(selected(selector, held.rulings()))
-
-
 CHOICES = (Promise.ONE_APPLIES, Promise.ONE_APPLIES_FREELY, Promise.ONE_VISIBLE)
+
+
+def is_followed(promise: Asked, held: Held) -> bool:
+    """Tell whether that comes for which a question must be asked."""
+    if promise.before_route:
+        ruling = held.rulings().get(promise.before_route)
+        if ruling is None or ruling.verdict is Verdict.CLOSED:
+            return False
+    return promise.before_question in {"", *held.progress.facts}
+
+
+def spoken_of(promise: Promise, selector: Selector, held: Held) -> set[str]:
+    """Give the routes about which something is promised in a conversation."""
+    rulings = held.rulings()
+
+    def is_about(name: str) -> bool:
+        ruling = rulings.get(name)
+        if promise in (Promise.WARNED, Promise.AGAINST, Promise.ONE_VISIBLE):
+            return ruling is not None and ruling.verdict is not Verdict.CLOSED
+        if promise is Promise.NEVER_TOGETHER or promise in CHOICES:
+            free = promise is not Promise.ONE_APPLIES_FREELY
+            applies = ruling is not None and ruling.verdict is Verdict.APPLIES
+            return applies and (free or not rulings[name].advised_against)
+        return True
+
+    return {name for name in selected(selector, rulings) if is_about(name)}
 
 
 class Naive:
@@ -455,9 +485,10 @@ class Naive:
                 self.end(tree)
         for route in self.library.routes.values():
             self.route(route)
+        routes = {name: self.lean(r) for name, r in self.library.routes.items()}
         for use in (
             *asking_uses(self.library),
-            *outcome_uses(self.library),
+            *outcome_uses(replace(self.library, routes=routes)),
             *concept_uses(self.library),
         ):
             self.use(use)
@@ -554,6 +585,36 @@ class Naive:
                 if shown and option.level in aspect.needs_answer:
                     self.add("past-zonder-antwoord", option.at, shown)
 
+    def lean(self, route: Route) -> Route:
+        """Report what is said twice, and take it out."""
+        here = self.some(is_visible(route))
+        cautions = list(route.cautions)
+        for each in reversed(route.cautions):
+            fewer = [c for c in cautions if c is not each]
+            if self.sure(here, each.condition) and all(
+                warnings(cautions, h) == warnings(fewer, h) for h in here
+            ):
+                self.add("dubbel-gezegd", place(both(each.condition), each.at))
+                cautions = fewer
+        effects = {}
+        for aspect, options in route.consequences.items():
+            left = list(options)
+            kept = list(options)
+            for option in options[-2::-1]:
+                rest = [each for each in kept if each is not option]
+                chosen = [h for h in here if outcome_of(kept, h) is option]
+                if all(read(outcome_of(rest, h)) == read(option) for h in chosen):
+                    kept = rest
+                    if chosen:
+                        at = place(both(option.condition), option.at)
+                        self.add("dubbel-gezegd", at)
+                        left = [each for each in left if each is not option]
+            effects[aspect] = tuple(left)
+        return replace(route, cautions=tuple(cautions), consequences=effects)
+
+    def sure(self, here: list[Held], condition: Condition) -> bool:
+        return any(is_true(condition)(held) for held in here)
+
     def use(self, use: Use) -> None:
         here = self.some(use.where)
         if not here:
@@ -638,20 +699,38 @@ class Naive:
     def guarantees(self) -> None:
         for each in self.library.guarantees.values():
             about = self.some(lambda h, g=each: concerns(g, h.walk))  # type: ignore[misc] # binds now
-            if not about or not any(
-                promises_something(each, h) for h in self.among(each, about)
-            ):
+            if not self.promises(each, about):
                 self.add("waarborg-nooit-aan-de-orde", each.at)
                 continue
             broken = [h for h in about if not is_kept(each, h.walk, h.outcome())]
             if broken:
                 self.add("waarborg-geschonden", each.at, broken)
+            elif not isinstance(each.promise, Asked):
+                promise, selector = each.promise
+                spoken = self.spoken(promise, selector, about)
+                for name in set(selector.routes) - spoken:
+                    self.add("waarborg-zonder-route", selector.places[name])
             self.use(guarantee_use(each))
 
-    def among(self, each: Guarantee, about: list[Held]) -> list[Held]:
-        """Give where a route is looked for; a promise of none may select elsewhere."""
-        none = not isinstance(each.promise, Asked) and each.promise[0] is Promise.CLOSED
-        return self.all if none else about
+    def promises(self, guarantee: Guarantee, about: list[Held]) -> bool:
+        made = guarantee.promise
+        if isinstance(made, Asked):
+            return any(is_followed(made, held) for held in about)
+        promise, selector = made
+        spoken = self.spoken(promise, selector, about)
+        if promise in CHOICES:
+            return bool(about)
+        return len(spoken) > (promise is Promise.NEVER_TOGETHER)
+
+    def spoken(
+        self, promise: Promise, selector: Selector, about: list[Held]
+    ) -> set[str]:
+        """Give the routes of which something is said; none here may be the promise."""
+        if promise is not Promise.CLOSED:
+            return {n for held in about for n in spoken_of(promise, selector, held)}
+        chosen = {n for held in self.all for n in selected(selector, held.rulings())}
+        walked = {tree for held in about for tree in held.progress.walked}
+        return {n for n in chosen if walked & set(self.library.routes[n].trees)}
 
     def unsure(self) -> None:
         if any(held.clashes for held in self.all):
@@ -720,6 +799,21 @@ class Naive:
         for route in self.library.routes.values():
             if walks(tuple(set(route.trees) - own))(held):
                 yield from ((route.id, n) for n in changes(route, held, other))
+
+
+def warnings(cautions: list[Caution], held: Held) -> dict[object, Truth]:
+    """Give what the warnings say, and how surely."""
+    said: dict[object, Truth] = {}
+    for each in cautions:
+        truth = holds(each.condition, held.view)
+        if truth is not Truth.FALSE:
+            words = each.text, each.severity
+            said[words] = max(truth, said.get(words, truth))
+    return said
+
+
+def outcome_of(options: list[Consequence], held: Held) -> Consequence:
+    return effect(tuple(options), held.view).consequence
 
 
 def as_trainer(held: Held) -> Held:

@@ -99,7 +99,8 @@ class SmallDraft(Draft):
             return promise, Selector(tracks=(HELP,))
         if kind == 1:
             return promise, Selector(levels={"regie": frozenset({"hoog"})})
-        return promise, Selector(tuple(self.dice.some(list(content.routes))))
+        named = tuple(sorted(self.dice.some(list(content.routes))))
+        return promise, Selector(named, places=dict.fromkeys(named, AT))
 
     def twice(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
         """Say something again, or say something more, as authors do."""
@@ -143,9 +144,12 @@ def _tree(draft: SmallDraft, name: str, later: Sequence[str]) -> Tree:
 def _twice(draft: SmallDraft, route: Route) -> Route:
     if not draft.dice.chance(4):
         return route
-    condition = route.condition
+    condition, (caution,) = route.condition, route.cautions
+    again = caution if draft.dice.chance(2) else draft.route("", ["t0"]).cautions[0]
     return replace(
-        route, condition=replace(condition, when=draft.twice(condition.when))
+        route,
+        condition=replace(condition, when=draft.twice(condition.when)),
+        cautions=(caution, again),
     )
 
 

@@ -200,10 +200,10 @@ def test_hint_for_a_route_without_a_condition_names_no_facts() -> None:
 # Cases that cannot be played
 
 
-def test_case_with_an_answer_missing_is_reported_on_its_first_line() -> None:
+def test_case_with_an_answer_missing_is_reported_at_the_answer_before_it() -> None:
     (found,) = check_scenario(CONTENT, scenario(x="a"))
 
-    assert (found.code, found.at) == ("geen-antwoord", AT)
+    assert (found.code, found.at) == ("geen-antwoord", place(11))
     assert "'y'" in found.message
     assert found.hint == "vul het antwoord in, of schrijf 'rest: onbekend'"
 

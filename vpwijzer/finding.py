@@ -1,6 +1,6 @@
 """Something wrong in content, as a value; printing it is the renderers' work."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from vpwijzer.position import Position
@@ -22,8 +22,8 @@ class Finding:
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
-    also: tuple[Position, ...] = ()
-    """The other places where the same cause shows."""
+    also: tuple["Finding", ...] = field(default=(), compare=False)
+    """What has the same cause: gone as well once this is mended."""
 
 
 def in_order(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -20,10 +20,11 @@ from vpwijzer.walk import AnswerError, Walk, begin
 class NotAnsweredError(Exception):
     """A question was asked that the file does not answer."""
 
-    def __init__(self, question: Question) -> None:
-        """Keep the question without an answer."""
+    def __init__(self, question: Question, earlier: tuple[str, ...]) -> None:
+        """Keep the question without an answer, and those asked before it."""
         super().__init__(question.id)
         self.question = question
+        self.earlier = earlier
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def play(
         answer = case.answers.get(question.id)
         if answer is None:
             if not (rest_unknown and question.unknown_allowed):
-                raise NotAnsweredError(question)
+                raise NotAnsweredError(question, walk.progress.asked)
             answer = UNKNOWN
             unanswered.append(question.id)
         walk = walk.answer(answer)
@@ -70,18 +71,22 @@ def check_scenario(library: Library, case: Scenario) -> tuple[Finding, ...]:
     try:
         played = play(library, case, rest_unknown=case.rest_unknown)
     except NotAnsweredError as error:
-        return (_not_answered(case, error.question),)
+        return (_not_answered(case, error),)
     except AnswerError as error:
         return (_wrong_answer(case, error),)
     unused = [_unused(case, name) for name in played.unused]
     return (*unused, *failures(case, played.outcome))
 
 
-def _not_answered(case: Scenario, question: Question) -> Finding:
+def _not_answered(case: Scenario, error: NotAnsweredError) -> Finding:
+    """Point at the answer after which one is missing."""
+    question = error.question
+    given = [case.answer_places[n] for n in error.earlier if n in case.answer_places]
+    at = given[-1] if given else case.answers_at
     message = f"de vraag '{question.id}' wordt gesteld maar niet beantwoord"
     unknown = ", of schrijf 'rest: onbekend'" if question.unknown_allowed else ""
     hint = f"vul het antwoord in{unknown}"
-    return Finding(case.at, "geen-antwoord", message, hint)
+    return Finding(at, "geen-antwoord", message, hint)
 
 
 def _wrong_answer(case: Scenario, error: AnswerError) -> Finding:

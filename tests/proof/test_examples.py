@@ -16,6 +16,7 @@ EXAMPLES = {
         "bomen/werkgever.yaml:11 papieren",
         f"{UNSURE}, commissie ja, papieren besluit + brief, termijn-voorbij onbekend",
     ),
+    "dubbel-gezegd": ("routes/praten.yaml:16 gevaar", ""),
     "gesprek-zonder-weg": (
         "bomen/klacht.yaml:1 klacht",
         "gevaar ja, gedrag onbekend, wens onbekend, commissie onbekend",
@@ -25,7 +26,7 @@ EXAMPLES = {
     "let-op-nooit": ("routes/klagen.yaml:19 commissie", ""),
     "past-bij-nooit": ("routes/klagen.yaml:19 commissie", ""),
     "past-zonder-antwoord": (
-        "routes/praten.yaml:15 {",
+        "routes/praten.yaml:15 hoog",
         f"{UNSURE}, commissie onbekend",
     ),
     "regel-nooit": ("routes/klagen.yaml:13 commissie", ""),
@@ -57,6 +58,7 @@ EXAMPLES = {
         f"{UNSURE}, commissie onbekend",
     ),
     "waarborg-nooit-aan-de-orde": ("waarborgen.yaml:2 klagen-na-twijfel", ""),
+    "waarborg-zonder-route": ("waarborgen.yaml:6 klagen", ""),
     "waarde-zonder-gevolg": ("routes/klagen.yaml:21 gevaar", ""),
     "wanneer-sluit-uit": ("routes/klagen.yaml:10 commissie", ""),
     "weet-niet-telt-als-nee": (

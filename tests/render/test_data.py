@@ -50,7 +50,7 @@ def content() -> Library:
 def played(rest: bool = True, **answers: str) -> Played:  # noqa: FBT001, FBT002 - a switch
     at = Position("spel.yaml", 1, 1)
     made = {name: answer(words) for name, words in answers.items()}
-    case = Scenario("", "", "", "t", Seat.EMPLOYEE, made, {}, rest, {}, at)
+    case = Scenario("", "", "", "t", Seat.EMPLOYEE, made, {}, rest, {}, at, at)
     return play(content(), case, rest_unknown=rest)
 
 

@@ -176,9 +176,9 @@ def test_no_line_is_wider_than_the_window(name: str, width: int) -> None:
 
 
 def test_finding_names_the_other_places_and_counts_the_rest() -> None:
-    at = [Position("a.yaml", line, 1) for line in range(1, 6)]
-    few = Finding(at[0], "weg", "weg", also=(at[1],))
-    many = Finding(at[0], "weg", "weg", "maak iets", also=tuple(at[1:]))
+    at = [Finding(Position("a.yaml", n, 1), "weg", "weg") for n in range(1, 6)]
+    few = replace(at[0], also=(at[1],))
+    many = replace(at[0], hint="maak iets", also=tuple(at[1:]))
 
     lines = as_text(findings_page([few, many], {}), 200).splitlines()
 
@@ -188,6 +188,21 @@ def test_finding_names_the_other_places_and_counts_the_rest() -> None:
         "= maak iets",
         "= ook op a.yaml:2, a.yaml:3, a.yaml:4 en nog op 1 andere",
     ]
+
+
+def test_finding_names_what_follows_from_it() -> None:
+    effects = [
+        Finding(Position("b.yaml", line, 1), code, "gevolg")
+        for line, code in enumerate(["stuk", "stuk", "leeg", "op"], 1)
+    ]
+    found = Finding(Position("a.yaml", 1, 1), "weg", "weg", also=tuple(effects))
+
+    lines = as_text(findings_page([found], {}), 200).splitlines()
+
+    assert lines[1].strip() == (
+        "= daardoor ook stuk op b.yaml:1, stuk op b.yaml:2, leeg op b.yaml:3"
+        " en nog op 1 andere"
+    )
 
 
 def test_content_is_never_read_as_markup() -> None:

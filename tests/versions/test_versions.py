@@ -387,6 +387,23 @@ def _clauses(value: object) -> list[model.Clause]:
     return []
 
 
+def test_where_a_level_and_a_promised_route_stand_is_not_what_is_written() -> None:
+    def content(*levels: str) -> Library:
+        named = dict.fromkeys(levels, "Zo")
+        aspect = model.Aspect("regie", "", "", named, AT)
+        aspect = replace(aspect, level_places=dict.fromkeys(levels, AT))
+        chosen = model.Selector(levels, places=dict.fromkeys(levels, AT))
+        promise = (model.Promise.VISIBLE, chosen)
+        guarantee = model.Guarantee("w", "", (), ALWAYS, promise, AT)
+        made = replace(library(), aspects={"regie": aspect})
+        return replace(made, guarantees={"w": guarantee})
+
+    found = list(compare_texts(content("hoog"), content("hoog", "laag")))
+
+    assert [each.path for each in found] == [("levels", "laag"), ("promise",)]
+    assert not any(AT.file in each.now for each in found)
+
+
 # Words.
 
 
@@ -396,7 +413,8 @@ def test_every_field_that_is_compared_has_a_word() -> None:
         *(model.Track, model.Aspect, model.Clock, model.Contact, model.Source),
         model.Guarantee,
     )
-    named = {each.name for kind in kinds for each in fields(kind)} - {"id", "at"}
+    compared = (each for kind in kinds for each in fields(kind) if each.compare)
+    named = {each.name for each in compared} - {"id", "at"}
 
     assert named | {"order"} == set(words.FIELDS)
 

@@ -1,21 +1,20 @@
 """Finds and loads the content a command works on; turns trouble into Dutch."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vpwijzer.bundled import bundled_content
-from vpwijzer.cli.causes import by_cause
+from vpwijzer.cli.again import check_again, check_unproved
+from vpwijzer.cli.causes import by_cause, traced
 from vpwijzer.cli.trouble import BrokenContentError, UserError
 from vpwijzer.compiled import bundled_folder, write
 from vpwijzer.finding import Finding, is_broken
-from vpwijzer.guarantee import check_guarantees
 from vpwijzer.loader import Loaded, load, load_folder, overlay
 from vpwijzer.loader.files import read_folder
-from vpwijzer.model import Library
 from vpwijzer.scenario import check_all
 from vpwijzer.verifier import verify
 
@@ -65,13 +64,17 @@ def compile_content() -> None:
 def check_content(path: Path | None, today: date) -> Checked:
     """Load, check and prove a folder, or one file by itself."""
     if path is not None and not path.is_dir():
-        return _by_cause(_check_file(path, today))
+        return _by_cause(_check_file(path, today), today)
     root = bundled_content() if path is None else path
-    return _by_cause(_check(load_folder(root, shown(root)), today))
+    return _by_cause(_check(load_folder(root, shown(root)), today), today)
 
 
-def _by_cause(checked: Checked) -> Checked:
-    return replace(checked, findings=by_cause(checked.findings))
+def _by_cause(checked: Checked, today: date) -> Checked:
+    findings, library = by_cause(checked.findings), checked.loaded.library
+    if not is_broken(checked.loaded.findings):
+        again = partial(check_again, checked=checked, today=today)
+        findings = traced(findings, library, again)
+    return replace(checked, findings=findings)
 
 
 def _check(loaded: Loaded, today: date, *, proving: bool = True) -> Checked:
@@ -84,15 +87,8 @@ def _check(loaded: Loaded, today: date, *, proving: bool = True) -> Checked:
         proof = prove(library)
         findings += proof.findings
         findings += tuple(check_all(library, library.scenarios.values()))
-        findings += tuple(_check_unproved(library, proof))
+        findings += tuple(check_unproved(library, proof))
     return Checked(loaded, findings, proof)
-
-
-def _check_unproved(library: Library, proof: "Proof") -> Iterable[Finding]:
-    """Hold what could not be proved against the scenarios at least."""
-    left = {k: v for k, v in library.guarantees.items() if proof.guarantees[k] is None}
-    cases = library.scenarios.values() if left else ()
-    return check_guarantees(replace(library, guarantees=left), cases)
 
 
 def _check_file(path: Path, today: date) -> Checked:

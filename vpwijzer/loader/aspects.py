@@ -17,6 +17,7 @@ def aspect(name: Text, place: Fields, report: Report) -> Aspect:
         question=place.text("vraag"),
         levels={key.value: fields_text(node) for key, node in place.entries("niveaus")},
         at=name.at,
+        level_places={key.value: key.at for key, _ in place.entries("niveaus")},
     )
     needs_answer = known_levels(place.texts("nooit-zonder-antwoord"), made, report)
     return replace(made, needs_answer=frozenset(needs_answer))

@@ -191,7 +191,7 @@ class Builder:
         return Consequence(
             level=next(levels, ""),
             text=place.text("tekst"),
-            at=node.at,
+            at=place.place("niveau") if isinstance(node, Table) else node.at,
             condition=self.conditions.read_if(place),
         )
 

@@ -37,6 +37,11 @@ class Fields:
         node = self.node(key)
         return self.at if node is None else node.at
 
+    def place_of_key(self, key: str) -> Position:
+        """Give the place of a key, or of the table when it is not there."""
+        places = (name.at for name, _ in self.table.entries if name.value == key)
+        return next(places, self.at)
+
     def flag(self, key: str) -> bool:
         """Tell whether a key says yes."""
         return self.text(key) == "ja"

@@ -42,7 +42,9 @@ def _selector(
 ) -> Selector:
     node = then.node(key)
     if not isinstance(node, Table):
-        return Selector(routes=builder.ids("route", texts(node)))
+        named = texts(node)
+        places = {name.value: name.at for name in named}
+        return Selector(builder.ids("route", named), places=places)
     place = fields(node)
     return Selector(
         trees=builder.ids("boom", place.texts("bij")),

@@ -39,6 +39,7 @@ def build_scenario(file: Fields, builder: Builder) -> Scenario:
             if expected.node(heading) is not None
         },
         at=file.at,
+        answers_at=file.place_of_key("antwoorden"),
     )
 
 

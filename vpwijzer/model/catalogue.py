@@ -1,7 +1,7 @@
 """What is written down once and named elsewhere: sources, contacts, clocks, tracks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vpwijzer.model.condition import Condition
 from vpwijzer.position import Position
@@ -69,6 +69,7 @@ class Aspect:
     at: Position
     needs_answer: frozenset[str] = frozenset()
     """Levels that no way may have that applies to somebody who knew no answer."""
+    level_places: Mapping[str, Position] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

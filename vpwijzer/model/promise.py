@@ -23,6 +23,8 @@ class Scenario:
     rest_unknown: bool
     expected: Mapping[str, tuple["Expected", ...]]
     at: Position
+    answers_at: Position
+    """Where the answers begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Selector:
     tracks: tuple[str, ...] = ()
     levels: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Aspect to the levels that select a route, as it stands in the outcome."""
+    places: Mapping[str, Position] = field(default_factory=dict, compare=False)
+    """Where each route is named."""
 
 
 class Promise(Enum):

@@ -53,6 +53,10 @@ class Consequence:
     at: Position
     condition: Condition = ALWAYS
 
+    def reads_like(self, other: "Consequence") -> bool:
+        """Tell whether two consequences say the same."""
+        return (self.level, self.text) == (other.level, other.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Route:

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from vpwijzer.finding import Finding, in_order
@@ -18,7 +18,7 @@ from vpwijzer.proof.tally import conversations
 from vpwijzer.proof.tally import shares as count_shares
 from vpwijzer.proof.world import World
 
-__all__ = ["Conversation", "Proof", "TooLargeError", "prove", "shares"]
+__all__ = ["Conversation", "Proof", "TooLargeError", "left", "prove", "shares"]
 
 BUDGET = 200_000
 """Nodes one check may make; about half a second."""
@@ -49,6 +49,8 @@ class Proof:
     """Per start, how many different conversations there are; empty when unproved."""
     guarantees: Mapping[str, bool | None]
     """Whether each guarantee holds in every conversation; None when unproved."""
+    checks: Mapping[Finding, str] = field(default_factory=dict)
+    """The check that gave each finding, to make it again."""
 
     @property
     def total(self) -> int:
@@ -63,6 +65,20 @@ def prove(library: Library, budget: int = BUDGET, purse: int = PURSE) -> Proof:
             return _Prover(library, budget, purse).prove()
         except TooLargeError:  # not one check, but the conversations themselves
             return _nothing_proved(library)
+
+
+def left(
+    library: Library, checks: frozenset[str], purse: int = PURSE
+) -> tuple[Finding, ...] | None:
+    """Make some checks again on other content; None when they grow too large."""
+    with deep():
+        try:
+            bench = Bench(World(library, purse))
+            with bench.world.diagrams.budget(purse):
+                made = (task for task in tasks(library) if task.subject in checks)
+                return tuple(f.finding for task in made for f in task.check(bench))
+        except TooLargeError:
+            return None
 
 
 def _nothing_proved(library: Library) -> Proof:
@@ -102,12 +118,14 @@ class _Prover:
         self.findings: list[Finding] = []
         self.shown: dict[Finding, Conversation] = {}
         self.guarantees: dict[str, bool | None] = {}
+        self.checks: dict[Finding, str] = {}
 
     def prove(self) -> Proof:
         counts = self._count()
         for task in tasks(self.library):
             self._try(task)
-        return Proof(in_order(self.findings), self.shown, counts, self.guarantees)
+        found = in_order(self.findings)
+        return Proof(found, self.shown, counts, self.guarantees, self.checks)
 
     def _count(self) -> dict[str, int]:
         counts: dict[str, int] = {}
@@ -134,6 +152,7 @@ class _Prover:
                 for flaw in task.check(self.bench):
                     holds = holds and flaw.finding.code != BROKEN.code
                     self._report(flaw)
+                    self.checks.setdefault(flaw.finding, task.subject)
             self.purse -= len(diagrams.level) - before
         except TooLargeError:
             self.purse -= allowed

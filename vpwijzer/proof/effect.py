@@ -6,6 +6,7 @@ question does. A use says where the condition counts and what of it is seen ther
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from vpwijzer.logic import clauses_in
 from vpwijzer.model import (
@@ -106,7 +107,10 @@ class Uses:
     def _effects(self, route: Route, options: tuple[Consequence, ...]) -> Iterator[Use]:
         visible = self.rulings.route(route).visible
         tells = items_of(route.condition)
-        for option, turn, chosen in self.rulings.effects(options):
+        for number, (option, turn, chosen) in enumerate(self.rulings.effects(options)):
+            after = options[number + 1 :]
+            others = self._same(option, options, number), self._same(option, after)
+            instead = after if others[1] else ()
             yield Use(
                 "gevolg",
                 route.id,
@@ -114,12 +118,23 @@ class Uses:
                 option.condition,
                 visible,
                 chosen,
-                in_turn(self.world.diagrams, turn),
+                in_turn(self.world.diagrams, turn, others),
                 self.rulings.scale,
-                tells,
+                (*tells, *(i for each in instead for i in items_of(each.condition))),
                 route.trees,
             )
             tells = (*tells, *items_of(option.condition))
+
+    def _same(
+        self,
+        option: Consequence,
+        options: tuple[Consequence, ...],
+        most: int | None = None,
+    ) -> int:
+        """Give where one of the first so many that reads the same is chosen."""
+        effects = islice(self.rulings.effects(options), most)
+        chosen = [c for other, _, c in effects if other.reads_like(option)]
+        return self.world.diagrams.any_of(chosen)
 
     def clock(self, clock: Clock) -> Use:
         """Give the condition of a clock."""

@@ -22,6 +22,7 @@ from vpwijzer.proof.heavy import check_heavy
 from vpwijzer.proof.matter import check_use
 from vpwijzer.proof.promise import IDLE, check_guarantee, routes_of
 from vpwijzer.proof.question import check_questions
+from vpwijzer.proof.repeat import repeated, said_twice, without
 from vpwijzer.proof.rulings import Rulings, rulings
 from vpwijzer.proof.seat import check_seat
 from vpwijzer.proof.unsure import check_unsure, suspects
@@ -192,7 +193,9 @@ def _check_follow_up(bench: Bench, tree: Tree, number: int) -> Iterator[Flaw]:
 def _check_route(bench: Bench, route: Route) -> Iterator[Flaw]:
     yield from check_route(bench.world, bench.rulings, route)
     yield from check_heavy(bench.world, bench.rulings, route)
-    for use in bench.uses.route(route):
+    twice = list(repeated(bench.world, bench.rulings, route))
+    yield from (said_twice(route, *pair) for pair in twice)
+    for use in bench.uses.route(without(route, [part for part, _ in twice])):
         yield from check_use(bench.world, use)
 
 

@@ -18,22 +18,37 @@ IDLE = Words(
     "in geen enkel gesprek komt de waarborg '{}' aan de orde",
     "verander 'in', 'als' of welke routes 'dan' kiest, of haal de waarborg weg",
 )
+IDLE_ROUTE = Words(
+    "waarborg-zonder-route",
+    "de waarborg '{}' belooft niets over de route '{}'",
+    "haal de route hier weg, of kijk waarom zij hier nooit aan de orde komt",
+)
 
 
 def check_guarantee(
     world: World, rulings: Rulings, guarantee: Guarantee
 ) -> Iterator[Flaw]:
     """Report a guarantee that some conversation breaks, or that is about none."""
+    both = world.diagrams.both
     premise = concerned(world, rulings, guarantee)
-    about = world.diagrams.both(premise, _promised(world, rulings, guarantee))
-    if not world.possible(about):
+
+    def arises(where: int) -> bool:
+        return world.possible(both(premise, where))
+
+    silent = _silent(world, rulings, guarantee, arises)
+    if not _promises(rulings, guarantee, silent, arises):
         yield IDLE.at(guarantee.at, guarantee.id)
         return
-    broken = [world.diagrams.both(premise, each) for each in _ways(rulings, guarantee)]
-    shown = [each for each in broken if world.possible(each)]
+    shown = [each for each in _ways(rulings, guarantee) if arises(each)]
     if shown:
-        smallest = world.diagrams.any_of(shown)
+        smallest = both(premise, world.diagrams.any_of(shown))
         yield BROKEN.at(guarantee.at, guarantee.id, shown=smallest)
+        return
+    if not isinstance(guarantee.promise, Asked):
+        _, selector = guarantee.promise
+        for name in silent & set(selector.routes):
+            at = selector.places.get(name, guarantee.at)
+            yield IDLE_ROUTE.at(at, guarantee.id, name)
 
 
 def concerned(world: World, rulings: Rulings, guarantee: Guarantee) -> int:
@@ -43,15 +58,39 @@ def concerned(world: World, rulings: Rulings, guarantee: Guarantee) -> int:
     return world.diagrams.all_of((*walked, holds))
 
 
-def _promised(world: World, rulings: Rulings, guarantee: Guarantee) -> int:
-    """Give where a guarantee promises anything: where it selects some route."""
-    if isinstance(guarantee.promise, Asked) or guarantee.promise[0] in SOME:
-        return EVERYTHING  # no route to choose from is not idle but broken
+def _silent(
+    world: World, rulings: Rulings, guarantee: Guarantee, arises: Callable[[int], bool]
+) -> set[str]:
+    """Give the selected routes about which nothing is promised anywhere."""
+    if isinstance(guarantee.promise, Asked):
+        return set()
     promise, selector = guarantee.promise
-    selected = rulings.diagrams.any_of(w for w, _ in _selected(rulings, selector))
-    if promise is Promise.CLOSED and world.possible(selected):
-        return EVERYTHING  # that there is no such route here is what it promises
-    return selected
+    both, about = world.diagrams.both, ABOUT.get(promise, _anything)
+
+    def is_silent(where: int, route: Route) -> bool:
+        told = about(rulings, route)
+        if promise is Promise.CLOSED:  # that here none is of that kind is the promise
+            return not (world.possible(where) and arises(told))
+        return not arises(both(where, told))
+
+    chosen = _selected(rulings, selector)
+    return {route.id for where, route in chosen if is_silent(where, route)}
+
+
+def _promises(
+    rulings: Rulings,
+    guarantee: Guarantee,
+    silent: set[str],
+    arises: Callable[[int], bool],
+) -> bool:
+    """Tell whether a guarantee promises anything at all."""
+    if isinstance(guarantee.promise, Asked):
+        return arises(_followed(rulings, guarantee.promise))
+    promise, selector = guarantee.promise
+    if promise in SOME:  # no route to choose from is not idle but broken
+        return arises(EVERYTHING)
+    left = {route.id for _, route in _selected(rulings, selector)} - silent
+    return len(left) > (promise is Promise.NEVER_TOGETHER)
 
 
 def _ways(rulings: Rulings, guarantee: Guarantee) -> Iterator[int]:
@@ -139,6 +178,14 @@ def _against(rulings: Rulings, route: Route) -> int:
     return rulings.diagrams.either(_hidden(rulings, route), rulings.against(route))
 
 
+def _walked(rulings: Rulings, route: Route) -> int:
+    return rulings.route(route).walked
+
+
+def _anything(rulings: Rulings, route: Route) -> int:  # noqa: ARG001 - as the others
+    return EVERYTHING
+
+
 EACH: dict[Promise, Callable[[Rulings, Route], int]] = {
     Promise.FIRST: Rulings.first,
     Promise.APPLIES: _applies,
@@ -153,6 +200,28 @@ SOME: dict[Promise, Callable[[Rulings, Route], int]] = {
     Promise.ONE_APPLIES_FREELY: Rulings.freely,
     Promise.ONE_VISIBLE: _visible,
 }
+ABOUT: dict[Promise, Callable[[Rulings, Route], int]] = {
+    **SOME,
+    Promise.CLOSED: _walked,
+    Promise.WARNED: _visible,
+    Promise.AGAINST: _visible,
+    Promise.NEVER_TOGETHER: _applies,
+}
+"""Where there is something to promise about a route; anywhere when it stands not here.
+
+What must apply and never does, is not silent but broken.
+"""
+
+
+def _followed(rulings: Rulings, promise: Asked) -> int:
+    """Give where there comes something for which a question must be asked."""
+    shown = known = EVERYTHING
+    if promise.before_route:
+        shown = _visible(rulings, rulings.library.routes[promise.before_route])
+    if promise.before_question:
+        stamps = rulings.history.get(promise.before_question, [])
+        known = stamps[-1][2] if stamps else NOTHING
+    return rulings.diagrams.both(shown, known)
 
 
 def _not_asked(rulings: Rulings, promise: Asked) -> int:

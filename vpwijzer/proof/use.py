@@ -37,9 +37,19 @@ def only_fit(weight: Weight) -> tuple[int, ...]:
     return (weight.unasked,)
 
 
-def in_turn(diagrams: Diagrams, turn: int) -> Seen:
-    """See whether a consequence is chosen, where none before it was."""
-    return lambda weight: (diagrams.both(turn, weight.true),)
+def in_turn(diagrams: Diagrams, turn: int, others: tuple[int, int]) -> Seen:
+    """See whether the words of a consequence are read.
+
+    They are when it is chosen, where none before it was, and where one before or
+    after it is chosen that reads the same.
+    """
+    before, after = others
+
+    def seen(weight: Weight) -> tuple[int, ...]:
+        here = diagrams.both(turn, diagrams.either(weight.true, after))
+        return (diagrams.either(here, before),)
+
+    return seen
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,17 +147,20 @@ def check_data(
 
 def _finding(finding: Finding) -> dict[str, Data]:
     return {
-        "code": finding.code,
+        **_place(finding),
         "severity": finding.severity.value,
+        "message": finding.message,
+        "hint": finding.hint,
+        "also": [_place(each) for each in finding.also],
+    }
+
+
+def _place(finding: Finding) -> dict[str, Data]:
+    return {
+        "code": finding.code,
         "file": finding.at.file,
         "line": finding.at.line,
         "column": finding.at.column,
-        "message": finding.message,
-        "hint": finding.hint,
-        "also": [
-            {"file": at.file, "line": at.line, "column": at.column}
-            for at in finding.also
-        ],
     }
 
 

@@ -27,12 +27,12 @@ def check_catalogue(library: Library) -> Iterator[Finding]:
         yield from _check_facts(route, library)
         yield from _check_norms(route, library, questions)
         yield from _check_while_open(route)
-    for items in _all_items(library):
+    for items in all_items(library):
         yield from _check_all_options(items, questions)
     for closing in library.closings.values():
         own = {q.id: q for q in closing.questions if q.options}
         for question in closing.questions:
-            yield from _check_all_options(_both(question.condition), own)
+            yield from _check_all_options(both(question.condition), own)
     yield from _check_sources(library)
 
 
@@ -59,7 +59,7 @@ def _items_of(route: Route) -> tuple[Item, ...]:
 
 def _verdict_of(route: Route) -> tuple[Item, ...]:
     conditions = [route.condition, *([route.priority] if route.priority else [])]
-    return tuple(item for c in conditions for item in _both(c))
+    return tuple(item for c in conditions for item in both(c))
 
 
 def _shown_with(route: Route) -> tuple[Item, ...]:
@@ -70,17 +70,18 @@ def _shown_with(route: Route) -> tuple[Item, ...]:
     conditions += [line.condition for line in route.adviser_does_not]
     conditions += [link.condition for link in route.contacts]
     conditions += [c.condition for cs in route.consequences.values() for c in cs]
-    return (*route.fits, *(i for c in conditions for i in _both(c)))
+    return (*route.fits, *(i for c in conditions for i in both(c)))
 
 
-def _both(condition: Condition) -> tuple[Item, ...]:
+def both(condition: Condition) -> tuple[Item, ...]:
+    """Give every item of a condition, on both sides."""
     return condition.when + condition.unless
 
 
 def _check_norms(
     route: Route, library: Library, questions: dict[str, Question]
 ) -> Iterator[Finding]:
-    for clause in clauses_in(_both(route.condition)):
+    for clause in clauses_in(both(route.condition)):
         for concept in concepts_read((clause,), library.concepts):
             if not concept.open_norm:
                 continue
@@ -101,16 +102,17 @@ def _check_while_open(route: Route) -> Iterator[Finding]:
         yield Finding(route.at, "zolang-open-ontbreekt", message, hint)
 
 
-def _all_items(library: Library) -> Iterator[tuple[Item, ...]]:
+def all_items(library: Library) -> Iterator[tuple[Item, ...]]:
+    """Give the items of every condition on which something may rest."""
     for tree in library.trees.values():
-        yield from (_both(question.condition) for question in tree.questions)
-        yield from (_both(follow_up.condition) for follow_up in tree.follow_ups)
+        yield from (both(question.condition) for question in tree.questions)
+        yield from (both(follow_up.condition) for follow_up in tree.follow_ups)
     yield from (_items_of(route) for route in library.routes.values())
-    yield from (_both(concept.condition) for concept in library.concepts.values())
-    yield from (_both(clock.condition) for clock in library.clocks.values())
+    yield from (both(concept.condition) for concept in library.concepts.values())
+    yield from (both(clock.condition) for clock in library.clocks.values())
     for closing in library.closings.values():
-        yield _both(closing.condition)
-        yield from (_both(line.condition) for line in closing.lines)
+        yield both(closing.condition)
+        yield from (both(line.condition) for line in closing.lines)
 
 
 def _check_all_options(
@@ -131,16 +133,17 @@ def _lists_everything(clause: Clause, question: Question | None) -> bool:
 
 
 def _check_sources(library: Library) -> Iterator[Finding]:
-    for at, name, citations in _cited(library):
+    for at, name, citations in cited(library):
         if not citations:
             message = f"bij '{name}' staat geen bron"
             hint = "noem de bron en de plaats daarin"
             yield Finding(at, "zonder-bron", message, hint)
 
 
-def _cited(
+def cited(
     library: Library,
 ) -> Iterator[tuple[Position, str, tuple[Citation, ...]]]:
+    """Give the sources of everything that must have one."""
     for route in library.routes.values():
         yield route.at, route.id, route.citations
     for concept in library.concepts.values():

@@ -89,8 +89,8 @@ def _facets(item: object) -> dict[Path, object]:
 def _names(item: object) -> Iterator[str]:
     """Give the fields to compare; a question has its conditions in the trees."""
     for each in fields(item):  # type: ignore[arg-type] # only records come here
-        if each.name in {"id", "at"}:
-            continue
+        if each.name in {"id", "at"} or not each.compare:
+            continue  # where something stands is not what is written
         if not (isinstance(item, Question) and each.name == "condition"):
             yield each.name
 

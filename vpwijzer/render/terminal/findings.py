@@ -69,7 +69,20 @@ def _finding(
 def _remarks(finding: Finding) -> Iterator[str]:
     if finding.hint:
         yield finding.hint
-    if finding.also:
-        named = ", ".join(f"{at.file}:{at.line}" for at in finding.also[:MOST_PLACES])
-        left = len(finding.also) - MOST_PLACES
-        yield f"ook op {named}" + (f" en nog op {left} andere" if left > 0 else "")
+    same = [each for each in finding.also if each.code == finding.code]
+    if same:
+        yield f"ook op {_some([_place(each) for each in same])}"
+    effects = [each for each in finding.also if each.code != finding.code]
+    if effects:
+        named = [f"{each.code} op {_place(each)}" for each in effects]
+        yield f"daardoor ook {_some(named)}"
+
+
+def _place(finding: Finding) -> str:
+    return f"{finding.at.file}:{finding.at.line}"
+
+
+def _some(named: list[str]) -> str:
+    left = len(named) - MOST_PLACES
+    more = f" en nog op {left} andere" if left > 0 else ""
+    return ", ".join(named[:MOST_PLACES]) + more
