@@ -19,6 +19,8 @@ LIBRARIES = int(os.environ.get("PROOF_LIBRARIES", "60"))
 def agree(old: Library, new: Library) -> bool:
     """Compare everything, unless there is too much to hold one by one."""
     talks = compare_talks(old, new, BUDGET)
+    assert talks.pairs is not None
+    assert not talks.missing
     if sum(talks.pairs.values()) > MOST:
         return False
     witness = Witness(old, new)
@@ -26,7 +28,8 @@ def agree(old: Library, new: Library) -> bool:
     groups = witness.groups()
     assert by_change(talks) == {each.changes: each.shares for each in groups}
     changed = {id(two): two for each in groups for two in each.pairs}
-    assert talks.shares == witness.shares(list(changed.values()))
+    counted = witness.counts(list(changed.values()))
+    assert {s: n for s, n in (talks.changed or {}).items() if n} == counted
     for group in talks.groups:
         (same,) = [each for each in groups if each.changes == steps(group)]
         is_smallest(group, same)
@@ -43,6 +46,7 @@ def by_change(talks: Compared) -> dict[frozenset[object], object]:
 
 def is_smallest(group: Group, found: Found) -> None:
     example = group.example
+    assert example is not None
     given = {(g.question, g.answer, g.old, g.new) for g in example.answers}
     same = [
         two

@@ -78,11 +78,13 @@ class Space:
         return self._all
 
     def forget(self) -> None:
-        """Forget every slice made so far, as some may be lost to a budget."""
+        """Forget what was made so far, as some may be lost to a budget."""
         self._slices.clear()
         self._frames.clear()
         self._possible.clear()
         self._frontiers.clear()
+        if self._all >= len(self.diagrams.level):
+            self._all = -1
 
     def _build(self, cone: int, mask: int) -> int:
         """Join the rules of some cells, to ask about those in the mask.
