@@ -17,9 +17,10 @@ from vpwijzer.versions.subject import Kind, Subject, subjects
 
 T = TypeVar("T")
 
-LEAST = 2_000
-WHOLE, STEP = 2, 10
-"""What one step may take of the budget: to hold all pairs, and to compare one thing."""
+WHOLE, STEP, LEAST = 2, 10, 400
+"""What a step may take of the budget, as one in so many: to hold all pairs; to compare
+one thing; to compare it when the budget is spent.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class _Comparing:
     def __init__(self, pair: Pair, purse: int) -> None:
         self.pair = pair
         self.purse = purse
-        self.step = purse // STEP
+        self.step, self.least = purse // STEP, purse // LEAST
         self.measure = self._try(lambda: Measure(pair), purse // WHOLE)
         self.missing: list[Subject] = []
 
@@ -120,7 +121,7 @@ class _Comparing:
         """Do some work, unless it takes too many nodes."""
         diagrams = self.pair.diagrams
         diagrams.release()
-        allowed = max(LEAST, min(self.purse, most or self.step))
+        allowed = max(self.least, min(self.purse, most or self.step))
         before = len(diagrams.level)
         try:
             with diagrams.budget(allowed):
