@@ -21,6 +21,13 @@ def crossed() -> Library:
     return library(first, tree("u", question("z")), route("r"))
 
 
+def spend(world: World) -> None:
+    """Make every conversation, and then too much."""
+    with world.diagrams.budget(BUDGET):
+        assert world.everything
+        raise TooLargeError
+
+
 def test_conversation_that_is_cut_out_shows_what_it_must() -> None:
     world = World(crossed(), BUDGET)
     apart = world.diagrams.negate(world.alphabet.trees["u"])
@@ -39,9 +46,8 @@ def test_conversations_lost_to_a_budget_are_made_again() -> None:
     content = library(tree("t", question("x"), question("y")), route("r"))
     world, fresh = World(content, BUDGET), World(content, BUDGET)
 
-    with pytest.raises(TooLargeError), world.diagrams.budget(BUDGET):
-        assert world.everything
-        raise TooLargeError
+    with pytest.raises(TooLargeError):
+        spend(world)
     world.forget()
 
     assert conversations(world) == conversations(fresh)
