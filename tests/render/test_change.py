@@ -96,6 +96,12 @@ def test_page_says_what_changes_where_with_an_example_and_the_words() -> None:
     assert page(one(HALF), one(route("r", when="x: a, b"))) == WIDER
 
 
+def test_another_order_of_files_says_that_nothing_differs() -> None:
+    made = page(library(tree("t"), FREE, HALF), library(tree("t"), HALF, FREE))
+
+    assert made.endswith("## Wat er anders staat\n\nNiets.\n")
+
+
 def test_words_of_content_are_never_markup() -> None:
     made = page(one(HALF), one(replace(HALF, summary="*Nu* <b>\n# kop")))
 

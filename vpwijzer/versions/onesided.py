@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from vpwijzer.model import Library, Question
 from vpwijzer.proof.alphabet import Letters, offered_by
-from vpwijzer.proof.diagram import NOTHING, Diagrams, TooLargeError
+from vpwijzer.proof.diagram import Diagrams, TooLargeError
 from vpwijzer.proof.tally import conversations, counts
 from vpwijzer.proof.world import World
 from vpwijzer.versions.measure import Counts, Shares, parts
@@ -60,9 +60,7 @@ def _one_sided(
     """Give where a question gets an answer that the other version lacks."""
     for fact, letters in world.alphabet.facts.items():
         if fact in theirs:
-            where = _not_offered(letters, theirs[fact], world.diagrams)
-            if where != NOTHING:
-                yield fact, where
+            yield fact, _not_offered(letters, theirs[fact], world.diagrams)
 
 
 def _not_offered(letters: Letters, other: Question, diagrams: Diagrams) -> int:
