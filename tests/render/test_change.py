@@ -111,7 +111,7 @@ def test_words_of_content_are_never_markup() -> None:
 def test_nothing_changes_in_talks_when_only_words_do() -> None:
     made = page(one(HALF), one(replace(HALF, summary="Zus.")))
 
-    assert "- Er verandert niets in wat iemand in een gesprek te zien krijgt.\n" in made
+    assert "- In gesprekken die beide versies kennen, verandert niets.\n" in made
     assert "- Alleen anders opgeschreven (1): Route “r” (`r`).\n" in made
     assert "In geen enkel vergeleken gesprek verandert" in made
 
@@ -152,6 +152,11 @@ def test_talks_of_one_version_are_named_and_not_compared() -> None:
     ) in made
     assert "Alleen in de nieuwe versie kan een gesprek beginnen bij “u” (`u`)." in made
     assert "- Keuze `c`, tekst\n  - nieuw: c\n" in made
+    assert "- In gesprekken die beide versies kennen, verandert niets.\n" in made
+    assert (
+        "- Vragen met een antwoord dat maar één versie kent (1): “x?” (`x`).\n" in made
+    )
+    assert "versie een gesprek kan beginnen (1): “u” (`u`).\n" in made
 
 
 def test_parts_of_a_route_are_named_with_their_words() -> None:

@@ -13,7 +13,9 @@ TOUCHED: Mapping[Kind, str] = {
     Kind.ROUTE: "Routes met een andere uitkomst of inhoud",
     Kind.CLOCK: "Termijnen die anders lopen",
 }
-NOTHING = "Er verandert niets in wat iemand in een gesprek te zien krijgt."
+NOTHING = "In gesprekken die beide versies kennen, verandert niets."
+ONE_SIDED = "Vragen met een antwoord dat maar één versie kent"
+OWN_STARTS = "Onderwerpen waar in maar één versie een gesprek kan beginnen"
 NOTHING_SEEN = "In wat wel is vergeleken, verandert er niets."
 SOMETHING = (
     "Er verandert iets in gesprekken. In hoeveel is niet geteld: dat is te veel."
@@ -43,8 +45,7 @@ def summary_lines(comparison: Comparison, names: Names) -> Iterator[str]:
             for change in group.changes
         }
         yield from (f"- {line}" for line in _touched(touched, names))
-        if talks.missing:
-            yield f"- {_count(MISSING, map(names.subject, talks.missing))}"
+        yield from (f"- {line}" for line in _not_compared(talks, names))
     seen = {(OWNERS.get(kind, "routes"), name) for kind, name in touched}
     written = dict.fromkeys(
         (each.kind, each.owner) for each in comparison.texts if each.owner
@@ -80,6 +81,18 @@ def _touched(touched: Iterable[Subject], names: Names) -> Iterator[str]:
         found = [names.subject(each) for each in touched if each[0] is kind]
         if found:
             yield _count(words, found)
+
+
+def _not_compared(talks: Compared, names: Names) -> Iterator[str]:
+    starts = [(Kind.TREE, name) for own in talks.own_starts for name in own]
+    asked = [(Kind.QUESTION, each.question) for each in talks.one_sided]
+    for words, found in (
+        (OWN_STARTS, starts),
+        (ONE_SIDED, dict.fromkeys(asked)),
+        (MISSING, talks.missing),
+    ):
+        if found:
+            yield _count(words, map(names.subject, found))
 
 
 def _count(words: str, found: Iterable[str]) -> str:
