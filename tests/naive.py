@@ -1,6 +1,6 @@
 """Holds every conversation one by one; the slow witness beside the prover."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, combinations
 from typing import TypeAlias
@@ -46,6 +46,9 @@ from vpwijzer.walk import Walk, offered_trees, seated
 Place: TypeAlias = tuple[str, Position]
 """The code of a finding and where it stands."""
 
+Cost: TypeAlias = tuple[int, int, int]
+"""How many questions, how far from plain answers, how far down the lists."""
+
 
 @dataclass(frozen=True)
 class Then:
@@ -89,10 +92,8 @@ class Held:
         )
 
     @property
-    def cost(self) -> tuple[int, int, int]:
-        given = self.answers.values()
-        options = sum(len(each.options) for each in given)
-        return len(self.answers), options, sum(each.more for each in given)
+    def cost(self) -> Cost:
+        return cost_of(self.setting.library, self.answers.items())
 
     @property
     def walk(self) -> Walk:
@@ -110,6 +111,34 @@ class Held:
         rulings = tuple(self.rulings().values())
         walked = self.progress.walked
         return Outcome(self.progress.facts, walked, rulings, (), {}, (), over=True)
+
+
+def cost_of(library: Library, given: Iterable[tuple[str, Answer]]) -> Cost:
+    """Say how small some answers are: how many, how plain, how far down their lists.
+
+    Where an answer may come without a question, only "weet ik niet" tells.
+    """
+    answers, filled = list(given), filled_facts(library)
+    questions = {q.id: q for t in library.trees.values() for q in t.questions}
+    plain = sum(
+        each.more if name in filled else len(each.options) + 2 * each.more
+        for name, each in answers
+    )
+    places = (
+        [o.id for o in questions[name].options].index(option)
+        for name, each in answers
+        if name not in filled
+        for option in each.options
+    )
+    return len(answers), plain, sum(places)
+
+
+def filled_facts(library: Library) -> set[str]:
+    """Give what an option or a seat may fill."""
+    questions = [q for t in library.trees.values() for q in t.questions]
+    options = [(q.id, o) for q in questions for o in q.options]
+    seated = {name for name, option in options if option.seat is not None}
+    return seated | {c.fact for _, option in options for c in option.implies}
 
 
 def answers_to(question: Question) -> Iterator[Answer]:

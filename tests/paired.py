@@ -1,11 +1,11 @@
 """Holds every pair of conversations one by one; the slow witness beside `versions`."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
-from naive import Held, answers_to
+from naive import Cost, Held, answers_to, cost_of, filled_facts
 
 from vpwijzer.logic import Truth, holds
 from vpwijzer.model import (
@@ -25,6 +25,7 @@ from vpwijzer.outcome import Verdict
 from vpwijzer.replay import Setting, replay
 from vpwijzer.versions import Kind, State
 from vpwijzer.versions.match import matched
+from vpwijzer.versions.merge import merge
 from vpwijzer.walk import seated
 
 WEIGHED = {Truth.TRUE: State.YES, Truth.UNKNOWN: State.MAYBE, Truth.FALSE: State.NO}
@@ -73,8 +74,20 @@ class Two:
         )
 
     @property
-    def cost(self) -> tuple[int, ...]:
-        return tuple(map(sum, zip(self.old.cost, self.new.cost, strict=True)))
+    def cost(self) -> Cost:
+        """Count a question in each version that asks it, and an answer once.
+
+        Where it may come without a question, each version has its own answer.
+        """
+        one, two = self.old.setting.library, self.new.setting.library
+        both, filled = merge(one, two), filled_facts(one) | filled_facts(two)
+        old, new = self.old.answers, self.new.answers
+        given = {*old.items(), *new.items()}
+        twice = [
+            each for each in old.items() if each[0] in filled and each in new.items()
+        ]
+        _, plain, places = cost_of(both, [*given, *twice])
+        return len(old) + len(new), plain, places
 
     @property
     def given(self) -> set[tuple[str, Answer, bool, bool]]:
@@ -142,22 +155,48 @@ def things(two: Two) -> Iterator[tuple[Thing, State, State]]:
     for name in {**old.trees, **new.trees}:
         yield (Kind.TREE, name, None), *_both(two, lambda h: name in h.progress.walked)  # noqa: B023 - used at once
     for name in {**questions(old), **questions(new)}:
-        yield (Kind.QUESTION, name, None), *_both(two, lambda h: name in h.answers)  # noqa: B023 - used at once
+        if alike(two, lambda content: asking(content, name)):  # noqa: B023 - used at once
+            seen = _both(two, lambda h: name in h.answers)  # noqa: B023 - used at once
+            yield (Kind.QUESTION, name, None), *seen
     for name in {**old.clocks, **new.clocks}:
-        thing = Kind.CLOCK, name, None
-        yield (
-            thing,
-            _clock(two.old, old.clocks.get(name)),
-            _clock(two.new, new.clocks.get(name)),
-        )
-    rulings = two.old.rulings(), two.new.rulings()
+        if alike(two, lambda content: concerned(content, name)):  # noqa: B023 - used at once
+            before, after = old.clocks.get(name), new.clocks.get(name)
+            clocks = _clock(two.old, before), _clock(two.new, after)
+            yield (Kind.CLOCK, name, None), *clocks
     for name in {**old.routes, **new.routes}:
-        verdicts = [
-            VERDICTS[r[name].verdict] if name in r else State.NO for r in rulings
-        ]
-        yield (Kind.ROUTE, name, None), verdicts[0], verdicts[1]
-        if set(verdicts) <= {State.YES, State.MAYBE}:
-            yield from _route(two, old.routes[name], new.routes[name])
+        if alike(two, lambda content: shown(content, name)):  # noqa: B023 - used at once
+            yield from _ruled(two, name)
+
+
+def _ruled(two: Two, name: str) -> Iterator[tuple[Thing, State, State]]:
+    rulings = two.old.rulings(), two.new.rulings()
+    verdicts = [VERDICTS[r[name].verdict] if name in r else State.NO for r in rulings]
+    yield (Kind.ROUTE, name, None), verdicts[0], verdicts[1]
+    if set(verdicts) <= {State.YES, State.MAYBE}:
+        routes = (held.setting.library.routes[name] for held in (two.old, two.new))
+        yield from _route(two, *routes)
+
+
+def alike(two: Two, homes: Callable[[Library], set[str]]) -> bool:
+    """Tell whether what belongs to some trees can be seen in both or in neither."""
+    old, new = two.old, two.new
+    trees = homes(old.setting.library) | homes(new.setting.library)
+    walked = (trees & set(held.progress.walked) for held in (old, new))
+    return len(set(map(bool, walked))) == 1
+
+
+def asking(content: Library, name: str) -> set[str]:
+    trees = content.trees.values()
+    return {t.id for t in trees if name in [q.id for q in t.questions]}
+
+
+def shown(content: Library, name: str) -> set[str]:
+    return set(content.routes[name].trees) if name in content.routes else set()
+
+
+def concerned(content: Library, name: str) -> set[str]:
+    routes = content.clocks[name].routes if name in content.clocks else ()
+    return {tree for route in routes for tree in shown(content, route)}
 
 
 def _both(two: Two, test: object) -> tuple[State, State]:

@@ -356,9 +356,9 @@ def test_promise_that_not_every_conversation_keeps_is_shown_with_the_smallest(
 
     broken = "de waarborg 'altijd-plakken' geldt niet in elk gesprek"
     smallest = [
-        "Sta je op een gevaarlijke plek? Weet ik niet",
-        "Kun je zelf een band plakken? Weet ik niet",
-        "Waar sta je? Bij de fontein",
+        "Sta je op een gevaarlijke plek? Ja, midden op de weg",
+        "Kun je zelf een band plakken? Ja",
+        "Waar sta je? Onder een eik",
     ]
     assert said.code == CONTENT_HAS_ERRORS
     assert [line.rstrip() for line in said.out.splitlines()] == [

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from vpwijzer.logic import Truth, View, holds
-from vpwijzer.model import Answer, Closing, Option, Question
+from vpwijzer.model import Answer, Closing, Library, Option, Question, Tree
 from vpwijzer.outcome import Outcome, Verdict
 from vpwijzer.walk import Walk
 
@@ -57,3 +57,11 @@ def ready(closing: Closing, outcome: Outcome) -> Closing:
     )
     filled = (replace(q, options=q.options or ways) for q in closing.questions)
     return replace(closing, questions=tuple(q for q in filled if q.options))
+
+
+def as_content(library: Library, closing: Closing) -> Library:
+    """Give content in which the questions of a closing are the only ones."""
+    ways = tuple(Option(r.id, r.title, r.at) for r in library.routes.values())
+    asked = tuple(replace(q, options=q.options or ways) for q in closing.questions)
+    tree = Tree("", closing.title, "", asked, (), closing.checked, closing.at)
+    return Library(trees={tree.id: tree})

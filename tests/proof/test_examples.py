@@ -8,18 +8,18 @@ from test_docs import example_of
 
 from vpwijzer.cli.content import check_content
 
-UNSURE = "gevaar onbekend, gedrag onbekend, wens onbekend"
+PLAIN = "gevaar ja, gedrag pesten, wens stoppen"
 EXAMPLES = {
     "begrip-nooit": ("begrippen/ernstig.yaml:1 ernstig", ""),
     "betekent-botst": ("bomen/werkgever.yaml:11 gevaar", ""),
     "boom-niet-aangeboden": (
         "bomen/werkgever.yaml:11 papieren",
-        f"{UNSURE}, commissie ja, papieren besluit + brief, termijn-voorbij onbekend",
+        f"{PLAIN}, commissie ja, papieren besluit + brief, termijn-voorbij ja",
     ),
     "dubbel-gezegd": ("routes/praten.yaml:16 gevaar", ""),
     "gesprek-zonder-weg": (
         "bomen/klacht.yaml:1 klacht",
-        "gevaar ja, gedrag onbekend, wens onbekend, commissie onbekend",
+        f"{PLAIN}, commissie nee",
     ),
     "gevolg-nooit": ("routes/klagen.yaml:14 commissie", ""),
     "klok-nooit": ("klokken.yaml:2 termijn", ""),
@@ -27,35 +27,35 @@ EXAMPLES = {
     "past-bij-nooit": ("routes/klagen.yaml:19 commissie", ""),
     "past-zonder-antwoord": (
         "routes/praten.yaml:15 hoog",
-        f"{UNSURE}, commissie onbekend",
+        "gevaar onbekend, gedrag onbekend, wens onbekend, commissie onbekend",
     ),
     "regel-nooit": ("routes/klagen.yaml:13 commissie", ""),
     "route-past-nooit": ("routes/klagen.yaml:1 klagen", ""),
     "route-valt-nooit-af": ("routes/klagen.yaml:1 klagen", ""),
     "stoel-verschilt": (
         "bomen/werkgever.yaml:1 werkgever",
-        f"{UNSURE}, commissie onbekend",
+        f"{PLAIN}, commissie ja",
     ),
     "uitzondering-niet-gevraagd": (
         "routes/klagen.yaml:19 leeftijd",
-        "gevaar nee, gedrag onbekend, wens onbekend, commissie ja",
+        "gevaar nee, gedrag pesten, wens stoppen, commissie ja",
     ),
     "vervolg-onbereikbaar": ("bomen/klacht.yaml:25 werkgever", ""),
     "voorrang-nooit": ("routes/klagen.yaml:19 commissie", ""),
     "voorwaarde-nooit": (
         "bomen/werkgever.yaml:11 hulp",
-        f"{UNSURE}, commissie onbekend, hulp onbekend",
+        f"{PLAIN}, commissie onbekend, hulp ja",
     ),
     "voorwaarde-zonder-gevolg": ("routes/klagen.yaml:10 commissie", ""),
     "vraag-al-bekend": (
         "bomen/werkgever.yaml:7 gevaar",
-        f"{UNSURE}, commissie onbekend",
+        f"{PLAIN}, commissie ja",
     ),
     "vraag-onbereikbaar": ("bomen/werkgever.yaml:12 regeling", ""),
     "vraag-zonder-gevolg": ("bomen/werkgever.yaml:11 leeftijd", ""),
     "waarborg-geschonden": (
         "waarborgen.yaml:2 nooit-klagen",
-        f"{UNSURE}, commissie onbekend",
+        f"{PLAIN}, commissie ja",
     ),
     "waarborg-nooit-aan-de-orde": ("waarborgen.yaml:2 klagen-na-twijfel", ""),
     "waarborg-zonder-route": ("waarborgen.yaml:6 klagen", ""),
@@ -63,7 +63,7 @@ EXAMPLES = {
     "wanneer-sluit-uit": ("routes/klagen.yaml:10 commissie", ""),
     "weet-niet-telt-als-nee": (
         "bomen/werkgever.yaml:7 regeling",
-        "gevaar ja, gedrag onbekend, wens onbekend, regeling commissie",
+        f"{PLAIN}, regeling commissie",
     ),
 }
 """Per code the place, and the smallest conversation; a thing that never is has none."""

@@ -17,16 +17,19 @@ from builders import (
 from vpwijzer.model import (
     ALWAYS,
     Aspect,
+    Closing,
     Consequence,
     Contact,
     ContactLink,
     Guarantee,
     Library,
+    Opening,
     Promise,
+    Seat,
     Selector,
 )
 from vpwijzer.render.change import change_page
-from vpwijzer.versions import compare
+from vpwijzer.versions import Kind, compare
 
 X, Y = question("x"), question("y")
 FREE = route("vrij")
@@ -34,6 +37,14 @@ HALF = route("r", when="x: a")
 
 WIDER = """\
 # Verschil tussen `oud` en `nieuw`
+
+## In het kort
+
+- Er verandert iets in 3 van de 9 vergeleken gesprekken: in 33,3 % van de gesprekken \
+vanaf “t”.
+- Routes met een andere uitkomst of inhoud (1): “r” (`r`).
+
+## Wat er is vergeleken
 
 De oude versie heeft 9 mogelijke gesprekken.
 
@@ -45,7 +56,8 @@ percentage zegt dus niet hoe vaak iets in het echt voorkomt.
 
 ## Wat er in gesprekken verandert
 
-Er verandert iets in 33,3 % van de gesprekken vanaf “t”.
+Komt een onderwerp erbij of valt het weg, dan horen zijn vragen en wegen daarbij. \
+Die staan er niet apart. In een voorbeeld is vet waar de wijziging van afhangt.
 
 ### Wijziging 1
 
@@ -55,8 +67,8 @@ In 33,3 % van de gesprekken vanaf “t”:
 
 Kleinste voorbeeld, vanaf “t”, stoel medewerker:
 
-1. x? b
-2. y? Weet ik niet
+1. **x? b**
+2. y? a
 
 ## Wat er anders staat
 
@@ -84,6 +96,12 @@ def test_page_says_what_changes_where_with_an_example_and_the_words() -> None:
     assert page(one(HALF), one(route("r", when="x: a, b"))) == WIDER
 
 
+def test_another_order_of_files_says_that_nothing_differs() -> None:
+    made = page(library(tree("t"), FREE, HALF), library(tree("t"), HALF, FREE))
+
+    assert made.endswith("## Wat er anders staat\n\nNiets.\n")
+
+
 def test_words_of_content_are_never_markup() -> None:
     made = page(one(HALF), one(replace(HALF, summary="*Nu* <b>\n# kop")))
 
@@ -93,6 +111,8 @@ def test_words_of_content_are_never_markup() -> None:
 def test_nothing_changes_in_talks_when_only_words_do() -> None:
     made = page(one(HALF), one(replace(HALF, summary="Zus.")))
 
+    assert "- In gesprekken die beide versies kennen, verandert niets.\n" in made
+    assert "- Alleen anders opgeschreven (1): Route “r” (`r`).\n" in made
     assert "In geen enkel vergeleken gesprek verandert" in made
 
 
@@ -114,8 +134,8 @@ def test_question_of_one_version_is_marked_in_the_example() -> None:
 
     made = page(old, new)
 
-    assert "2. z? Weet ik niet (vraagt alleen de oude versie)\n" in made
-    assert "3. y? Weet ik niet (vraagt alleen de nieuwe versie)\n" in made
+    assert "2. **z? a** (vraagt alleen de oude versie)\n" in made
+    assert "3. y? a (vraagt alleen de nieuwe versie)\n" in made
     assert "- De vraag “y?” (`y`): wordt nu gesteld.\n" in made
 
 
@@ -132,6 +152,11 @@ def test_talks_of_one_version_are_named_and_not_compared() -> None:
     ) in made
     assert "Alleen in de nieuwe versie kan een gesprek beginnen bij “u” (`u`)." in made
     assert "- Keuze `c`, tekst\n  - nieuw: c\n" in made
+    assert "- In gesprekken die beide versies kennen, verandert niets.\n" in made
+    assert (
+        "- Vragen met een antwoord dat maar één versie kent (1): “x?” (`x`).\n" in made
+    )
+    assert "versie een gesprek kan beginnen (1): “u” (`u`).\n" in made
 
 
 def test_parts_of_a_route_are_named_with_their_words() -> None:
@@ -210,9 +235,89 @@ def test_word_and_promise_are_named_by_their_id() -> None:
     assert "### Contact “De balie” (`c`)\n" in made
 
 
-def test_too_much_to_compare_is_said_first() -> None:
+def test_what_was_touched_is_summed_up_by_kind() -> None:
+    def content(when: str, *parts: object) -> Library:
+        first = tree("t", X, question("z", when=when), then=[follow("u", when)])
+        last = replace(tree("u", Y), can_start=False)
+        return library(first, last, FREE, clock("k", "vrij", when=when), *parts)  # type: ignore[arg-type] # parts of content
+
+    made = page(content("x: a", HALF), content("x: b", route("s")))
+
+    assert (
+        "- Onderwerpen die vaker of minder vaak aan bod komen (1): “u” (`u`).\n" in made
+    )
+    assert "- Vragen die vaker of minder vaak worden gesteld (1): “z?” (`z`).\n" in made
+    assert "uitkomst of inhoud (2): “s” (`s`) en “r” (`r`).\n" in made
+    assert "- Termijnen die anders lopen (1): “k” (`k`).\n" in made
+    assert "- Alleen anders opgeschreven (1): Boom “t” (`t`).\n" in made
+
+
+def test_words_before_and_after_a_talk_are_named_by_their_seat() -> None:
+    opening = Opening(Seat.ADVISER, "Welkom", ("Hallo.",), "", FREE.at)
+    asked = (question("wie", unknown=False),)
+    closing = Closing(Seat.ADVISER, "Tot slot", (), asked, "", FREE.at)
+    new = replace(
+        one(), openings={Seat.ADVISER: opening}, closings={Seat.ADVISER: closing}
+    )
+
+    made = page(one(), new)
+
+    assert "### Opening “Welkom” (`vp`)\n" in made
+    assert "- Zin\n  - nieuw: Hallo.\n" in made
+    assert "### Slot “Tot slot” (`vp`)\n" in made
+    assert "- Vraag `wie`, keuze `a`, tekst\n  - nieuw: a\n" in made
+
+
+def test_too_much_to_compare_at_all_is_said_first() -> None:
     made = page(one(HALF), one(route("r", when="y: a")), budget=3)
 
-    assert "De gesprekken zijn niet vergeleken" in made
+    assert "- De gesprekken zijn niet vergeleken" in made
     assert "## Wat er in gesprekken verandert" not in made
     assert "- Voorwaarde\n" in made
+
+
+def test_part_that_is_too_much_to_compare_is_named_and_the_rest_is_shown() -> None:
+    comparison = compare(one(HALF), one(route("r", when="x: b"), route("s")))
+    assert comparison is not None
+    assert comparison.talks is not None
+    left = replace(
+        comparison.talks,
+        changed=None,
+        groups=comparison.talks.groups[:1],
+        missing=((Kind.ROUTE, "s"),),
+    )
+
+    made = change_page("oud", "nieuw", replace(comparison, talks=left))
+    assert "- Er verandert iets in gesprekken. In hoeveel is niet geteld" in made
+    assert "lees zelf na wat hier in gesprekken verandert (1): “s” (`s`).\n" in made
+    assert "### Wijziging 1\n" in made
+
+    nothing = replace(left, groups=())
+    made = change_page("oud", "nieuw", replace(comparison, talks=nothing))
+    assert "- In wat wel is vergeleken, verandert er niets.\n" in made
+
+
+def test_talks_that_are_too_many_to_count_are_shown_all_the_same() -> None:
+    more = question("x", "a", "b", option("c"))
+    comparison = compare(
+        one(HALF), library(tree("t", more, Y), FREE, route("r", when="x: b"))
+    )
+    assert comparison is not None
+    assert comparison.talks is not None
+    talks = comparison.talks
+    uncounted = replace(
+        talks,
+        counts=(None, None),
+        pairs=None,
+        changed=None,
+        groups=tuple(replace(g, shares=None, example=None) for g in talks.groups),
+        one_sided=tuple(replace(each, shares=None) for each in talks.one_sided),
+    )
+
+    made = change_page("oud", "nieuw", replace(comparison, talks=uncounted))
+
+    assert "mogelijke gesprekken" not in made
+    assert "Vergeleken zijn alle paren" in made
+    assert "antwoord dat de oude niet kent. Zulke gesprekken" in made
+    assert "In een deel van de gesprekken; het zijn er te veel om te tellen:\n" in made
+    assert "Een kleinste voorbeeld is niet gevonden" in made

@@ -270,7 +270,7 @@ def test_guarantee_that_is_broken_shows_the_smallest_conversation() -> None:
     assert (
         "- **Bewezen:** nee, deze waarborg geldt niet in elk gesprek\n"
         "  - Kleinste gesprek, vanaf “t”, stoel medewerker:\n"
-        "    - x? Weet ik niet\n"
+        "    - x? b\n"
     ) in made
 
 

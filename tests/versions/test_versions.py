@@ -6,10 +6,12 @@ from fractions import Fraction
 from builders import (
     AT,
     Part,
+    both,
     caution,
     clock,
     concept,
     consequence,
+    either,
     follow,
     library,
     option,
@@ -22,35 +24,55 @@ from edited import edited
 from planted import placed, seeded, small
 
 from vpwijzer import model
-from vpwijzer.model import ALWAYS, ContactLink, Library, Line, Seat
+from vpwijzer.model import (
+    ALWAYS,
+    Citation,
+    Closing,
+    Contact,
+    ContactLink,
+    Library,
+    Line,
+    Opening,
+    Route,
+    Seat,
+    Source,
+)
 from vpwijzer.render.change import words
 from vpwijzer.versions import (
+    BUDGET,
     Change,
     Compared,
     Comparison,
+    Example,
+    Group,
     Kind,
     State,
     Written,
     compare,
 )
 from vpwijzer.versions.match import plain
-from vpwijzer.versions.texts import compare_texts
+from vpwijzer.versions.texts import KINDS, compare_texts
 
 X, Y = question("x"), question("y")
 FREE = route("vrij")
 HALF = route("r", when="x: a")
 
 
-def difference(old: Library, new: Library) -> Comparison:
-    found = compare(old, new)
+def difference(old: Library, new: Library, budget: int = BUDGET) -> Comparison:
+    found = compare(old, new, budget)
     assert found is not None
     return found
 
 
-def talks(old: Library, new: Library) -> Compared:
-    found = difference(old, new).talks
+def talks(old: Library, new: Library, budget: int = BUDGET) -> Compared:
+    found = difference(old, new, budget).talks
     assert found is not None
     return found
+
+
+def example(group: Group) -> Example:
+    assert group.example is not None
+    return group.example
 
 
 def changes(found: Compared) -> list[tuple[str, str, str, str]]:
@@ -95,10 +117,12 @@ def test_route_that_fits_more_often_says_how_often_and_shows_the_smallest_talk()
     assert changes(found) == [("route", "r", "closed", "yes")]
     (group,) = found.groups
     assert group.shares == {"t": Fraction(1, 3)}
-    assert found.shares == {"t": Fraction(1, 3)}
-    assert [each.question for each in group.example.answers] == ["x", "y"]
-    assert group.example.answers[0].answer.options == {"b"}
-    assert group.example.seat is Seat.EMPLOYEE
+    assert (found.changed, found.pairs) == ({"t": 3}, {"t": 9})
+    shown = example(group)
+    assert [each.question for each in shown.answers] == ["x", "y"]
+    assert [set(each.answer.options) for each in shown.answers] == [{"b"}, {"a"}]
+    assert [each.read for each in shown.answers] == [True, False]
+    assert shown.seat is Seat.EMPLOYEE
 
 
 def test_new_route_was_not_at_stake_before() -> None:
@@ -131,7 +155,7 @@ def test_question_that_only_one_version_asks_shows_as_such() -> None:
     assert changes(found) == [("question", "y", "no", "yes")]
     assert found.counts == ({"t": 3}, {"t": 9})
     assert found.pairs == {"t": 9}
-    given = found.groups[0].example.answers
+    given = example(found.groups[0]).answers
     assert [(each.question, each.old, each.new) for each in given] == [
         ("x", True, True),
         ("y", False, True),
@@ -170,7 +194,7 @@ def test_question_without_a_common_answer_is_another_question() -> None:
 
     found = talks(old, replace(new, routes={**new.routes, "r": route("r")}))
 
-    given = found.groups[0].example.answers
+    given = example(found.groups[0]).answers
     assert [(each.question, each.old, each.new) for each in given] == [
         ("x", True, False),
         ("x", False, True),
@@ -184,7 +208,8 @@ def test_start_of_one_version_is_not_compared() -> None:
     found = talks(old, new)
 
     assert found.pairs == {"t": 3}
-    assert set(found.counts[1]) == {"t", "u"}
+    assert found.counts[1] == {"t": 3, "u": 3}
+    assert found.own_starts == ((), ("u",))
 
 
 def test_versions_without_a_common_start_share_no_talk() -> None:
@@ -201,9 +226,10 @@ def test_tree_that_follows_in_more_talks_is_a_change() -> None:
 
     found = talks(content("x: a"), content("x: a, b"))
 
-    assert changes(found) == [
-        ("tree", "u", "no", "yes"),
-        ("question", "y", "no", "yes"),
+    assert changes(found) == [("tree", "u", "no", "yes")]
+    assert [(g.question, g.read) for g in example(found.groups[0]).answers] == [
+        ("x", True),
+        ("y", False),
     ]
 
 
@@ -263,15 +289,123 @@ def test_share_is_exact_among_more_talks_than_can_be_held() -> None:
     found = talks(old, new)
 
     assert found.pairs == {"t": 3**200}
-    shares = {told(g.changes[0])[2:]: g.shares["t"] for g in found.groups}
-    assert shares["yes", "closed"] == Fraction(1, 9)
+    shares = {told(g.changes[0])[2:]: g.shares for g in found.groups}
+    assert shares["yes", "closed"] == {"t": Fraction(1, 9)}
 
 
-def test_too_much_to_compare_is_said_and_never_taken_for_the_same() -> None:
-    found = compare(one(HALF), one(route("r", when="y: a")), budget=3)
+def test_what_comes_and_goes_with_a_tree_is_seen_of_the_tree() -> None:
+    def content(when: str, *parts: Part) -> Library:
+        first = tree("t", X, then=[follow("u", when)])
+        last = replace(tree("u", Y), can_start=False)
+        own = route("r", when="y: a", trees="u")
+        return library(first, last, FREE, own, clock("k", "r"), *parts)
 
-    assert found is not None
+    found = talks(content("x: a"), content("x: b"))
+    assert {change[0] for change in changes(found)} == {"tree"}
+
+    more = route("s", trees="u")
+    found = talks(content("x: a"), content("x: a", more))
+    assert changes(found) == [("route", "s", "no", "yes")]
+
+
+def test_answer_that_both_versions_ask_for_elsewhere_is_the_same_answer() -> None:
+    old = library(
+        tree("t", X, question("y", when="x: a")), FREE, route("r", when="y: a")
+    )
+    new = library(
+        tree("t", X, question("y", when="x: b")), FREE, route("r", when="y: a")
+    )
+
+    found = talks(old, new)
+
+    assert found.pairs == {"t": 7 + 3 - 1}
+
+
+def test_example_has_plain_answers_that_stand_first() -> None:
+    x = question("x", "a", "b", "c")
+    old = library(tree("t", x, Y), FREE, route("r", when="y: a"))
+    new = library(tree("t", x, Y), FREE, route("r", when=["y: a", "x: a"]))
+
+    groups = talks(old, new).groups
+    (group,) = [g for g in groups if told(g.changes[0])[2:] == ("yes", "closed")]
+
+    given = [set(each.answer.options) for each in example(group).answers]
+    assert given == [{"b"}, {"a"}]
+
+
+# Too much to compare.
+
+
+def crossed(count: int = 14, *parts: Part, last: str = "a") -> Library:
+    """Give content in which every first half decides about a second half."""
+    first = [question(f"x{n}") for n in range(count)]
+    second = [question(f"y{n}", when=f"x{n}: {last}") for n in range(count)]
+    return library(tree("t", *first, *second), FREE, *parts)
+
+
+def tangled(value: str) -> Route:
+    """Give a route that reads all of it at once."""
+    pairs = (both(f"x{n}: a", f"y{n}: {value}") for n in range(14))
+    return route("s", when=either(*pairs))
+
+
+def test_too_much_to_hold_is_compared_part_by_part_and_not_counted() -> None:
+    old = crossed(14, route("r", when=["x0: a", "y0: a"]))
+    new = crossed(14, route("r", when=["x0: a", "y0: b"]))
+
+    found = talks(old, new, 20_000)
+
+    assert found.counts == (None, None)
+    assert (found.pairs, found.changed, found.missing) == (None, None, ())
+    (group,) = [g for g in found.groups if told(g.changes[0])[2:] == ("yes", "closed")]
+    assert group.shares is None
+    given = {g.question: set(g.answer.options) for g in example(group).answers}
+    assert (given["x0"], given["y0"]) == ({"a"}, {"a"})
+    assert given.keys() > {f"x{n}" for n in range(14)}
+
+
+def test_any_answer_of_an_example_is_the_same_in_both_versions() -> None:
+    def content(when: str, *, unknown: bool) -> Library:
+        made = crossed(14, route("r", when=["x0: a", when]))
+        more = question("z", unknown=unknown)
+        asked = (more, *made.trees["t"].questions)
+        return replace(made, trees={"t": tree("t", *asked)})
+
+    found = talks(
+        content("y0: a", unknown=False), content("y0: b", unknown=True), 20_000
+    )
+
+    for group in found.groups:
+        (first, *_) = example(group).answers
+        assert (first.question, first.old, first.new) == ("z", True, True)
+
+
+def test_what_is_too_much_to_compare_is_named_and_the_rest_is_compared() -> None:
+    old = crossed(14, tangled("a"), route("r", when="x0: a"))
+    new = crossed(14, tangled("b"), route("r", when="x0: b"))
+
+    found = talks(old, new, 20_000)
+
+    assert found.missing == ((Kind.ROUTE, "s"),)
+    assert {owner for _, owner, _, _ in changes(found)} == {"r"}
+    assert not difference(old, new, 20_000).whole
+
+
+def test_answer_of_one_version_is_named_where_it_is_too_much_to_count() -> None:
+    new = crossed()
+    asked = [question("x0", "a", "b", "c"), *new.trees["t"].questions[1:]]
+
+    found = talks(new, library(tree("t", *asked), FREE), 20_000)
+
+    (each,) = found.one_sided
+    assert (each.question, each.in_new, each.shares) == ("x0", True, None)
+
+
+def test_too_much_to_compare_at_all_is_never_taken_for_the_same() -> None:
+    found = difference(one(HALF), one(route("r", when="y: a")), 3)
+
     assert found.talks is None
+    assert not found.whole
     assert found.texts
 
 
@@ -404,6 +538,63 @@ def test_where_a_level_and_a_promised_route_stand_is_not_what_is_written() -> No
     assert not any(AT.file in each.now for each in found)
 
 
+def test_whatever_is_in_the_content_is_compared() -> None:
+    assert {each.name for each in fields(Library)} - {"scenarios"} | {
+        "questions"
+    } == set(KINDS)
+
+
+def test_sentence_before_a_talk_is_compared_by_itself() -> None:
+    def content(*lines: str) -> Library:
+        opening = Opening(Seat.EMPLOYEE, "Welkom", lines, "", AT)
+        return replace(one(), openings={Seat.EMPLOYEE: opening})
+
+    assert written(content("Een.", "Twee."), content("Een.", "Drie.")) == [
+        Written("openings", "medewerker", ("lines",), "Twee.", "Drie.")
+    ]
+    (each,) = written(content("Een.", "Twee."), content("Twee.", "Een."))
+    assert each.path == ("lines", "order")
+
+
+def test_question_after_a_talk_is_told_in_its_own_words() -> None:
+    def content(when: str) -> Library:
+        asked = (question("weg", unknown=False), question("wie", when=when))
+        closing = Closing(Seat.ADVISER, "Slot", (), asked, "", AT)
+        return replace(one(), closings={Seat.ADVISER: closing})
+
+    assert written(content("weg: a"), content("weg: b")) == [
+        Written(
+            "closings",
+            "vp",
+            ("questions", "wie", "condition"),
+            "“weg?” → “a”",
+            "“weg?” → “b”",
+        )
+    ]
+
+
+def test_part_that_moved_beside_one_that_changed_is_an_order_too() -> None:
+    first, second, third = (Line(words, AT) for words in ("een", "twee", "drie"))
+    old = one(replace(HALF, steps=(first, second)))
+    new = one(replace(HALF, steps=(third, second, first)))
+
+    assert [(each.path, each.now) for each in written(old, new)] == [
+        (("steps",), "drie"),
+        (("steps", "order"), "drie, twee, een"),
+    ]
+
+
+def test_contact_and_source_are_told_by_their_names() -> None:
+    link, citation = ContactLink("c", AT), Citation("s", "artikel 1", AT)
+    contact = Contact("c", "Balie", "Vragen", "2026-01-01", True, AT)  # noqa: FBT003 - a record
+    source = Source("s", "De wet", "", "", AT)
+    base = replace(one(HALF), contacts={"c": contact}, sources={"s": source})
+    made = replace(HALF, contacts=(link,), citations=(citation,))
+    new = replace(base, routes={**base.routes, "r": made})
+
+    assert [each.now for each in written(base, new)] == ["Balie", "De wet · artikel 1"]
+
+
 # Words.
 
 
@@ -411,7 +602,7 @@ def test_every_field_that_is_compared_has_a_word() -> None:
     kinds = (
         *(model.Tree, model.Question, model.Option, model.Route, model.Concept),
         *(model.Track, model.Aspect, model.Clock, model.Contact, model.Source),
-        model.Guarantee,
+        *(model.Guarantee, model.Opening, model.Closing),
     )
     compared = (each for kind in kinds for each in fields(kind) if each.compare)
     named = {each.name for each in compared} - {"id", "at"}

@@ -21,7 +21,7 @@ def report_change(old: Path, new: Path, *, strict: bool) -> int:
     sys.stdout.write(change_page(shown(old), shown(new), comparison))
     if comparison is None:
         return FINE
-    return CONTENT_HAS_ERRORS if strict or comparison.talks is None else FINE
+    return FINE if comparison.whole and not strict else CONTENT_HAS_ERRORS
 
 
 def _open(*folders: Path) -> list[Library]:

@@ -14,8 +14,13 @@ from vpwijzer.proof.weigh import Value
 SEATS = (Seat.EMPLOYEE, Seat.ADVISER, Seat.TRAINER)
 START_CELL, SEAT_CELL = 0, 1
 
-ASKED_COST, OPTION_COST, MORE_COST = 1 << 40, 1 << 20, 1
-"""Fewest questions first, then fewest known options, then fewest "misschien meer"."""
+ASKED_COST, ANSWER_COST, PLACE_COST = 1 << 40, 1 << 20, 1
+"""What makes a conversation small, wherever one is shown.
+
+Fewest questions; then plain answers, so one option rather than several or "weet ik
+niet", and anything rather than "misschien meer"; then the options that stand first in
+their lists, all places added up. Of what is still the same, the first.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,24 +121,30 @@ class Writer:
 
     def letters(self, question: Question, *, filled: bool) -> Letters:
         """Add the variables of a question."""
-        asked, more, option = prices(question, filled=filled)
+        asked, more, *options = prices(question, filled=filled)
         return Letters(
             self.cell(question.id),
             question,
             self.variable(asked),
             self.variable(more),
-            {each.id: self.variable(option) for each in question.options},
+            {
+                each.id: self.variable(cost)
+                for each, cost in zip(question.options, options, strict=True)
+            },
         )
 
 
-def prices(question: Question, *, filled: bool) -> tuple[int, int, int]:
+def prices(question: Question, *, filled: bool) -> tuple[int, ...]:
     """Give what being asked, "weet ik niet" or more, and each option cost.
 
-    A fact that is filled without asking costs nothing, so there the price of
-    an option is paid when asked, and given back for "weet ik niet".
+    A fact that may be filled without asking costs nothing then, so its options are
+    free.
     """
-    price = 0 if filled and not question.several else OPTION_COST
-    return ASKED_COST + OPTION_COST - price, MORE_COST - OPTION_COST + price, price
+    count = len(question.options)
+    if filled:
+        return ASKED_COST, ANSWER_COST, *[0] * count
+    options = (ANSWER_COST + PLACE_COST * place for place in range(count))
+    return ASKED_COST, 2 * ANSWER_COST, *options
 
 
 def write(library: Library, writer: Writer) -> Alphabet:

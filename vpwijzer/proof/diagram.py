@@ -81,6 +81,10 @@ class Diagrams:
         self._negated = {0: 1, 1: 0}
         self._apart.clear()
 
+    def release(self) -> None:
+        """Forget which diagrams have nothing in common."""
+        self._apart.clear()
+
     def both(self, one: int, two: int) -> int:
         """Give what lies in both."""
         if one > two:

@@ -1,33 +1,8 @@
-"""Questions about one diagram: which way is cheapest, what is left of it."""
+"""What is left of a diagram when some cells are forgotten."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from vpwijzer.proof.diagram import EVERYTHING, NOTHING, Diagrams
-
-NO_WAY = 1 << 200
-"""Dearer than any way."""
-
-
-def cheapest(diagrams: Diagrams, root: int, costs: Sequence[int]) -> frozenset[int]:
-    """Give the levels that are high on the cheapest way; high wins a draw.
-
-    The root must not be empty.
-    """
-    price = {NOTHING: NO_WAY, EVERYTHING: 0}
-    rises = {}
-    for node in diagrams.reached(root):
-        if node <= EVERYTHING:
-            continue
-        low = price[diagrams.low[node]]
-        high = price[diagrams.high[node]] + costs[diagrams.level[node]]
-        rises[node] = high <= low
-        price[node] = min(high, low)
-    taken = set()
-    while root != EVERYTHING:
-        if rises[root]:
-            taken.add(diagrams.level[root])
-        root = diagrams.high[root] if rises[root] else diagrams.low[root]
-    return frozenset(taken)
 
 
 def project(diagrams: Diagrams, roots: Iterable[int], kept: int) -> int:

@@ -65,6 +65,10 @@ class Space:
             result |= cones[cell]
         return result
 
+    def cone(self, mask: int) -> int:
+        """Give some cells with all that they rest on."""
+        return self._join(mask, self._cones)
+
     @property
     def everything(self) -> int:
         """Every complete conversation; raises TooLargeError."""
@@ -78,11 +82,13 @@ class Space:
         return self._all
 
     def forget(self) -> None:
-        """Forget every slice made so far, as some may be lost to a budget."""
+        """Forget what was made so far, as some may be lost to a budget."""
         self._slices.clear()
         self._frames.clear()
         self._possible.clear()
         self._frontiers.clear()
+        if self._all >= len(self.diagrams.level):
+            self._all = -1
 
     def _build(self, cone: int, mask: int) -> int:
         """Join the rules of some cells, to ask about those in the mask.
@@ -123,7 +129,7 @@ class Space:
         """Give the conversations as far as they bear on some cells."""
         if mask == 0:
             return [EVERYTHING]
-        cone = self._join(mask, self._cones)
+        cone = self.cone(mask)
         first, last = (mask & -mask).bit_length() - 1, mask.bit_length()
         if cone.bit_count() > min(SMALL, SPREAD * (last - first + 1)):
             try:

@@ -1,12 +1,13 @@
 """The smallest conversation that shows a finding, held with the real engine."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from vpwijzer.model import UNKNOWN, Answer, Library, Question, Seat
 from vpwijzer.proof.alphabet import Alphabet, Letters
-from vpwijzer.proof.diagram import TooLargeError
-from vpwijzer.proof.search import cheapest
+from vpwijzer.proof.crossing import Cheapest
+from vpwijzer.proof.diagram import EVERYTHING, TooLargeError
 from vpwijzer.proof.space import Space
 from vpwijzer.proof.world import World
 from vpwijzer.replay import replay
@@ -23,7 +24,7 @@ class Conversation:
 
 
 def smallest(world: World, wanted: int) -> Conversation:
-    """Give the conversation in a diagram that asks least."""
+    """Give the smallest conversation in a diagram; `alphabet` says what is small."""
     return _hold(world, lightest(world, wanted, world.alphabet.costs))
 
 
@@ -33,9 +34,10 @@ def lightest(space: Space, wanted: int, costs: Sequence[int]) -> frozenset[int]:
     try:
         found = diagrams.both(space.everything, wanted)
     except TooLargeError:
-        parts = space.slices(diagrams.cells[wanted])
+        # With all that it rests on: what is left out may be answered anyhow.
+        parts = space.slices(space.cone(diagrams.cells[wanted]))
         found = diagrams.any_of(diagrams.both(part, wanted) for part in parts)
-    return cheapest(diagrams, found, costs)
+    return Cheapest(diagrams, found, costs).taken(EVERYTHING)
 
 
 def _hold(world: World, taken: frozenset[int]) -> Conversation:
@@ -45,9 +47,15 @@ def _hold(world: World, taken: frozenset[int]) -> Conversation:
 
 
 def hold(
-    library: Library, alphabet: Alphabet, taken: frozenset[int]
+    library: Library,
+    alphabet: Alphabet,
+    taken: frozenset[int],
+    like: Mapping[str, Answer] = MappingProxyType({}),
 ) -> dict[str, Answer]:
-    """Hold a conversation with the real engine; gives its answers as asked."""
+    """Hold a conversation with the real engine; gives its answers as asked.
+
+    Where any answer will do, it is answered like another conversation.
+    """
     setting = begin(library, *setting_of(alphabet, taken)).setting
     level = alphabet.diagrams.level
     answers = {
@@ -58,7 +66,8 @@ def hold(
     progress = replay(setting, answers)
     while progress.current is not None:
         # Only where all conversations were too many to keep: any answer will do.
-        answers[progress.current.id] = _any_answer(progress.current)
+        question = progress.current
+        answers[question.id] = _any_answer(question, like.get(question.id, UNKNOWN))
         progress = replay(setting, answers)
     return {name: answers[name] for name in progress.asked}
 
@@ -77,6 +86,9 @@ def _answer(letters: Letters, taken: frozenset[int], level: Sequence[int]) -> An
     return Answer(frozenset(chosen), more=level[letters.more] in taken)
 
 
-def _any_answer(question: Question) -> Answer:
-    first = Answer(frozenset({question.options[0].id}))
-    return UNKNOWN if question.unknown_allowed else first
+def _any_answer(question: Question, like: Answer) -> Answer:
+    """Give some answer that is offered, the same as another if that can be."""
+    offered = {option.id for option in question.options}
+    if like.options <= offered and (question.unknown_allowed or not like.more):
+        return like
+    return Answer(frozenset({question.options[0].id}))

@@ -36,7 +36,7 @@ class Tally:
 
     def count(self, found: int) -> int:
         """Count the conversations of a diagram in which only such lie."""
-        root = self._forget(found)
+        root = self.forget(found)
         return self._below(root, self.first) >> self.beside
 
     def _below(self, root: int, first: int) -> int:
@@ -53,15 +53,16 @@ class Tally:
     def _depth(self, node: int) -> int:
         return min(self.diagrams.level[node], len(self.diagrams.cell_of))
 
-    def _forget(self, node: int) -> int:
+    def forget(self, node: int) -> int:
+        """Give a diagram without its silent levels."""
         diagrams = self.diagrams
         level = diagrams.level[node]
         if level > self.deepest:
             return node
         heard = self.heard.get(node)
         if heard is None:
-            low = self._forget(diagrams.low[node])
-            high = self._forget(diagrams.high[node])
+            low = self.forget(diagrams.low[node])
+            high = self.forget(diagrams.high[node])
             if level in self.silent:
                 heard = diagrams.either(low, high)
             else:

@@ -5,36 +5,34 @@ from dataclasses import dataclass, replace
 from vpwijzer.model import Library
 from vpwijzer.proof import deep
 from vpwijzer.proof.diagram import TooLargeError
-from vpwijzer.versions.compare import (
-    Change,
-    Compared,
-    Example,
-    Group,
-    OneSided,
-    Shares,
-    compare_talks,
-)
+from vpwijzer.versions.compare import Change, Compared, Group, compare_talks
+from vpwijzer.versions.example import Example
 from vpwijzer.versions.match import plain
-from vpwijzer.versions.seen import Kind, State
+from vpwijzer.versions.measure import Counts, Shares
+from vpwijzer.versions.onesided import OneSided
+from vpwijzer.versions.seen import State
+from vpwijzer.versions.subject import Kind, Subject
 from vpwijzer.versions.texts import Written, compare_texts
 
 __all__ = [
     "Change",
     "Compared",
     "Comparison",
+    "Counts",
     "Example",
     "Group",
     "Kind",
     "OneSided",
     "Shares",
     "State",
+    "Subject",
     "Written",
     "compare",
 ]
 
-BUDGET = 3_000_000
-"""Nodes that comparing may make; a second or two for a small change, and half a minute
-for one that touches most files."""
+BUDGET = 800_000
+"""Nodes that comparing may make: some ten seconds, and less than 400 MB. What touches
+most files of our own content takes half of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +42,13 @@ class Comparison:
     old: Library
     new: Library
     talks: Compared | None
-    """None when too much hangs together to compare every conversation."""
+    """None when too much hangs together to say anything of conversations."""
     texts: tuple[Written, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything was compared."""
+        return self.talks is not None and not self.talks.missing
 
 
 def compare(old: Library, new: Library, budget: int = BUDGET) -> Comparison | None:

@@ -1,21 +1,26 @@
 """Compares two versions over every pair of conversations with the same answers."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
+from typing import TypeAlias, TypeVar
 
-from vpwijzer.model import Answer, Library, Question, Seat
-from vpwijzer.proof.alphabet import Letters, offered_by
-from vpwijzer.proof.diagram import Diagrams
-from vpwijzer.proof.talk import hold, lightest, setting_of
-from vpwijzer.proof.tally import conversations, counts
-from vpwijzer.proof.world import World
-from vpwijzer.versions.merge import in_one_order, questions_of
+from vpwijzer.model import Library
+from vpwijzer.proof.diagram import TooLargeError
+from vpwijzer.versions.example import Example, show
+from vpwijzer.versions.measure import Counts, Measure, Shares
+from vpwijzer.versions.onesided import OneSided, look_at_one
 from vpwijzer.versions.pair import Pair
-from vpwijzer.versions.seen import Kind, Part, State, changed, everything_seen
+from vpwijzer.versions.seen import Part, State, changed, seen_of
+from vpwijzer.versions.subject import Kind, Subject, subjects
 
-Shares = Mapping[str, Fraction]
-"""Per start, the share of the conversations from there; a start with none is absent."""
+T = TypeVar("T")
+
+WHOLE, STEP, LEAST = 2, 10, 400
+"""What a step may take of the budget, as one in so many: to hold all pairs; to compare
+one thing; to compare it when the budget is spent.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,153 +35,162 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """An answer in an example, and which of the versions asks for it."""
-
-    question: str
-    answer: Answer
-    old: bool
-    new: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """The pair that asks least in both versions together."""
-
-    start: str
-    seat: Seat
-    answers: tuple[Given, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Group:
     """Everything that changes in exactly the same pairs of conversations."""
 
     changes: tuple[Change, ...]
-    shares: Shares
-    example: Example
-
-
-@dataclass(frozen=True, slots=True)
-class OneSided:
-    """A question that gets answers in one version which the other does not offer."""
-
-    question: str
-    in_new: bool
-    shares: Shares
+    shares: Shares | None
+    """None when these pairs are too much to count."""
+    example: Example | None
+    """None when everything is too much to look through."""
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What changes in conversations between two versions."""
+    """What changes in conversations between two versions.
 
-    counts: tuple[Mapping[str, int], Mapping[str, int]]
+    Whatever is too much to count is None.
+    """
+
+    counts: tuple[Counts | None, Counts | None]
     """Per start, how many conversations the old and the new version have."""
-    pairs: Mapping[str, int]
-    shares: Shares
+    pairs: Counts | None
+    changed: Counts | None
     """Of the pairs from each start, those in which anything changes."""
     groups: tuple[Group, ...]
     one_sided: tuple[OneSided, ...]
+    own_starts: tuple[tuple[str, ...], tuple[str, ...]]
+    """Where conversations start in the old version only, and in the new."""
+    missing: tuple[Subject, ...]
+    """What hangs together with too much to be compared."""
+
+
+Places: TypeAlias = dict[int, list[Change]]
+"""Every change, under a diagram with the pairs in which it is seen."""
 
 
 def compare_talks(old: Library, new: Library, budget: int) -> Compared:
     """Compare what conversations show and ask; raises TooLargeError."""
-    before, after = World(old, budget), World(new, budget)
-    with before.diagrams.budget(budget), after.diagrams.budget(budget):
-        totals = conversations(before), conversations(after)
-        one_sided = (
-            *_one_sided(after, old, totals[1], in_new=True),
-            *_one_sided(before, new, totals[0], in_new=False),
-        )
+    before, gone = look_at_one(old, new, budget // WHOLE, in_new=False)
+    after, added = look_at_one(new, old, budget // WHOLE, in_new=True)
     pair = Pair(old, new, budget)
-    with pair.diagrams.budget(budget):
-        pairs = pair.counts(pair.everything)
-        found = _found(pair)
-        groups = [_group(pair, pairs, *each) for each in found.items()]
-        shares = _shares(pair, pairs, pair.diagrams.any_of(sorted(found)))
-    return Compared(totals, pairs, shares, tuple(sorted(groups, key=_rank)), one_sided)
+    return _Comparing(pair, budget).run((before, after), (*added, *gone))
+
+
+class _Comparing:
+    def __init__(self, pair: Pair, purse: int) -> None:
+        self.pair = pair
+        self.purse = purse
+        self.step, self.least = purse // STEP, purse // LEAST
+        self.measure = self._try(lambda: Measure(pair), purse // WHOLE)
+        self.missing: list[Subject] = []
+
+    def run(
+        self,
+        totals: tuple[Counts | None, Counts | None],
+        one_sided: tuple[OneSided, ...],
+    ) -> Compared:
+        found = self._found()
+        shares = {where: self._shares(where) for where in found}
+        groups = [
+            Group(tuple(changes), shares[where], self._example(where))
+            for where, changes in self._joined(found, shares).items()
+        ]
+        return Compared(
+            totals,
+            self.measure.totals if self.measure else None,
+            self._changed(sorted(found, key=lambda where: _size(shares[where]))),
+            tuple(sorted(groups, key=_rank)),
+            one_sided,
+            self._own_starts(),
+            tuple(self.missing),
+        )
+
+    def _own_starts(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        old, new = (
+            tuple(
+                tree.id
+                for tree in v.library.trees.values()
+                if tree.can_start and tree.id not in self.pair.starts
+            )
+            for v in (self.pair.old, self.pair.new)
+        )
+        return old, new
+
+    def _try(self, work: Callable[[], T], most: int = 0) -> T | None:
+        """Do some work, unless it takes too many nodes."""
+        diagrams = self.pair.diagrams
+        diagrams.release()
+        allowed = max(self.least, min(self.purse, most or self.step))
+        before = len(diagrams.level)
+        try:
+            with diagrams.budget(allowed):
+                made = work()
+        except TooLargeError:
+            self.purse -= allowed
+            self.pair.renew()
+            return None
+        self.purse -= len(diagrams.level) - before
+        return made
+
+    def _found(self) -> Places:
+        found: Places = {}
+        for subject in subjects(self.pair.old.library, self.pair.new.library):
+            changes = self._try(partial(self._changes, subject))
+            if changes is None:
+                self.missing.append(subject)
+            for where, change in changes or []:
+                found.setdefault(where, []).append(change)
+        return found
+
+    def _changes(self, subject: Subject) -> list[tuple[int, Change]]:
+        return [
+            (where, Change(seen.kind, seen.owner, seen.part, was, now))
+            for seen in seen_of(self.pair, subject)
+            for was, now, where in changed(seen, self.pair.diagrams)
+            if self.pair.possible(where)
+        ]
+
+    def _shares(self, where: int) -> Shares | None:
+        if self.measure is None:
+            return None
+        return self._try(partial(self.measure.shares, where))
+
+    def _joined(self, found: Places, shares: dict[int, Shares | None]) -> Places:
+        """Put together what differs only in pairs that cannot be."""
+        alike: dict[object, list[int]] = {}
+        joined: Places = {}
+        for where, changes in found.items():
+            others = alike.setdefault(_key(shares[where]) or where, [])
+            same = next((o for o in others if self._same(o, where)), where)
+            if same == where:
+                others.append(where)
+            joined.setdefault(same, []).extend(changes)
+        return joined
+
+    def _same(self, one: int, two: int) -> bool:
+        """Tell whether two diagrams hold the same pairs; no when that is too much."""
+        possible, differ = self.pair.possible, self.pair.diagrams.differ
+        return self._try(lambda: possible(differ(one, two))) is False
+
+    def _example(self, where: int) -> Example | None:
+        return self._try(partial(show, self.pair, self.measure, where))
+
+    def _changed(self, found: Sequence[int]) -> Counts | None:
+        if self.measure is None or self.missing:
+            return None
+        return self._try(partial(self.measure.changed, found), self.purse)
+
+
+def _key(shares: Shares | None) -> object:
+    return shares and tuple(shares.items())
+
+
+def _size(shares: Shares | None) -> Fraction:
+    return -max(shares.values()) if shares else Fraction(0)
 
 
 def _rank(group: Group) -> tuple[int, Fraction]:
     heaviest = list(Kind)
     kind = min(heaviest.index(change.kind) for change in group.changes)
-    return kind, -max(group.shares.values())
-
-
-def _found(pair: Pair) -> dict[int, list[Change]]:
-    """Give every change, under the pairs in which it is seen."""
-    diagrams = pair.diagrams
-    found: dict[int, list[Change]] = {}
-    for seen in everything_seen(pair):
-        for was, now, where in changed(seen, diagrams):
-            if pair.possible(where):
-                here = diagrams.both(pair.everything, where)
-                change = Change(seen.kind, seen.owner, seen.part, was, now)
-                found.setdefault(here, []).append(change)
-    return found
-
-
-def _group(
-    pair: Pair, totals: Mapping[str, int], where: int, changes: list[Change]
-) -> Group:
-    shares = _shares(pair, totals, where)
-    return Group(tuple(changes), shares, _example(pair, where))
-
-
-def _shares(pair: Pair, totals: Mapping[str, int], where: int) -> Shares:
-    return _parts(pair.counts(where), totals)
-
-
-def _parts(counts: Mapping[str, int], totals: Mapping[str, int]) -> Shares:
-    return {
-        start: Fraction(count, totals[start])
-        for start, count in counts.items()
-        if count
-    }
-
-
-def _example(pair: Pair, where: int) -> Example:
-    taken = lightest(pair, where, pair.costs)
-    old, new = (hold(v.library, v.alphabet, taken) for v in (pair.old, pair.new))
-    given = (each for name in in_one_order(old, new) for each in _given(name, old, new))
-    return Example(*setting_of(pair.new.alphabet, taken), tuple(given))
-
-
-def _given(
-    name: str, old: Mapping[str, Answer], new: Mapping[str, Answer]
-) -> Iterator[Given]:
-    """Give an answer once, unless a question of the same name became another."""
-    before, after = old.get(name), new.get(name)
-    if before is not None and before == after:
-        yield Given(name, before, old=True, new=True)
-        return
-    if before is not None:
-        yield Given(name, before, old=True, new=False)
-    if after is not None:
-        yield Given(name, after, old=False, new=True)
-
-
-def _one_sided(
-    world: World, other: Library, totals: Mapping[str, int], *, in_new: bool
-) -> Iterator[OneSided]:
-    theirs = questions_of(other)
-    for fact, letters in world.alphabet.facts.items():
-        if fact in theirs:
-            where = _not_offered(letters, theirs[fact], world.diagrams)
-            if world.possible(where):
-                shares = _parts(counts(world, where), totals)
-                yield OneSided(fact, in_new, shares)
-
-
-def _not_offered(letters: Letters, other: Question, diagrams: Diagrams) -> int:
-    """Give where a question gets an answer that another version of it lacks."""
-    common = {
-        o.id: letters.options[o.id] for o in other.options if o.id in letters.options
-    }
-    options = tuple(option for option in other.options if option.id in common)
-    asked_so = replace(
-        letters, question=replace(other, options=options), options=common
-    )
-    own = [each for name, each in letters.options.items() if name not in common]
-    offered = diagrams.both(offered_by(asked_so, diagrams), diagrams.exactly(own, ()))
-    return diagrams.without(letters.asked, offered)
+    return kind, _size(group.shares)

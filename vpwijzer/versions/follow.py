@@ -1,7 +1,8 @@
 """Holds the old version, and the new one in the same words as far as it goes alike.
 
-A fact that is asked and filled alike in both has one set of variables, every other
-fact has two, so that only the change is dear.
+An answer is the same in both, so it has one set of variables; what tells whether it is
+asked has two where that differs. Only a fact that may be filled without asking, or that
+has no answer in common, may be known otherwise in each: it gets two of everything.
 """
 
 from collections.abc import Set as AbstractSet
@@ -48,12 +49,22 @@ class Twins(Writer):
         return first
 
     def speak(
-        self, common: Alphabet, library: Library, apart: AbstractSet[int]
+        self,
+        common: Alphabet,
+        library: Library,
+        apart: AbstractSet[int] = frozenset(),
+        double: AbstractSet[int] = frozenset(),
     ) -> Alphabet:
-        """Give the words of one version: its own in the cells set apart."""
+        """Give the words of one version: its own in the cells set apart.
+
+        For an answer only where it may differ while both ask, in the double cells.
+        """
 
         def word(cell: int, variable: int) -> int:
             return self.twin[variable] if cell in apart else variable
+
+        def answer(cell: int, variable: int) -> int:
+            return word(cell, variable) if cell in double else variable
 
         facts = {}
         for tree in library.trees.values():
@@ -61,9 +72,9 @@ class Twins(Writer):
                 shared = common.facts[question.id]
                 cell = shared.cell
                 options = {
-                    o.id: word(cell, shared.options[o.id]) for o in question.options
+                    o.id: answer(cell, shared.options[o.id]) for o in question.options
                 }
-                asked, more = word(cell, shared.asked), word(cell, shared.more)
+                asked, more = word(cell, shared.asked), answer(cell, shared.more)
                 facts[question.id] = Letters(cell, question, asked, more, options)
         cells = {name: common.tree_cells[name] for name in library.trees}
         trees = {name: word(cells[name], common.trees[name]) for name in cells}
@@ -76,7 +87,25 @@ class Twins(Writer):
         )
 
 
-class Following(Replay):
+class Holding(Replay):
+    """Holds a version; an answer counts where that version asks for it."""
+
+    def settle(self, fact: str) -> Value:
+        """Give a fact as it stands once nothing can fill it any more."""
+        return self.value(self.alphabet.facts[fact])
+
+    def value(self, letters: Letters) -> Value:
+        """Give a fact in some words."""
+        filled = letters.question.id in self.found.given
+        value = variable_value(letters, self.diagrams, filled=filled)
+        if filled:
+            return value
+        both, asked = self.diagrams.both, letters.asked
+        options = {name: both(asked, each) for name, each in value.options.items()}
+        return Value(asked, options, both(asked, value.more))
+
+
+class Following(Holding):
     """Holds the new version, and sets apart what does not go as in the old one."""
 
     def __init__(
@@ -90,12 +119,11 @@ class Following(Replay):
 
     def settle(self, fact: str) -> Value:
         """Give a fact in shared words where it goes as before, else in its own."""
-        filled = fact in self.found.given
         letters = self.alphabet.facts[fact]
         if not self._goes_as_before(fact):
             letters = self.own.facts[fact]
             self.apart.add(letters.cell)
-        return variable_value(letters, self.diagrams, filled=filled)
+        return self.value(letters)
 
     def _goes_as_before(self, fact: str) -> bool:
         found, before = self.found, self.before
@@ -129,13 +157,15 @@ def _hold(
     words: Twins, common: Alphabet, old: Library, new: Library
 ) -> tuple[Version, Version]:
     diagrams = common.diagrams
-    first = words.speak(common, old, frozenset())
-    before = Replay(old, first).run()
-    own = words.speak(common, new, frozenset(range(len(common.names))))
-    shared = words.speak(common, new, frozenset())
-    apart = frozenset(shared.facts[fact].cell for fact in strangers(first, shared))
+    first = words.speak(common, old)
+    before = Holding(old, first).run()
+    others = strangers(first, words.speak(common, new))
+    apart = frozenset(common.facts[fact].cell for fact in others)
+    filled = (filled_facts(old) | filled_facts(new)) & common.facts.keys()
+    double = apart | {common.facts[fact].cell for fact in filled}
+    own = words.speak(common, new, frozenset(range(len(common.names))), double)
     while True:
-        shared = words.speak(common, new, apart)
+        shared = words.speak(common, new, apart, double)
         following = Following(new, own, shared, before)
         after = following.run()
         if following.apart <= apart:

@@ -1,17 +1,18 @@
 """What a person sees of a conversation in each version, said of all pairs at once."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
 from vpwijzer.model import Caution, Condition, Consequence, ContactLink, Line, Route
-from vpwijzer.proof.diagram import EVERYTHING, NOTHING, Diagrams
+from vpwijzer.proof.diagram import EVERYTHING, Diagrams
 from vpwijzer.proof.rulings import Standing
 from vpwijzer.versions.follow import Version
 from vpwijzer.versions.match import matched
-from vpwijzer.versions.merge import in_one_order, questions_of
+from vpwijzer.versions.merge import in_one_order
 from vpwijzer.versions.pair import Pair
+from vpwijzer.versions.subject import Kind, Subject, homes
 
 
 class State(Enum):
@@ -21,24 +22,6 @@ class State(Enum):
     MAYBE = "maybe"
     CLOSED = "closed"
     NO = "no"
-
-
-class Kind(Enum):
-    """What is seen; the first are the heaviest."""
-
-    ROUTE = "route"
-    FIRST = "first"
-    AGAINST = "against"
-    CLOCK = "clock"
-    TREE = "tree"
-    QUESTION = "question"
-    CAUTION = "caution"
-    CONSEQUENCE = "consequence"
-    CONTACT = "contact"
-    STEP = "step"
-    ADVISER_DOES = "adviser_does"
-    ADVISER_DOES_NOT = "adviser_does_not"
-    FITS = "fits"
 
 
 States: TypeAlias = Mapping[State, int]
@@ -58,15 +41,28 @@ class Seen:
     where: int = EVERYTHING
 
 
-def everything_seen(pair: Pair) -> Iterator[Seen]:
-    """Give everything that a conversation shows, and that it asks."""
-    yield from _trees(pair)
-    yield from _questions(pair)
-    for name in in_one_order(pair.old.library.routes, pair.new.library.routes):
-        yield from _route(pair, name)
-    for name in in_one_order(pair.old.library.clocks, pair.new.library.clocks):
-        states = _clock(pair.old, name), _clock(pair.new, name)
-        yield Seen(Kind.CLOCK, name, None, states)
+def seen_of(pair: Pair, subject: Subject) -> Iterator[Seen]:
+    """Give everything that is seen of one subject.
+
+    What belongs to a tree is compared where both walk it or neither does: it comes and
+    goes with the tree, and that is seen of the tree.
+    """
+    kind, name = subject
+    if kind is Kind.TREE:
+        states = _yes(_walked(pair.old, [name])), _yes(_walked(pair.new, [name]))
+        yield Seen(kind, name, None, states)
+        return
+    trees = {t for v in (pair.old, pair.new) for t in homes(v.library, subject)}
+    here = pair.diagrams.same(_walked(pair.old, trees), _walked(pair.new, trees))
+    if kind is Kind.ROUTE:
+        yield from _route(pair, name, here)
+        return
+    look = _asked if kind is Kind.QUESTION else _clock
+    yield Seen(kind, name, None, (look(pair.old, name), look(pair.new, name)), here)
+
+
+def _walked(version: Version, trees: Iterable[str]) -> int:
+    return version.rulings.any_walked(tuple(sorted(trees)))
 
 
 def changed(seen: Seen, diagrams: Diagrams) -> Iterator[tuple[State, State, int]]:
@@ -90,23 +86,9 @@ def _yes(where: int) -> States:
     return {State.YES: where}
 
 
-def _trees(pair: Pair) -> Iterator[Seen]:
-    old, new = pair.old.base.walked, pair.new.base.walked
-    for name in in_one_order(old, new):
-        states = _yes(old.get(name, NOTHING)), _yes(new.get(name, NOTHING))
-        yield Seen(Kind.TREE, name, None, states)
-
-
-def _questions(pair: Pair) -> Iterator[Seen]:
-    old, new = questions_of(pair.old.library), questions_of(pair.new.library)
-    for name in in_one_order(old, new):
-        states = _yes(_asked(pair.old, name)), _yes(_asked(pair.new, name))
-        yield Seen(Kind.QUESTION, name, None, states)
-
-
-def _asked(version: Version, name: str) -> int:
+def _asked(version: Version, name: str) -> States:
     letters = version.alphabet.facts.get(name)
-    return letters.asked if letters else NOTHING
+    return _yes(letters.asked) if letters else {}
 
 
 def _clock(version: Version, name: str) -> States:
@@ -127,10 +109,10 @@ def _shown(version: Version, where: int, condition: Condition) -> States:
     }
 
 
-def _route(pair: Pair, name: str) -> Iterator[Seen]:
+def _route(pair: Pair, name: str, here: int) -> Iterator[Seen]:
     old, new = pair.old.library.routes.get(name), pair.new.library.routes.get(name)
     states = _verdicts(pair.old, old), _verdicts(pair.new, new)
-    yield Seen(Kind.ROUTE, name, None, states)
+    yield Seen(Kind.ROUTE, name, None, states, here)
     if old is None or new is None:
         return
     before, after = pair.old.rulings, pair.new.rulings

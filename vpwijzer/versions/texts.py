@@ -1,17 +1,21 @@
 """What is written otherwise: every text, rule, source and promise that differs."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import Enum
-from typing import TypeAlias, TypeGuard
+from typing import TypeAlias
 
+from vpwijzer.closing import as_content
 from vpwijzer.model import (
     ALWAYS,
     YES,
     AllOf,
     AnyOf,
+    Citation,
     Clause,
+    Closing,
     Condition,
+    ContactLink,
     Library,
     Option,
     Question,
@@ -26,7 +30,7 @@ Path: TypeAlias = tuple[str, ...]
 
 KINDS = (
     *("trees", "questions", "routes", "concepts", "tracks", "aspects", "clocks"),
-    *("contacts", "sources", "guarantees", "jargon"),
+    *("contacts", "sources", "guarantees", "jargon", "openings", "closings"),
 )
 """Everything that is written down, but the cases: those are tests."""
 
@@ -53,7 +57,10 @@ def compare_texts(old: Library, new: Library) -> Iterator[Written]:
         for name in names:
             items = before[kind].get(name), after[kind].get(name)
             for path, was, now in _compare(*map(_facets, items)):
-                said = words[0].say(was), words[1].say(now)
+                said = (
+                    words[0].of(items[0], path, was),
+                    words[1].of(items[1], path, now),
+                )
                 if said != ("", ""):
                     yield Written(kind, name, path, *said)
     orders = list(old.trees), list(new.trees)
@@ -62,9 +69,10 @@ def compare_texts(old: Library, new: Library) -> Iterator[Written]:
 
 
 def _all(library: Library) -> dict[str, Mapping[str, object]]:
-    questions = questions_of(library)
     kinds = {kind: getattr(library, kind) for kind in KINDS if kind != "questions"}
-    return {**kinds, "questions": questions}
+    for kind in ("openings", "closings"):
+        kinds[kind] = {seat.value: each for seat, each in kinds[kind].items()}
+    return {**kinds, "questions": questions_of(library)}
 
 
 def _facets(item: object) -> dict[Path, object]:
@@ -79,6 +87,8 @@ def _facets(item: object) -> dict[Path, object]:
         elif isinstance(item, Tree) and name == "questions":
             found[name,] = tuple(question.id for question in item.questions)
             found |= {(name, q.id, "condition"): q.condition for q in item.questions}
+        elif isinstance(item, Closing) and name == "questions":
+            found |= _asked_after(item.questions)
         elif isinstance(item, Question) and name == "options":
             found |= _options(item.options)
         else:
@@ -103,6 +113,15 @@ def _options(options: tuple[Option, ...]) -> dict[Path, object]:
     return found
 
 
+def _asked_after(questions: tuple[Question, ...]) -> dict[Path, object]:
+    found: dict[Path, object] = {("questions",): tuple(q.id for q in questions)}
+    for question in questions:
+        found["questions", question.id, "condition"] = question.condition
+        for path, value in _facets(question).items():
+            found["questions", question.id, *path] = value
+    return found
+
+
 def _compare(
     was: Mapping[Path, object], now: Mapping[Path, object]
 ) -> Iterator[tuple[Path, object, object]]:
@@ -110,31 +129,54 @@ def _compare(
         old, new = was.get(path), now.get(path)
         if plain(old) == plain(new):
             continue
-        if _is_list(old) and _is_list(new):
-            yield from _compare_lists(path, old, new)
-        else:
+        before, after = _as_list(path, old), _as_list(path, new)
+        if before is None or after is None:
             yield path, old, new
+        else:
+            yield from _compare_lists(path, before, after)
 
 
-def _is_list(value: object) -> TypeGuard[Sequence[object]]:
-    return value is None or (isinstance(value, tuple) and all(map(is_record, value)))
+def _as_list(path: Path, value: object) -> Sequence[object] | None:
+    """Give what is compared part by part: records, and sentences."""
+    if value is None:
+        return ()
+    if isinstance(value, tuple) and (path == ("lines",) or all(map(is_record, value))):
+        return value
+    return None
 
 
 def _compare_lists(
-    path: Path, old: Sequence[object] | None, new: Sequence[object] | None
+    path: Path, old: Sequence[object], new: Sequence[object]
 ) -> Iterator[tuple[Path, object, object]]:
-    pairs = list(matched(old or (), new or ()))
-    differing = [pair for pair in pairs if plain(pair[0]) != plain(pair[1])]
-    yield from ((path, *pair) for pair in differing)
-    if not differing:
+    pairs = list(matched(old, new))
+    yield from ((path, *pair) for pair in pairs if plain(pair[0]) != plain(pair[1]))
+    if not _keeps_order(pairs, old, new):
         yield (*path, ORDER), old, new
+
+
+def _keeps_order(
+    pairs: Iterable[tuple[object, object]], old: Sequence[object], new: Sequence[object]
+) -> bool:
+    """Tell whether what stayed stands in the same order as before."""
+    before = {id(each): place for place, each in enumerate(old)}
+    after = {id(each): place for place, each in enumerate(new)}
+    kept = [(after[id(b)], before[id(a)]) for a, b in pairs if a and b]
+    places = [was for _, was in sorted(kept)]
+    return places == sorted(places)
 
 
 class _Words:
     """Puts what is written into words, with the questions of one version."""
 
     def __init__(self, library: Library) -> None:
+        self._library = library
         self._wording = Wording(library)
+
+    def of(self, owner: object, path: Path, value: object) -> str:
+        """Give what is written in an owner; a closing has questions of its own."""
+        if isinstance(owner, Closing) and path[0] == "questions":
+            return _Words(as_content(self._library, owner)).say(value)
+        return self.say(value)
 
     def say(self, value: object) -> str:
         """Give a value as one text; empty when there is nothing to read."""
@@ -156,6 +198,12 @@ class _Words:
                 return self._wording.condition(record) or "altijd"
             case Clause() | AllOf() | AnyOf():
                 return self._wording.item(record)
+            case ContactLink() if record.contact in self._library.contacts:
+                name = self._library.contacts[record.contact].name
+                return " · ".join(filter(None, (name, self._part(record.condition))))
+            case Citation() if record.source in self._library.sources:
+                title = self._library.sources[record.source].title
+                return " · ".join(filter(None, (title, record.place)))
             case _:
                 parts = (self._part(getattr(record, name)) for name in _names(record))
                 return " · ".join(filter(None, parts))

@@ -17,6 +17,8 @@ NAMES: Mapping[str, str] = {
     "sources": "Bron",
     "guarantees": "Waarborg",
     "jargon": "Woord",
+    "openings": "Opening",
+    "closings": "Slot",
 }
 
 FIELDS: Mapping[str, str] = {
@@ -44,6 +46,7 @@ FIELDS: Mapping[str, str] = {
     "is_help": "Telt als hulp",
     "kind": "Soort",
     "levels": "Niveau",
+    "lines": "Zin",
     "mark": "Teken",
     "name": "Naam",
     "needs_answer": "Nooit zonder antwoord",

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from vpwijzer.model import Closing, Library, Line, Option, Question, Tree
+from vpwijzer.closing import as_content
+from vpwijzer.model import Closing, Line, Option, Question
 from vpwijzer.render.report.paper import (
     Block,
     Entry,
@@ -38,7 +39,7 @@ def closings(subject: Subject) -> Iterator[Block]:
     for closing in subject.library.closings.values():
         yield Heading(3, closing.title, f"slot-{closing.seat.value}")
         yield Listing(tuple(_head(subject, closing)))
-        own = replace(subject, library=_own(subject.library, closing))
+        own = replace(subject, library=as_content(subject.library, closing))
         for number, question in enumerate(closing.questions, 1):
             yield from _question(own, question, number)
         yield from listing("Tot slot", _lines(subject, closing.lines))
@@ -51,14 +52,6 @@ def _head(subject: Subject, closing: Closing) -> Iterator[Entry]:
         yield labelled("Bij", *joined(map(subject.tree, closing.trees)))
     yield subject.when("Geldt", closing.condition)
     yield labelled("Nagekeken", subject.age(closing.checked))
-
-
-def _own(library: Library, closing: Closing) -> Library:
-    """Give content in which the questions of a closing are the only ones."""
-    ways = tuple(Option(r.id, r.title, r.at) for r in library.routes.values())
-    asked = tuple(replace(q, options=q.options or ways) for q in closing.questions)
-    tree = Tree("", closing.title, "", asked, (), closing.checked, closing.at)
-    return Library(trees={tree.id: tree})
 
 
 def _question(own: Subject, question: Question, number: int) -> Iterator[Block]:

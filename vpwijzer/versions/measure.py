@@ -1,0 +1,63 @@
+"""In what part of all pairs something lies, and the smallest of those."""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from typing import TypeAlias
+
+from vpwijzer.proof.crossing import Cheapest, Mass
+from vpwijzer.proof.diagram import EVERYTHING
+from vpwijzer.versions.pair import Pair
+
+Counts: TypeAlias = Mapping[str, int]
+"""Per start, how many conversations or pairs."""
+
+Shares: TypeAlias = Mapping[str, Fraction]
+"""Per start, the share of the conversations from there; a start with none is absent."""
+
+
+class Measure:
+    """Measures parts of all pairs, which must fit in the budget."""
+
+    def __init__(self, pair: Pair) -> None:
+        """Count all pairs; raises TooLargeError."""
+        self.pair = pair
+        everything = pair.everything
+        self.totals: Counts = pair.counts(everything)
+        self._mass = Mass(pair.diagrams, pair.heard(everything))
+        self._whole = self._mass.of(EVERYTHING)
+        self._cheapest = Cheapest(pair.diagrams, everything, pair.costs)
+
+    def shares(self, where: int) -> Shares:
+        """Give per start the share of the pairs that lies in a diagram."""
+        if self._reads_silent(where):
+            here = self.pair.diagrams.both(self.pair.everything, where)
+            return parts(self.pair.counts(here), self.totals)
+        sizes = zip(self.pair.starts, self._mass.of(where), self._whole, strict=True)
+        return {start: Fraction(size, all_) for start, size, all_ in sizes if size}
+
+    def _reads_silent(self, where: int) -> bool:
+        """Tell whether something depends on who holds the keyboard."""
+        diagrams = self.pair.diagrams
+        levels = {diagrams.level[node] for node in diagrams.reached(where)}
+        return not levels.isdisjoint(self.pair.silent)
+
+    def smallest(self, where: int) -> frozenset[int]:
+        """Give the levels that are high in the smallest pair of a diagram."""
+        return self._cheapest.taken(where)
+
+    def changed(self, found: Iterable[int]) -> Counts:
+        """Count per start the pairs in which anything changes, the most first."""
+        diagrams, everything = self.pair.diagrams, self.pair.everything
+        left = everything
+        for where in found:
+            left = diagrams.without(left, where)
+        return self.pair.counts(diagrams.without(everything, left))
+
+
+def parts(counts: Counts, totals: Counts) -> Shares:
+    """Give the share of each start in its total."""
+    return {
+        start: Fraction(count, totals[start])
+        for start, count in counts.items()
+        if count
+    }
