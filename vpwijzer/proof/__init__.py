@@ -22,7 +22,7 @@ __all__ = ["Conversation", "Proof", "TooLargeError", "prove"]
 BUDGET = 200_000
 """Nodes one check may make; about half a second."""
 
-PURSE = 500000
+PURSE = 600_000
 """Nodes all checks may make together; once spent, each may make little more."""
 
 LEAST = 500
