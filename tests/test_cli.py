@@ -382,6 +382,7 @@ def test_what_was_proved_stands_in_the_json(vp: Program, folder: Path) -> None:
     data = json.loads(vp("controleer", folder, "--json").out)
 
     assert data["conversations"] == "71106"
+    assert sum(int(start["conversations"]) for start in data["starts"]) == 71_106
     assert data["guarantees"] == [
         {"id": "wachten-kan", "holds": True},
         {"id": "altijd-plakken", "holds": False},
@@ -572,7 +573,9 @@ def test_check_as_json_is_one_object(vp: Program, folder: Path) -> None:
     data = json.loads(said.out)
 
     assert said.code == CONTENT_HAS_ERRORS
-    assert list(data) == ["ok", "conversations", "guarantees", "counts", "findings"]
+    keys = ["ok", "conversations", "starts", "guarantees", "counts", "findings"]
+    assert list(data) == keys
+    assert data["starts"] == []
     assert data["conversations"] is None
     assert data["ok"] is False
     assert data["counts"]["trees"] == 4

@@ -188,7 +188,7 @@ def test_the_seat_changes_nothing_for_the_same_answers(
 
 
 def test_report_says_everything_that_is_said_and_leads_nowhere_else() -> None:
-    subject = Subject(LIBRARY, (), None, {}, date.fromisoformat(CHECKED_ON), "trees")
+    subject = Subject(LIBRARY, (), None, date.fromisoformat(CHECKED_ON), "trees")
     page = report(subject, ".html")
     words = " ".join(unescape(re.sub("<[^>]*>", "", page)).split())
 

@@ -34,7 +34,7 @@ from vpwijzer.model import (
     Track,
 )
 from vpwijzer.position import Position
-from vpwijzer.proof import Proof, prove, shares
+from vpwijzer.proof import Proof, prove
 from vpwijzer.proof.promise import routes_of
 
 HELP = Track("spoor", "spoor", "", "", True, (), AT)  # noqa: FBT003 - a record
@@ -542,9 +542,9 @@ def test_starts_are_counted_apart_and_seats_together() -> None:
 
 
 def test_share_in_which_a_route_applies_is_exact() -> None:
-    found = shares(content(tree("t", X), ON_X))
+    proof = prove(content(tree("t", X), ON_X), sharing=True)
 
-    assert {name: str(share) for name, share in found.items()} == {
+    assert {name: str(share) for name, share in proof.shares.items()} == {
         "r": "1/3",
         "altijd": "1",
     }
@@ -553,6 +553,15 @@ def test_share_in_which_a_route_applies_is_exact() -> None:
 WIDE = tree("t", *(question(f"q{number}") for number in range(16)))
 PAIRS = [(f"q{number}: a", f"q{number + 8}: a") for number in range(8)]
 """Of questions that stand far apart, so that all must be kept in mind at once."""
+
+
+def test_shares_of_too_much_are_not_counted() -> None:
+    routes = [route(f"r{number}", when=pair) for number, pair in enumerate(PAIRS)]
+
+    proof = prove(library(WIDE, *routes), purse=400, sharing=True)
+
+    assert proof.counts
+    assert not proof.shares
 
 
 def test_what_grows_too_large_is_unproved_and_never_silent() -> None:

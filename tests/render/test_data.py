@@ -152,6 +152,7 @@ def test_check_has_counts_and_findings() -> None:
     assert check_data(content(), [finding]) == {
         "ok": True,
         "conversations": None,
+        "starts": [],
         "guarantees": [],
         "counts": {
             "trees": 2,

@@ -27,7 +27,7 @@ from vpwijzer.model import (
     Source,
     Track,
 )
-from vpwijzer.proof import prove, shares
+from vpwijzer.proof import prove
 from vpwijzer.render.report import MARK, Subject, report
 from vpwijzer.render.report.html import to_html
 from vpwijzer.render.report.markdown import to_markdown
@@ -120,9 +120,9 @@ def squeezed(words: str) -> str:
 
 
 def subject(made: Library, *findings: Finding, day: date = DAY) -> Subject:
-    proof = prove(made)
+    proof = prove(made, sharing=True)
     found = (*findings, *proof.findings)
-    return Subject(made, found, proof, dict(shares(made)), day, "inhoud")
+    return Subject(made, found, proof, day, "inhoud")
 
 
 @cache
@@ -302,7 +302,7 @@ def test_level_in_a_selector_is_named_with_its_aspect() -> None:
     )
 
     words = report(
-        Subject(replace(made, guarantees={"g": kept}), (), None, {}, DAY, "x"), ".md"
+        Subject(replace(made, guarantees={"g": kept}), (), None, DAY, "x"), ".md"
     )
 
     assert "alle routes met bij “Kosten” het niveau “niet geregeld” of" in words
@@ -310,7 +310,7 @@ def test_level_in_a_selector_is_named_with_its_aspect() -> None:
 
 def test_what_was_not_proved_is_not_called_proved() -> None:
     made = promised()
-    unproved = Subject(made, (), None, {}, DAY, "inhoud")
+    unproved = Subject(made, (), None, DAY, "inhoud")
     too_large = replace(
         unproved, proof=replace(prove(made), counts={}, guarantees={"g": None})
     )
@@ -345,7 +345,7 @@ def test_sources_stand_with_their_age_and_what_is_late_comes_first() -> None:
         },
     )
 
-    words = report(Subject(made, (), None, {}, DAY, "x"), ".md")
+    words = report(Subject(made, (), None, DAY, "x"), ".md")
     rows = words[words.index("## Bronnen") :].splitlines()[4:]
 
     assert [row.split(" | ")[0] for row in rows] == [

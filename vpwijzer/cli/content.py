@@ -61,12 +61,16 @@ def compile_content() -> None:
         write(loaded.library, bundled_folder())
 
 
-def check_content(path: Path | None, today: date) -> Checked:
-    """Load, check and prove a folder, or one file by itself."""
+def check_content(path: Path | None, today: date, *, sharing: bool = False) -> Checked:
+    """Load, check and prove a folder, or one file by itself.
+
+    Of a folder, the part of the conversations each route applies in may be asked.
+    """
     if path is not None and not path.is_dir():
         return _by_cause(_check_file(path, today), today)
     root = bundled_content() if path is None else path
-    return _by_cause(_check(load_folder(root, shown(root)), today), today)
+    checked = _check(load_folder(root, shown(root)), today, sharing=sharing)
+    return _by_cause(checked, today)
 
 
 def _by_cause(checked: Checked, today: date) -> Checked:
@@ -77,14 +81,16 @@ def _by_cause(checked: Checked, today: date) -> Checked:
     return replace(checked, findings=findings)
 
 
-def _check(loaded: Loaded, today: date, *, proving: bool = True) -> Checked:
+def _check(
+    loaded: Loaded, today: date, *, proving: bool = True, sharing: bool = False
+) -> Checked:
     library, findings, proof = loaded.library, loaded.findings, None
     if not is_broken(findings):
         findings += verify(library, today)
     if proving and not is_broken(findings):
         from vpwijzer.proof import prove  # noqa: PLC0415 - start-up
 
-        proof = prove(library)
+        proof = prove(library, sharing=sharing)
         findings += proof.findings
         findings += tuple(check_all(library, library.scenarios.values()))
         findings += tuple(check_unproved(library, proof))

@@ -2,7 +2,6 @@
 
 import sys
 from datetime import date
-from fractions import Fraction
 from pathlib import Path
 
 from vpwijzer.cli.content import Checked, on_disk, shown
@@ -10,7 +9,6 @@ from vpwijzer.cli.show import save
 from vpwijzer.cli.trouble import UserError
 from vpwijzer.finding import is_broken
 from vpwijzer.inert import inert
-from vpwijzer.proof import TooLargeError, shares
 from vpwijzer.render.report import ENDINGS, MARK, Subject, report
 
 NO_REPORT = "Geen verslag: dat kan pas als de fouten in de bestanden weg zijn.\n"
@@ -55,19 +53,9 @@ def write_report(
         checked.loaded.library,
         checked.findings,
         checked.proof,
-        _shares(checked),
         today,
         name,
     )
     save(file, report(subject, file.suffix.lower()))
     if not quiet:
         sys.stdout.write(f"Verslag: {inert(str(file))}\n")
-
-
-def _shares(checked: Checked) -> dict[str, Fraction]:
-    if checked.proof is None or not checked.proof.counts:
-        return {}
-    try:
-        return dict(shares(checked.loaded.library))
-    except TooLargeError:
-        return {}

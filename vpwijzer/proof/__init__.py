@@ -1,9 +1,10 @@
 """Proves content over every possible conversation, without holding them one by one."""
 
+import gc
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from vpwijzer.finding import Finding, in_order
@@ -12,13 +13,11 @@ from vpwijzer.proof.diagram import TooLargeError
 from vpwijzer.proof.flaw import Flaw, Words
 from vpwijzer.proof.plan import Bench, Task, tasks
 from vpwijzer.proof.promise import BROKEN
-from vpwijzer.proof.rulings import rulings
 from vpwijzer.proof.talk import Conversation, smallest
-from vpwijzer.proof.tally import conversations
-from vpwijzer.proof.tally import shares as count_shares
+from vpwijzer.proof.tally import conversations, shares
 from vpwijzer.proof.world import World
 
-__all__ = ["Conversation", "Proof", "TooLargeError", "left", "prove", "shares"]
+__all__ = ["Conversation", "Proof", "TooLargeError", "left", "prove"]
 
 BUDGET = 200_000
 """Nodes one check may make; about half a second."""
@@ -26,7 +25,7 @@ BUDGET = 200_000
 PURSE = 600_000
 """Nodes all checks may make together; once spent, each may make little more."""
 
-LEAST = 1_000
+LEAST = 500
 
 DEPTH = 200_000
 """Diagrams are as deep as conversations are long."""
@@ -51,6 +50,8 @@ class Proof:
     """Whether each guarantee holds in every conversation; None when unproved."""
     checks: Mapping[Finding, str] = field(default_factory=dict)
     """The check that gave each finding, to make it again."""
+    shares: Mapping[str, Fraction] = field(default_factory=dict)
+    """Per route, in what part of all conversations it applies; when asked for."""
 
     @property
     def total(self) -> int:
@@ -58,11 +59,22 @@ class Proof:
         return sum(self.counts.values())
 
 
-def prove(library: Library, budget: int = BUDGET, purse: int = PURSE) -> Proof:
-    """Prove content that was verified; reports what does not hold everywhere."""
+def prove(
+    library: Library,
+    budget: int = BUDGET,
+    purse: int = PURSE,
+    *,
+    sharing: bool = False,
+) -> Proof:
+    """Prove content that was verified; reports what does not hold everywhere.
+
+    What part of the conversations each route applies in takes longer than the rest.
+    """
     with deep():
         try:
-            return _Prover(library, budget, purse).prove()
+            prover = _Prover(library, budget, purse)
+            proof = prover.prove()
+            return replace(proof, shares=prover.shares(purse)) if sharing else proof
         except TooLargeError:  # not one check, but the conversations themselves
             return _nothing_proved(library)
 
@@ -87,26 +99,21 @@ def _nothing_proved(library: Library) -> Proof:
     return Proof((finding,), {}, {}, dict.fromkeys(library.guarantees))
 
 
-def shares(library: Library) -> Mapping[str, Fraction]:
-    """Give the share of all conversations in which each route applies.
-
-    Raises TooLargeError when there is too much to keep apart.
-    """
-    with deep():
-        world = World(library, PURSE)
-        with world.diagrams.budget(PURSE):
-            return count_shares(world, rulings(library, world.diagrams, world.base))
-
-
 @contextmanager
 def deep() -> Iterator[None]:
-    """Allow recursion as deep as conversations are long."""
-    before = sys.getrecursionlimit()
+    """Allow recursion as deep as conversations are long.
+
+    Diagrams make no rings; looking for them would take a fifth of the time.
+    """
+    before, collecting = sys.getrecursionlimit(), gc.isenabled()
     sys.setrecursionlimit(max(before, DEPTH))
+    gc.disable()
     try:
         yield
     finally:
         sys.setrecursionlimit(before)
+        if collecting:
+            gc.enable()
 
 
 class _Prover:
@@ -126,6 +133,15 @@ class _Prover:
             self._try(task)
         found = in_order(self.findings)
         return Proof(found, self.shown, counts, self.guarantees, self.checks)
+
+    def shares(self, purse: int) -> Mapping[str, Fraction]:
+        """Give in what part of the conversations each route applies, if it can be."""
+        world = self.bench.world
+        try:
+            with world.diagrams.budget(purse):
+                return shares(world, self.bench.rulings)
+        except TooLargeError:
+            return {}
 
     def _count(self) -> dict[str, int]:
         counts: dict[str, int] = {}

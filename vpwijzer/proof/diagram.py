@@ -28,6 +28,7 @@ class Diagrams:
         self.cells = [0, 0]
         """The cells each node reads, one bit per cell."""
         self.cell_of: list[int] = []
+        self._bits: list[int] = []
         self.limit = 1 << 60
         self._made: dict[tuple[int, int, int], int] = {}
         self._both: dict[tuple[int, int], int] = {}
@@ -38,6 +39,7 @@ class Diagrams:
     def variable(self, cell: int) -> int:
         """Add a level below all others."""
         self.cell_of.append(cell)
+        self._bits.append(1 << cell)
         return self.node(len(self.cell_of) - 1, NOTHING, EVERYTHING)
 
     def node(self, level: int, low: int, high: int) -> int:
@@ -54,8 +56,7 @@ class Diagrams:
             self.level.append(level)
             self.low.append(low)
             self.high.append(high)
-            below = self.cells[low] | self.cells[high]
-            self.cells.append(below | 1 << self.cell_of[level])
+            self.cells.append(self.cells[low] | self.cells[high] | self._bits[level])
         return made
 
     @contextmanager
@@ -184,27 +185,23 @@ class Diagrams:
         """Tell whether two diagrams have anything in common; builds nothing."""
         if one > two:
             one, two = two, one
-        if one <= EVERYTHING:
-            return bool(one)
-        if one == two:
-            return True
+        if one <= EVERYTHING or one == two:
+            return one != NOTHING
         if (one, two) in self._apart:
             return False
-        if self._below_meet(one, two):
-            return True
-        if len(self._apart) > self.limit:
-            raise TooLargeError
-        self._apart.add((one, two))
-        return False
-
-    def _below_meet(self, one: int, two: int) -> bool:
+        low, high = self.low, self.high
         first, second = self.level[one], self.level[two]
-        low, high, meet = self.low, self.high, self.meet
         if first == second:
-            return meet(low[one], low[two]) or meet(high[one], high[two])
-        if first < second:
-            return meet(low[one], two) or meet(high[one], two)
-        return meet(one, low[two]) or meet(one, high[two])
+            found = self.meet(low[one], low[two]) or self.meet(high[one], high[two])
+        elif first < second:
+            found = self.meet(low[one], two) or self.meet(high[one], two)
+        else:
+            found = self.meet(one, low[two]) or self.meet(one, high[two])
+        if not found:
+            if len(self._apart) > self.limit:
+                raise TooLargeError
+            self._apart.add((one, two))
+        return found
 
     def reached(self, *roots: int, but: Collection[int] = ()) -> list[int]:
         """Give the nodes below some roots, children before parents.

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from vpwijzer.model import Condition
 from vpwijzer.proof.flaw import Flaw, Words
 from vpwijzer.proof.trim import idle
 from vpwijzer.proof.use import Use
@@ -69,11 +68,10 @@ def check_use(world: World, use: Use) -> Iterator[Flaw]:
             yield NEVER[use.kind].at(use.at, use.owner)
         return
 
-    def differs(one: Condition, other: Condition) -> bool:
-        pairs = zip(use.weigh(one), use.weigh(other), strict=True)
-        changes = (world.diagrams.differ(*pair) for pair in pairs)
+    def differ(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+        changes = map(world.diagrams.differ, one, other)
         return any(possible(both(use.where, change)) for change in changes)
 
-    for clause, value in idle(use.condition, differs):
+    for clause, value in idle(use.condition, use.weigh, differ):
         words = IDLE_VALUE if value else IDLE
         yield words.at(clause.at, clause.fact, value)

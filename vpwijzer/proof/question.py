@@ -85,12 +85,16 @@ def decides(world: World, fact: str, use: Use) -> bool:
         return False
     diagrams = world.diagrams
     known = diagrams.without(letters.asked, letters.more)
-    kept = _kept(world, use) & ~(1 << letters.cell)
+    others = _kept(world, use) & ~(1 << letters.cell)
     for part in use.weigh(use.condition):
         seen = diagrams.both(use.where, part)
-        yes = _project(world, kept, diagrams.both(known, seen))
-        no = _project(world, kept, diagrams.without(known, seen))
-        if diagrams.meet(yes, no):
+        yes, no = diagrams.both(known, seen), diagrams.without(known, seen)
+        cells = diagrams.cells[yes] | diagrams.cells[no] | others
+        held = world.about(cells)
+        with_yes = project(
+            diagrams, [diagrams.both(each, yes) for each in held], others
+        )
+        if any(diagrams.meet(with_yes, diagrams.both(each, no)) for each in held):
             return True
     return False
 
@@ -99,9 +103,3 @@ def _kept(world: World, use: Use) -> int:
     reads = use.reads(world.library.concepts) & set(world.alphabet.facts)
     cells = (world.alphabet.tree_cells[t] for t in use.trees if not world.always(t))
     return world.cells_of(reads) | sum(1 << cell for cell in set(cells))
-
-
-def _project(world: World, kept: int, wanted: int) -> int:
-    diagrams = world.diagrams
-    parts = world.slices(diagrams.cells[wanted] | kept)
-    return project(diagrams, [diagrams.both(part, wanted) for part in parts], kept)

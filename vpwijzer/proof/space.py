@@ -18,6 +18,9 @@ SMALL = 48
 SPREAD = 2
 """So is one that rests on so many times the cells it spans."""
 
+FEW = 2
+"""Cells that rest on so many times their number are asked about by themselves."""
+
 
 class Space:
     """Every conversation that keeps to some rules, one per cell."""
@@ -34,22 +37,26 @@ class Space:
         trees = sum(1 << cell for cell in self._tree_cells)
         above = 1 << START_CELL | 1 << SEAT_CELL
         self._frame = self._join(trees, self._cones) | above
-        self._frames: dict[tuple[int, int], int] = {}
+        self._frames: dict[int, int] = {}
+        self._joins: dict[int, int] = {}
         self._blocks = self._tree_blocks()
-        self._possible: dict[int, bool] = {}
+        self._about: dict[int, list[int]] = {}
         self._frontiers: list[list[int]] = []
         self._all = -1
         self._too_large = False
 
     def _close(self) -> list[int]:
         """Give per cell the cells it rests on, itself included."""
-        cones = [self.diagrams.cells[r] | 1 << c for c, r in enumerate(self.rules)]
+        reads = [list(cells_in(self.diagrams.cells[rule])) for rule in self.rules]
+        cones = [1 << cell for cell in range(len(reads))]
         changed = True
         while changed:
             changed = False
-            for cell, cone in enumerate(cones):
-                wider = self._join(cone, cones)
-                changed |= wider != cone
+            for cell, read in enumerate(reads):
+                wider = cones[cell]
+                for each in read:
+                    wider |= cones[each]
+                changed |= wider != cones[cell]
                 cones[cell] = wider
         return cones
 
@@ -85,7 +92,8 @@ class Space:
         """Forget what was made so far, as some may be lost to a budget."""
         self._slices.clear()
         self._frames.clear()
-        self._possible.clear()
+        self._joins.clear()
+        self._about.clear()
         self._frontiers.clear()
         if self._all >= len(self.diagrams.level):
             self._all = -1
@@ -105,19 +113,24 @@ class Space:
         result = self._framed(cone & self._frame, needed & self._frame)
         for block in self._blocks:
             if rest & block:
-                made = self._join_rules(rest & block, EVERYTHING)
-                result = self.diagrams.both(made, result)
+                result = self.diagrams.both(self._joined(rest & block), result)
         return result
 
     def _framed(self, frame: int, needed: int) -> int:
-        found = self._frames.get((frame, needed))
+        """Join the rules of the frame, and keep what is needed of it."""
+        made = self._frames
+        wider = [each for each in made if needed & each == needed]
+        source = min(wider, default=frame, key=int.bit_count)
+        if source not in made:
+            made[source] = self._join_rules(source, self.rules[START_CELL])
+        if needed not in made:
+            made[needed] = project(self.diagrams, [made[source]], needed)
+        return made[needed]
+
+    def _joined(self, cells: int) -> int:
+        found = self._joins.get(cells)
         if found is None:
-            if frame == needed:
-                found = self._join_rules(frame, self.rules[START_CELL])
-            else:
-                whole = self._framed(frame, frame)
-                found = project(self.diagrams, [whole], needed)
-            self._frames[frame, needed] = found
+            found = self._joins[cells] = self._join_rules(cells, EVERYTHING)
         return found
 
     def _join_rules(self, cells: int, result: int) -> int:
@@ -164,16 +177,22 @@ class Space:
             todo += fresh
         return sorted(seen)
 
+    def about(self, mask: int) -> list[int]:
+        """Give what conversations may say in some cells, with little else in it."""
+        found = self._about.get(mask)
+        if found is None:
+            found = self.slices(mask)
+            if FEW * mask.bit_count() <= self._join(mask, self._cones).bit_count():
+                found = [project(self.diagrams, found, mask)]
+            self._about[mask] = found
+        return found
+
     def possible(self, wanted: int) -> bool:
         """Tell whether some conversation lies in a diagram."""
         if wanted <= EVERYTHING:
             return bool(wanted)
-        found = self._possible.get(wanted)
-        if found is None:
-            meet, parts = self.diagrams.meet, self.slices(self.diagrams.cells[wanted])
-            found = any(meet(part, wanted) for part in parts)
-            self._possible[wanted] = found
-        return found
+        parts = self.about(self.diagrams.cells[wanted])
+        return any(self.diagrams.meet(part, wanted) for part in parts)
 
 
 def cells_in(mask: int) -> Iterable[int]:

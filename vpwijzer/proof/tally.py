@@ -73,26 +73,38 @@ class Tally:
 
 def conversations(world: World) -> dict[str, int]:
     """Count the conversations from every start; raises TooLargeError."""
-    return counts(world, EVERYTHING)
+    return _counts(world, world.everything, _tally(world))
 
 
 def counts(world: World, wanted: int) -> dict[str, int]:
     """Count the conversations from every start that lie in a diagram."""
-    diagrams, alphabet = world.diagrams, world.alphabet
-    tally = Tally(diagrams, silent_levels(alphabet))
-    found = diagrams.both(world.everything, wanted)
-    return {
-        start: tally.count(diagrams.both(found, here))
-        for start, here in alphabet.starts.items()
-    }
+    found = world.diagrams.both(world.everything, wanted)
+    return _counts(world, found, _tally(world))
 
 
 def shares(world: World, rulings: Rulings) -> Mapping[str, Fraction]:
     """Give the share of all conversations in which each route applies."""
-    total = sum(conversations(world).values()) or 1
-    return {
-        name: Fraction(sum(counts(world, rulings.route(route).applies).values()), total)
+    tally, both = _tally(world), world.diagrams.both
+    total = sum(_counts(world, world.everything, tally).values()) or 1
+    found = {
+        name: both(world.everything, rulings.route(route).applies)
         for name, route in world.library.routes.items()
+    }
+    return {
+        name: Fraction(sum(_counts(world, each, tally).values()), total)
+        for name, each in found.items()
+    }
+
+
+def _tally(world: World) -> Tally:
+    return Tally(world.diagrams, silent_levels(world.alphabet))
+
+
+def _counts(world: World, found: int, tally: Tally) -> dict[str, int]:
+    """Count the conversations from every start in a diagram of only such."""
+    return {
+        start: tally.count(world.diagrams.both(found, here))
+        for start, here in world.alphabet.starts.items()
     }
 
 

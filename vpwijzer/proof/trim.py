@@ -8,10 +8,13 @@ from vpwijzer.model import Clause, Condition, Item
 
 Path = tuple[int, ...]
 Items = tuple[Item, ...]
+Weighed = tuple[int, ...]
 
 
 def idle(
-    condition: Condition, differs: Callable[[Condition, Condition], bool]
+    condition: Condition,
+    weigh: Callable[[Condition], Weighed],
+    differ: Callable[[Weighed, Weighed], bool],
 ) -> Iterator[tuple[Clause, str]]:
     """Give the clauses, and then the values of others, that could as well go.
 
@@ -20,21 +23,22 @@ def idle(
     given once, by its first clause. A whole clause comes without a value.
     """
     gone: Path = (-1,)
+    weight = weigh(condition)
     for path, clause in reversed(list(_paths_in(condition, groups=True))):
         if path[: len(gone)] == gone:
             continue
         smaller = _condition_with(condition, path, ())
-        if not differs(condition, smaller):
+        if not differ(weight, weigh(smaller)):
             yield clause, ""
-            condition, gone = smaller, path
+            condition, gone, weight = smaller, path, weigh(smaller)
     for path, clause in reversed(list(_paths_in(condition))):
         left = clause
         for value in sorted(clause.values):
             fewer = replace(left, values=left.values - {value})
             smaller = _condition_with(condition, path, (fewer,))
-            if fewer.values and not differs(condition, smaller):
+            if fewer.values and not differ(weight, weigh(smaller)):
                 yield clause, value
-                condition, left = smaller, fewer
+                condition, left, weight = smaller, fewer, weigh(smaller)
 
 
 def _paths_in(

@@ -56,5 +56,6 @@ def _rule(fact: str, alphabet: Alphabet, base: Pass) -> int:
     for here, options in reversed(base.given.get(fact, [])):
         filled = diagrams.choose(here, alphabet.exact(fact, options), filled)
     asked = alphabet.facts[fact].asked
-    answer = diagrams.choose(asked, alphabet.offered(fact), filled)
-    return diagrams.both(diagrams.same(asked, base.asked[fact]), answer)
+    answered = diagrams.both(asked, alphabet.offered(fact))
+    silent = diagrams.without(filled, asked)
+    return diagrams.choose(base.asked[fact], answered, silent)

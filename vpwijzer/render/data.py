@@ -124,6 +124,10 @@ def check_data(
     return {
         "ok": not is_broken(findings),
         "conversations": str(proof.total) if proof and proof.counts else None,
+        "starts": [
+            {"id": name, "conversations": str(count)}
+            for name, count in (proof.counts if proof else {}).items()
+        ],
         "guarantees": [
             {"id": name, "holds": proof.guarantees[name] if proof else None}
             for name in library.guarantees

@@ -42,8 +42,6 @@ class Subject:
     library: Library
     findings: tuple[Finding, ...]
     proof: Proof | None
-    shares: dict[str, Fraction]
-    """In what share of the conversations each route applies; empty when unproved."""
     today: date
     name: str
 
@@ -114,7 +112,7 @@ class Subject:
 
     def share(self, route_id: str) -> str:
         """Say in how many conversations a route applies."""
-        share = self.shares.get(route_id)
+        share = self.proof.shares.get(route_id) if self.proof else None
         return "niet geteld" if share is None else percentage(share)
 
     def held(self, talk: Conversation) -> Entry:
