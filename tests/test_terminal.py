@@ -341,3 +341,10 @@ def test_ticks_stay_while_something_else_is_looked_at(back: str) -> None:
         stop(window)
 
     assert ["4." in line for line in ticked] == [True]
+
+
+def test_result_of_a_check_breaks_between_words() -> None:
+    with terminal(["controleer", str(CONTENT)], columns=33) as window:
+        assert window.end() == 0
+        assert "1 begrip, 1 scenario" in window.words()
+        assert "mogelijke gesprekken." in window.words()

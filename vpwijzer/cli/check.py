@@ -4,6 +4,8 @@ import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from shutil import get_terminal_size
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 from vpwijzer.cli.content import Checked, check_content, on_disk
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 
 UNPROVED = (
-    "Nog niet bewezen: dat kan pas als dit bestand meetelt in een map zonder fouten.\n"
+    "Nog niet bewezen: dat kan pas als dit bestand meetelt in een map zonder fouten."
 )
 
 
@@ -86,8 +88,13 @@ def report_check(checked: Checked, *, as_json: bool) -> None:
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     warnings = len(findings) - errors
     proved = _proved(proof) if proof or is_broken(findings) else UNPROVED
-    sys.stdout.write(f"{_summary(library)}\n{proved}")
-    sys.stdout.write(f"{_result(errors, warnings)}\n")
+    lines = (_summary(library), proved, _result(errors, warnings))
+    sys.stdout.write("".join(f"{_in_window(line)}\n" for line in lines if line))
+
+
+def _in_window(line: str) -> str:
+    """Break a line between words for who reads it in a window."""
+    return fill(line, get_terminal_size().columns) if sys.stdout.isatty() else line
 
 
 def _proved(proof: "Proof | None") -> str:
@@ -97,7 +104,7 @@ def _proved(proof: "Proof | None") -> str:
     over = _count(proof.total, "mogelijk gesprek", "mogelijke gesprekken")
     promises = _promises(list(proof.guarantees.values()))
     begin = "Bekeken" if is_broken(proof.findings) else "Bewezen"
-    return f"{begin} over {over}{promises}.\n"
+    return f"{begin} over {over}{promises}."
 
 
 def _promises(held: list[bool | None]) -> str:
