@@ -71,12 +71,16 @@ def prove(
     What part of the conversations each route applies in takes longer than the rest.
     """
     with deep():
-        try:
-            prover = _Prover(library, budget, purse)
-            proof = prover.prove()
-            return replace(proof, shares=prover.shares(purse)) if sharing else proof
-        except TooLargeError:  # not one check, but the conversations themselves
-            return _nothing_proved(library)
+        return _proved(library, budget, purse, sharing=sharing)
+
+
+def _proved(library: Library, budget: int, purse: int, *, sharing: bool) -> Proof:
+    try:
+        prover = _Prover(library, budget, purse)
+        proof = prover.prove()
+        return replace(proof, shares=prover.shares(purse)) if sharing else proof
+    except TooLargeError:  # not one check, but the conversations themselves
+        return _nothing_proved(library)
 
 
 def left(
