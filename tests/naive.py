@@ -1,7 +1,9 @@
 """Holds every conversation one by one; the slow witness beside the prover."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from itertools import chain, combinations
 from typing import TypeAlias
 
@@ -481,6 +483,12 @@ def spoken_of(promise: Promise, selector: Selector, held: Held) -> set[str]:
     return {name for name in selected(selector, rulings) if is_about(name)}
 
 
+def different(held: Held) -> tuple[str, object, object]:
+    """Give what makes a conversation another one: who holds the keyboard does not."""
+    facts = frozenset(held.progress.facts.items())
+    return held.setting.start, held.progress.walked, facts
+
+
 class Naive:
     """Everything that is wrong, by looking at every conversation."""
 
@@ -494,12 +502,17 @@ class Naive:
         self.found: Shown = {}
 
     def counts(self) -> dict[str, int]:
-        made: dict[str, set[object]] = {}
+        return Counter(start for start, *_ in {different(held) for held in self.all})
+
+    def shares(self) -> dict[str, Fraction]:
+        """Give in what part of all different conversations each route applies."""
+        total = len({different(held) for held in self.all})
+        applying: dict[str, set[object]] = {name: set() for name in self.library.routes}
         for held in self.all:
-            facts = frozenset(held.progress.facts.items())
-            known = made.setdefault(held.setting.start, set())
-            known.add((held.progress.walked, facts))
-        return {start: len(each) for start, each in made.items()}
+            for name, ruling in held.rulings().items():
+                if ruling.verdict is Verdict.APPLIES:
+                    applying[name].add(different(held))
+        return {name: Fraction(len(each), total) for name, each in applying.items()}
 
     def add(self, code: str, at: Position, shown: list[Held] | None = None) -> None:
         self.found[code, at] = shown

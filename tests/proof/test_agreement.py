@@ -18,7 +18,7 @@ LIBRARIES = int(os.environ.get("PROOF_LIBRARIES", "100"))
 
 def agree(library: Library) -> bool:
     """Compare everything, unless there is too much to hold one by one."""
-    proof = prove(library)
+    proof = prove(library, sharing=True)
     if proof.total > MOST:
         return False
     naive = Naive(library, 3 * MOST)
@@ -26,6 +26,7 @@ def agree(library: Library) -> bool:
     assert_sure_conversations_are_decided(naive)
     assert {(f.code, f.at) for f in proof.findings} == set(shown)
     assert {k: v for k, v in proof.counts.items() if v} == naive.counts()
+    assert proof.shares == naive.shares()
     for finding in proof.findings:
         held = shown[finding.code, finding.at]
         if held is not None:

@@ -1,4 +1,4 @@
-"""How many different conversations there are, and how often each route applies.
+"""How many different conversations there are, and in what part of them something lies.
 
 Two conversations are the same when they walk the same trees and know the same: who
 holds the keyboard makes no difference by itself.
@@ -8,40 +8,53 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from vpwijzer.proof.alphabet import SEAT_CELL, Alphabet
+from vpwijzer.proof.crossing import Mass
 from vpwijzer.proof.diagram import EVERYTHING, NOTHING, Diagrams
 from vpwijzer.proof.rulings import Rulings
 from vpwijzer.proof.world import World
 
 
 class Tally:
-    """Counts conversations; remembers what it worked out for each diagram.
+    """Counts conversations per start; remembers what it worked out for each diagram.
 
     Those that differ on silent levels only are one, and so many levels after the
     seat are in use nowhere.
     """
 
     def __init__(
-        self, diagrams: Diagrams, silent: frozenset[int], unused: int = 0
+        self,
+        diagrams: Diagrams,
+        starts: Mapping[str, int],
+        silent: frozenset[int],
+        unused: int = 0,
     ) -> None:
         """Start with nothing counted."""
         self.diagrams = diagrams
+        self.starts = starts
         self.silent = silent
         self.deepest = max(silent, default=-1)
         depth = len(diagrams.cell_of)
         cells = enumerate(diagrams.cell_of)
         self.first = next((n for n, cell in cells if cell > SEAT_CELL), depth)
         self.beside = sum(level >= self.first for level in silent) + unused
-        self.heard: dict[int, int] = {}
-        self.ways = {NOTHING: 0, EVERYTHING: 1}
+        self._heard: dict[int, int] = {}
+        self._ways = {NOTHING: 0, EVERYTHING: 1}
 
-    def count(self, found: int) -> int:
-        """Count the conversations of a diagram in which only such lie."""
-        root = self.forget(found)
-        return self._below(root, self.first) >> self.beside
+    def counts(self, found: int) -> dict[str, int]:
+        """Count, per start, the conversations of a diagram in which only such lie."""
+        roots = zip(self.starts, self.heard(found), strict=True)
+        return {
+            start: self._below(root, self.first) >> self.beside for start, root in roots
+        }
+
+    def heard(self, found: int) -> list[int]:
+        """Give, per start, a diagram without who holds the keyboard."""
+        both = self.diagrams.both
+        return [self._forget(both(found, here)) for here in self.starts.values()]
 
     def _below(self, root: int, first: int) -> int:
         """Count the ways through, over every level from the first on."""
-        ways, diagrams = self.ways, self.diagrams
+        ways, diagrams = self._ways, self.diagrams
         for node in diagrams.reached(root, but=ways.keys()):
             here = diagrams.level[node] + 1
             ways[node] = sum(
@@ -53,59 +66,83 @@ class Tally:
     def _depth(self, node: int) -> int:
         return min(self.diagrams.level[node], len(self.diagrams.cell_of))
 
-    def forget(self, node: int) -> int:
+    def _forget(self, node: int) -> int:
         """Give a diagram without its silent levels."""
         diagrams = self.diagrams
         level = diagrams.level[node]
         if level > self.deepest:
             return node
-        heard = self.heard.get(node)
+        heard = self._heard.get(node)
         if heard is None:
-            low = self.forget(diagrams.low[node])
-            high = self.forget(diagrams.high[node])
+            low = self._forget(diagrams.low[node])
+            high = self._forget(diagrams.high[node])
             if level in self.silent:
                 heard = diagrams.either(low, high)
             else:
                 heard = diagrams.node(level, low, high)
-            self.heard[node] = heard
+            self._heard[node] = heard
         return heard
+
+
+class Parts:
+    """Measures in what part of the conversations from each start something lies."""
+
+    def __init__(self, tally: Tally, everything: int) -> None:
+        """Count all conversations; raises TooLargeError."""
+        self.everything = everything
+        self.totals: Mapping[str, int] = tally.counts(everything)
+        self._tally = tally
+        self._mass = Mass(tally.diagrams, tally.heard(everything))
+        self._whole = self._mass.of(EVERYTHING)
+
+    def of(self, where: int) -> Mapping[str, Fraction]:
+        """Give the part per start; a start with none is absent.
+
+        Nothing is made for it, unless it depends on who holds the keyboard.
+        """
+        if self._reads_silent(where):
+            here = self._tally.diagrams.both(self.everything, where)
+            sizes = list(self._tally.counts(here).values())
+            whole = list(self.totals.values())
+        else:
+            sizes, whole = self._mass.of(where), self._whole
+        each = zip(self._tally.starts, sizes, whole, strict=True)
+        return {start: Fraction(size, all_) for start, size, all_ in each if size}
+
+    def _reads_silent(self, where: int) -> bool:
+        diagrams = self._tally.diagrams
+        levels = {diagrams.level[node] for node in diagrams.reached(where)}
+        return not levels.isdisjoint(self._tally.silent)
 
 
 def conversations(world: World) -> dict[str, int]:
     """Count the conversations from every start; raises TooLargeError."""
-    return _counts(world, world.everything, _tally(world))
+    return _tally(world).counts(world.everything)
 
 
 def counts(world: World, wanted: int) -> dict[str, int]:
     """Count the conversations from every start that lie in a diagram."""
-    found = world.diagrams.both(world.everything, wanted)
-    return _counts(world, found, _tally(world))
+    return _tally(world).counts(world.diagrams.both(world.everything, wanted))
 
 
 def shares(world: World, rulings: Rulings) -> Mapping[str, Fraction]:
     """Give the share of all conversations in which each route applies."""
-    tally, both = _tally(world), world.diagrams.both
-    total = sum(_counts(world, world.everything, tally).values()) or 1
+    parts = Parts(_tally(world), world.everything)
+    total = sum(parts.totals.values()) or 1
     found = {
-        name: both(world.everything, rulings.route(route).applies)
+        name: parts.of(rulings.route(route).applies)
         for name, route in world.library.routes.items()
     }
     return {
-        name: Fraction(sum(_counts(world, each, tally).values()), total)
+        name: sum((part * parts.totals[s] for s, part in each.items()), Fraction())
+        / total
         for name, each in found.items()
     }
 
 
 def _tally(world: World) -> Tally:
-    return Tally(world.diagrams, silent_levels(world.alphabet))
-
-
-def _counts(world: World, found: int, tally: Tally) -> dict[str, int]:
-    """Count the conversations from every start in a diagram of only such."""
-    return {
-        start: tally.count(world.diagrams.both(found, here))
-        for start, here in world.alphabet.starts.items()
-    }
+    alphabet = world.alphabet
+    return Tally(world.diagrams, alphabet.starts, silent_levels(alphabet))
 
 
 def silent_levels(alphabet: Alphabet) -> frozenset[int]:

@@ -111,7 +111,7 @@ class _Comparing:
             tuple(
                 tree.id
                 for tree in v.library.trees.values()
-                if tree.can_start and tree.id not in self.pair.starts
+                if tree.can_start and tree.id not in self.pair.tally.starts
             )
             for v in (self.pair.old, self.pair.new)
         )

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import TypeAlias
 
-from vpwijzer.proof.crossing import Cheapest, Mass
-from vpwijzer.proof.diagram import EVERYTHING
+from vpwijzer.proof.crossing import Cheapest
+from vpwijzer.proof.tally import Parts
 from vpwijzer.versions.pair import Pair
 
 Counts: TypeAlias = Mapping[str, int]
@@ -21,25 +21,13 @@ class Measure:
     def __init__(self, pair: Pair) -> None:
         """Count all pairs; raises TooLargeError."""
         self.pair = pair
-        everything = pair.everything
-        self.totals: Counts = pair.counts(everything)
-        self._mass = Mass(pair.diagrams, pair.heard(everything))
-        self._whole = self._mass.of(EVERYTHING)
-        self._cheapest = Cheapest(pair.diagrams, everything, pair.costs)
+        self._parts = Parts(pair.tally, pair.everything)
+        self.totals: Counts = self._parts.totals
+        self._cheapest = Cheapest(pair.diagrams, pair.everything, pair.costs)
 
     def shares(self, where: int) -> Shares:
         """Give per start the share of the pairs that lies in a diagram."""
-        if self._reads_silent(where):
-            here = self.pair.diagrams.both(self.pair.everything, where)
-            return parts(self.pair.counts(here), self.totals)
-        sizes = zip(self.pair.starts, self._mass.of(where), self._whole, strict=True)
-        return {start: Fraction(size, all_) for start, size, all_ in sizes if size}
-
-    def _reads_silent(self, where: int) -> bool:
-        """Tell whether something depends on who holds the keyboard."""
-        diagrams = self.pair.diagrams
-        levels = {diagrams.level[node] for node in diagrams.reached(where)}
-        return not levels.isdisjoint(self.pair.silent)
+        return self._parts.of(where)
 
     def smallest(self, where: int) -> frozenset[int]:
         """Give the levels that are high in the smallest pair of a diagram."""
@@ -51,7 +39,7 @@ class Measure:
         left = everything
         for where in found:
             left = diagrams.without(left, where)
-        return self.pair.counts(diagrams.without(everything, left))
+        return self.pair.tally.counts(diagrams.without(everything, left))
 
 
 def parts(counts: Counts, totals: Counts) -> Shares:

@@ -28,28 +28,15 @@ class Pair(Space):
             rules = _rules(self.old, self.new)
         self.tree_cells = frozenset(common.tree_cells.values())
         super().__init__(diagrams, rules, self.tree_cells)
-        self.starts = common.starts
         self.costs = _costs(common, self.old.alphabet, self.new.alphabet)
         alphabets = (self.old.alphabet, self.new.alphabet)
-        self.silent = frozenset().union(*map(silent_levels, alphabets))
+        silent = frozenset().union(*map(silent_levels, alphabets))
         used = {diagrams.level[node] for node in diagrams.reached(*rules)}
         unused = sum(
             cell > SEAT_CELL and level not in used
             for level, cell in enumerate(diagrams.cell_of)
         )
-        self._tally = Tally(diagrams, self.silent, unused)
-
-    def counts(self, found: int) -> dict[str, int]:
-        """Count, per start, the pairs of a diagram in which only such lie."""
-        return {
-            start: self._tally.count(self.diagrams.both(found, here))
-            for start, here in self.starts.items()
-        }
-
-    def heard(self, found: int) -> list[int]:
-        """Give, per start, a diagram without who holds the keyboard."""
-        both, forget = self.diagrams.both, self._tally.forget
-        return [forget(both(found, here)) for here in self.starts.values()]
+        self.tally = Tally(diagrams, common.starts, silent, unused)
 
     def facts_in(self, where: int) -> set[str]:
         """Give the facts a diagram reads; of mere trees, what they are walked after."""
