@@ -366,7 +366,7 @@ def test_promise_that_not_every_conversation_keeps_is_shown_with_the_smallest(
         "  |",
         "5 |   altijd-plakken:",
         "  |   ^^^^^^^^^^^^^^",
-        "  = verbeter de route, of zeg preciezer wanneer de waarborg geldt",
+        "  = kijk naar de route 'plakken', of zeg preciezer wanneer de waarborg geldt",
         "   Kleinste gesprek, vanaf “Herstellen”, stoel medewerker:",
         *[f"   - {line}" for line in smallest],
         "",

@@ -381,6 +381,56 @@ def test_routes_declared_exclusive_that_both_apply_break_their_guarantee() -> No
     assert smallest(prove(made), "waarborg-geschonden") == {"x": "a"}
 
 
+def remedy(made: Guarantee) -> str:
+    """Give what to do about a promise over three ways, that breaks."""
+    proof = prove(content(tree("t", X, Y), ON_X, ON_Y, guarantee=made))
+    (found,) = (each for each in proof.findings if each.code == "waarborg-geschonden")
+    return found.hint.split(", of zeg")[0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "routes", "told"),
+    [
+        (Promise.APPLIES, "altijd r", "kijk naar de route 'r'"),
+        (Promise.APPLIES, "r altijd s", "kijk naar de routes 'r', 's'"),
+        (Promise.ONE_APPLIES, "r s", "kijk naar de routes 'r', 's'"),
+        (
+            Promise.NEVER_TOGETHER,
+            "r s altijd",
+            "kijk naar de routes 'r', 's', 'altijd'",
+        ),
+    ],
+)
+def test_broken_guarantee_names_the_routes_that_break_it(
+    kind: Promise, routes: str, told: str
+) -> None:
+    assert remedy(promise(kind, *routes.split())) == told
+
+
+def test_guarantee_that_many_routes_break_names_the_first() -> None:
+    ways = [route(name, when="x: a") for name in "abcde"]
+    made = content(tree("t", X), *ways, guarantee=promise(Promise.APPLIES, *"abcde"))
+
+    (found,) = prove(made).findings
+
+    assert found.hint.startswith("kijk naar de routes 'a', 'b', 'c' en nog 2, of zeg")
+
+
+def test_guarantee_about_a_kind_of_route_that_is_not_there_asks_for_one() -> None:
+    chosen = (Promise.ONE_APPLIES, Selector(tracks=("leeg",)))
+    given = replace(promise(Promise.ONE_APPLIES), promise=chosen)
+
+    assert remedy(given) == "voeg een route toe"
+
+
+def test_guarantee_about_a_question_names_the_question() -> None:
+    late = Asked("y", before_question="x")
+
+    assert remedy(replace(promise(Promise.APPLIES), promise=late)) == (
+        "stel de vraag 'y' eerder"
+    )
+
+
 def test_guarantee_whose_premise_never_holds_is_found() -> None:
     given = promise(Promise.APPLIES, "altijd", when=("x: a", "x: b"))
     made = content(tree("t", X), ON_X, guarantee=given)

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from builders import AT, caution, clock, question, route, start, tree, walk
 from interview.support import readable
 from screens import as_text, bicycles
 
+from vpwijzer.cli.show import show_findings
 from vpwijzer.difference import Shift
 from vpwijzer.explain import nearest_change
 from vpwijzer.finding import Finding, Severity
@@ -203,6 +205,18 @@ def test_finding_names_what_follows_from_it() -> None:
         "= daardoor ook stuk op b.yaml:1, stuk op b.yaml:2, leeg op b.yaml:3"
         " en nog op 1 andere"
     )
+
+
+def test_where_a_conversation_starts_is_never_cut_off(tmp_path: Path) -> None:
+    start = "Kleinste gesprek, vanaf" + " heel" * 30
+
+    with (tmp_path / "uit").open("w+", encoding="utf-8") as out:
+        found = Finding(AT, "weg", "weg")
+        show_findings([found], out, {found: [start, "Waar? Daar"]})
+        out.seek(0)
+        shown = " ".join(out.read().split())
+
+    assert shown.endswith(f"{start} - Waar? Daar")
 
 
 def test_content_is_never_read_as_markup() -> None:

@@ -1,18 +1,26 @@
 """Whether every guarantee holds in every conversation that it is about."""
 
 from collections.abc import Callable, Iterator
+from itertools import combinations
+from typing import TypeAlias
 
 from vpwijzer.model import Asked, Guarantee, Library, Promise, Route, Selector
+from vpwijzer.proof.asked import followed, not_asked
 from vpwijzer.proof.diagram import EVERYTHING, NOTHING
 from vpwijzer.proof.flaw import Flaw, Words
 from vpwijzer.proof.rulings import Rulings
 from vpwijzer.proof.world import World
 
+Way: TypeAlias = tuple[tuple[str, ...], int]
+"""Routes, and where they break a promise."""
+
 BROKEN = Words(
     "waarborg-geschonden",
     "de waarborg '{}' geldt niet in elk gesprek",
-    "verbeter de route, of zeg preciezer wanneer de waarborg geldt",
+    "{1}, of zeg preciezer wanneer de waarborg geldt",
 )
+MOST_ROUTES = 3
+"""Enough to see where to look."""
 IDLE = Words(
     "waarborg-nooit-aan-de-orde",
     "in geen enkel gesprek komt de waarborg '{}' aan de orde",
@@ -39,16 +47,30 @@ def check_guarantee(
     if not _promises(rulings, guarantee, silent, arises):
         yield IDLE.at(guarantee.at, guarantee.id)
         return
-    shown = [each for each in _ways(rulings, guarantee) if arises(each)]
+    shown = [way for way in _ways(rulings, guarantee) if arises(way[1])]
     if shown:
-        smallest = both(premise, world.diagrams.any_of(shown))
-        yield BROKEN.at(guarantee.at, guarantee.id, shown=smallest)
+        remedy = _remedy(guarantee, [name for names, _ in shown for name in names])
+        smallest = both(premise, world.diagrams.any_of(where for _, where in shown))
+        yield BROKEN.at(guarantee.at, guarantee.id, remedy, shown=smallest)
         return
     if not isinstance(guarantee.promise, Asked):
         _, selector = guarantee.promise
         for name in silent & set(selector.routes):
             at = selector.places.get(name, guarantee.at)
             yield IDLE_ROUTE.at(at, guarantee.id, name)
+
+
+def _remedy(guarantee: Guarantee, names: list[str]) -> str:
+    """Say what to do about a guarantee that these routes break."""
+    if isinstance(guarantee.promise, Asked):
+        return f"stel de vraag '{guarantee.promise.question}' eerder"
+    routes = [f"'{name}'" for name in dict.fromkeys(names)]
+    if not routes:
+        return "voeg een route toe"
+    left = len(routes) - MOST_ROUTES
+    more = f" en nog {left}" if left > 0 else ""
+    what = "route" if len(routes) == 1 else "routes"
+    return f"kijk naar de {what} {', '.join(routes[:MOST_ROUTES])}{more}"
 
 
 def concerned(world: World, rulings: Rulings, guarantee: Guarantee) -> int:
@@ -85,7 +107,7 @@ def _promises(
 ) -> bool:
     """Tell whether a guarantee promises anything at all."""
     if isinstance(guarantee.promise, Asked):
-        return arises(_followed(rulings, guarantee.promise))
+        return arises(followed(rulings, guarantee.promise))
     promise, selector = guarantee.promise
     if promise in SOME:  # no route to choose from is not idle but broken
         return arises(EVERYTHING)
@@ -93,30 +115,30 @@ def _promises(
     return len(left) > (promise is Promise.NEVER_TOGETHER)
 
 
-def _ways(rulings: Rulings, guarantee: Guarantee) -> Iterator[int]:
+def _ways(rulings: Rulings, guarantee: Guarantee) -> Iterator[Way]:
     """Give the ways in which a guarantee can be broken, each as small as it can be."""
     if isinstance(guarantee.promise, Asked):
-        yield _not_asked(rulings, guarantee.promise)
+        yield (), not_asked(rulings, guarantee.promise)
         return
     promise, selector = guarantee.promise
     chosen = list(_selected(rulings, selector))
     diagrams = rulings.diagrams
     if promise in EACH:
         for where, route in chosen:
-            yield diagrams.without(where, EACH[promise](rulings, route))
+            yield (route.id,), diagrams.without(where, EACH[promise](rulings, route))
     elif promise in SOME:
         kept = [diagrams.both(w, SOME[promise](rulings, r)) for w, r in chosen]
-        yield diagrams.negate(diagrams.any_of(sorted(kept)))
+        names = tuple(route.id for _, route in chosen)
+        yield names, diagrams.negate(diagrams.any_of(sorted(kept)))
     else:
         yield from _together(rulings, chosen)
 
 
-def _together(rulings: Rulings, chosen: list[tuple[int, Route]]) -> Iterator[int]:
+def _together(rulings: Rulings, chosen: list[tuple[int, Route]]) -> Iterator[Way]:
     both = rulings.diagrams.both
-    apply = [both(where, rulings.route(route).applies) for where, route in chosen]
-    for number, one in enumerate(apply):
-        for other in apply[:number]:
-            yield both(one, other)
+    apply = [(r.id, both(where, rulings.route(r).applies)) for where, r in chosen]
+    for (name, here), (other, there) in combinations(apply, 2):
+        yield (name, other), both(here, there)
 
 
 def _selected(rulings: Rulings, selector: Selector) -> Iterator[tuple[int, Route]]:
@@ -211,36 +233,3 @@ ABOUT: dict[Promise, Callable[[Rulings, Route], int]] = {
 
 What must apply and never does, is not silent but broken.
 """
-
-
-def _followed(rulings: Rulings, promise: Asked) -> int:
-    """Give where there comes something for which a question must be asked."""
-    shown = known = EVERYTHING
-    if promise.before_route:
-        shown = _visible(rulings, rulings.library.routes[promise.before_route])
-    if promise.before_question:
-        stamps = rulings.history.get(promise.before_question, [])
-        known = stamps[-1][2] if stamps else NOTHING
-    return rulings.diagrams.both(shown, known)
-
-
-def _not_asked(rulings: Rulings, promise: Asked) -> int:
-    """Give where a question does not come before the other, or before the route."""
-    diagrams, history = rulings.diagrams, rulings.history
-    concerned = EVERYTHING
-    if promise.before_route:
-        concerned = _visible(rulings, rulings.library.routes[promise.before_route])
-    stamps = history.get(promise.question, [])
-    if not promise.before_question:
-        known = stamps[-1][2] if stamps else NOTHING
-        return diagrams.without(concerned, known)
-    late = [
-        diagrams.without(here, _known_before(stamps, moment))
-        for moment, here, _ in history.get(promise.before_question, [])
-    ]
-    return diagrams.both(concerned, diagrams.any_of(late))
-
-
-def _known_before(stamps: list[tuple[int, int, int]], moment: int) -> int:
-    earlier = [known for stamp, _, known in stamps if stamp < moment]
-    return earlier[-1] if earlier else NOTHING

@@ -61,7 +61,8 @@ def _finding(
     else:
         yield from (text(f"  = {remark}") for remark in _remarks(finding))
     if talk:
-        yield indented(text(talk[0]))
+        # Set in, so the window cannot wrap it: that would lose the end of the line.
+        yield indented(Text(talk[0], no_wrap=False, overflow="fold"))
         yield indented(listed(talk[1:]))
     yield text("")
 
