@@ -207,6 +207,7 @@ def test_without_a_terminal_the_program_shows_its_help(vp: Program) -> None:
         ("verschil", "Hier hoort nog OUD bij."),
         ("verschil .", "Hier hoort nog NIEUW bij."),
         ("verschil er-niet .", "De map 'er-niet' is er niet."),
+        (f"verschil {__file__} .", f"'{__file__}' is geen map."),
         ("controleer er-niet", "Het bestand of de map 'er-niet' is er niet."),
         (
             "controleer --datum morgen",

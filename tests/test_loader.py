@@ -447,6 +447,29 @@ def test_empty_folder_lacks_every_needed_file_and_no_more(tmp_path: Path) -> Non
     assert found == {"bestand-ontbreekt"}
 
 
+NOT_YAML = "hier staan alleen leesbare bestanden die op .yaml eindigen"
+
+
+def test_missing_key_is_asked_for_with_what_it_is_for(root: Path) -> None:
+    text = (root / "routes" / "praten.yaml").read_text(encoding="utf-8")
+    less = "".join(
+        x for x in text.splitlines(keepends=True) if not x.startswith("vp-doet:")
+    )
+    (root / "routes" / "praten.yaml").write_text(less, encoding="utf-8")
+
+    [finding] = load_folder(root, "t").findings
+
+    assert finding.hint == "voeg hem toe: wat de VP doet"
+
+
+def test_link_to_nothing_is_not_said_to_have_another_name(root: Path) -> None:
+    (root / "routes" / "weg.yaml").symlink_to("nergens.yaml")
+
+    [finding] = load_folder(root, "t").findings
+
+    assert (finding.code, finding.hint) == ("onbekend-bestand", NOT_YAML)
+
+
 @pytest.mark.parametrize(
     ("path", "hint"),
     [
@@ -454,8 +477,8 @@ def test_empty_folder_lacks_every_needed_file_and_no_more(tmp_path: Path) -> Non
         ("bronen.yaml", "bedoelde je 'bronnen.yaml'?"),
         ("bronnen", "bedoelde je 'bronnen.yaml'?"),
         ("README.md", "haal het weg of geef het een andere naam"),
-        ("routes/brief.yml", "hier staan alleen bestanden die op .yaml eindigen"),
-        ("routes/Brief.YAML", "hier staan alleen bestanden die op .yaml eindigen"),
+        ("routes/brief.yml", NOT_YAML),
+        ("routes/Brief.YAML", NOT_YAML),
     ],
 )
 def test_stranger_is_a_warning_and_is_not_read(

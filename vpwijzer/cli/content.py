@@ -141,7 +141,10 @@ ONLY_IN_A_FOLDER = {"niet-in-volgorde", "niet-in-traject", "boom-onbereikbaar"}
 def existing_folder(folder: Path) -> Path:
     """Give a folder that is there; raises UserError when it is not."""
     if not folder.is_dir():
-        message = f"de map '{folder}' is er niet"
+        there = folder.exists()
+        message = (
+            f"'{folder}' is geen map" if there else f"de map '{folder}' is er niet"
+        )
         raise UserError(message)
     return folder
 

@@ -181,7 +181,7 @@ class Builder:
             if is_there and aspect.id not in found.keys() | meant:
                 message = f"het gevolg voor '{aspect.id}' ontbreekt"
                 hint = f"vul het in of schrijf '{aspect.id}: {NOT_ARRANGED}'"
-                at = file.place("gevolgen")
+                at = file.place_of_key("gevolgen")
                 self.report.error(at, "gevolg-ontbreekt", message, hint)
         return {aspect: found[aspect] for aspect in aspects if aspect in found}
 

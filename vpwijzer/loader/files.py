@@ -77,7 +77,7 @@ class _Reader:
             if entry.is_file() and entry.name.endswith(SUFFIX):
                 self.read(folder.name, entry, shown)
             else:
-                hint = "hier staan alleen bestanden die op .yaml eindigen"
+                hint = "hier staan alleen leesbare bestanden die op .yaml eindigen"
                 self.refuse(shown, entry.name, hint)
 
     def read(self, kind: str, entry: Traversable, path: str) -> None:

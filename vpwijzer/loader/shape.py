@@ -121,7 +121,8 @@ def _check_record(node: Node, shape: Record, report: Report) -> None:
     for missing in shape.keys:
         if missing.required and missing.name not in present | meant:
             message = f"de sleutel '{missing.name}' ontbreekt"
-            report.error(node.at, "ontbrekende-sleutel", message, missing.about)
+            hint = f"voeg hem toe: {missing.about[:1].lower()}{missing.about[1:]}"
+            report.error(node.at, "ontbrekende-sleutel", message, hint.rstrip("."))
 
 
 def _hint_for_key(key: Text, value: Node, names: list[str]) -> str:
