@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vpwijzer.difference import Shift
+from vpwijzer.finding import Finding
 from vpwijzer.logic import Truth, View, clauses_in, deciding, holds, weigh
 from vpwijzer.model import (
     NO,
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from vpwijzer.proof import Conversation
 
 DONT_KNOW = "Weet ik niet"
+MOST_PLACES = 3
+"""Enough to see where to look; JSON has them all."""
 ALWAYS = "Dit past bij elk antwoord."
 
 SHIFT_WORDS = {
@@ -212,3 +215,23 @@ class Wording:
 
 def _or(parts: Iterable[str]) -> str:
     return " of ".join(parts)
+
+
+def elsewhere(finding: Finding) -> Iterator[tuple[str, str]]:
+    """Say where else the same is found, and what follows from it."""
+    same = [_place(each) for each in finding.also if each.code == finding.code]
+    if same:
+        yield "ook op", _some(same)
+    effects = [each for each in finding.also if each.code != finding.code]
+    if effects:
+        yield "daardoor ook", _some([f"{e.code} op {_place(e)}" for e in effects])
+
+
+def _place(finding: Finding) -> str:
+    return f"{finding.at.file}:{finding.at.line}"
+
+
+def _some(places: list[str]) -> str:
+    left = len(places) - MOST_PLACES
+    more = f" en nog op {left} andere" if left > 0 else ""
+    return ", ".join(places[:MOST_PLACES]) + more

@@ -334,6 +334,15 @@ def test_finding_has_its_place_remedy_and_conversation_on_top() -> None:
     assert made.index("Kleinste gesprek") < made.index("## Bomen")
 
 
+def test_finding_names_its_other_places_and_what_follows() -> None:
+    other = Finding(AT, "code", "dit klopt niet")
+    effect = Finding(AT, "gevolg", "en dit dus ook niet")
+    made = markdown(promised(), replace(other, also=(other, effect)))
+
+    assert "  - **Ook op:** test.yaml:1\n" in made
+    assert "  - **Daardoor ook:** gevolg op test.yaml:1\n" in made
+
+
 def test_sources_stand_with_their_age_and_what_is_late_comes_first() -> None:
     made = replace(
         bicycles(),

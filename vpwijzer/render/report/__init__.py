@@ -30,7 +30,7 @@ from vpwijzer.render.report.seats import closings, openings
 from vpwijzer.render.report.sources import sources
 from vpwijzer.render.report.trees import trees
 from vpwijzer.render.report.words import Subject, counted
-from vpwijzer.wording import LEVELS_ARE_ESTIMATES
+from vpwijzer.wording import LEVELS_ARE_ESTIMATES, elsewhere
 
 __all__ = ["ENDINGS", "MARK", "Subject", "report"]
 
@@ -123,6 +123,8 @@ def _finding(subject: Subject, finding: Finding) -> Entry:
     below = [labelled("Plaats", f"{finding.at.file}, regel {finding.at.line}")]
     if finding.hint:
         below.append(labelled("Wat je kunt doen", finding.hint))
+    for label, places in elsewhere(finding):
+        below.append(labelled(label.capitalize(), places))
     if finding in talks:
         below.append(subject.held(talks[finding]))
     return labelled(finding.severity.value.capitalize(), finding.message, below=below)

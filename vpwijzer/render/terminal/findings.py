@@ -16,9 +16,8 @@ from vpwijzer.render.terminal.paper import (
     listed,
     text,
 )
+from vpwijzer.wording import elsewhere
 
-MOST_PLACES = 3
-"""Enough to see where to look; JSON has them all."""
 UNSEEN = "\N{REPLACEMENT CHARACTER}"
 
 Lines = Mapping[str, list[str]]
@@ -70,20 +69,4 @@ def _finding(
 def _remarks(finding: Finding) -> Iterator[str]:
     if finding.hint:
         yield finding.hint
-    same = [each for each in finding.also if each.code == finding.code]
-    if same:
-        yield f"ook op {_some([_place(each) for each in same])}"
-    effects = [each for each in finding.also if each.code != finding.code]
-    if effects:
-        named = [f"{each.code} op {_place(each)}" for each in effects]
-        yield f"daardoor ook {_some(named)}"
-
-
-def _place(finding: Finding) -> str:
-    return f"{finding.at.file}:{finding.at.line}"
-
-
-def _some(named: list[str]) -> str:
-    left = len(named) - MOST_PLACES
-    more = f" en nog op {left} andere" if left > 0 else ""
-    return ", ".join(named[:MOST_PLACES]) + more
+    yield from (f"{label} {places}" for label, places in elsewhere(finding))
