@@ -233,6 +233,40 @@ def test_expectation_that_is_wrong_by_itself_does_not_follow_from_another_mistak
     )
 
 
+BROKEN = """
+# waarborgen.yaml
+waarborgen:
+  nooit-klagen-bij-gevaar:
+    waarom: Eerst veilig.
+    als: {gevaar: nee}
+    dan: {dicht: [klagen]}
+# scenarios/voorbeeld.yaml
+verwacht:
+  dicht: [klagen]
+"""
+
+
+def test_what_a_case_notices_of_a_broken_guarantee_follows_from_it(
+    tmp_path: Path,
+) -> None:
+    lay(BROKEN, tmp_path / "trees")
+
+    [found] = check(tmp_path / "trees")
+
+    assert found.code == "waarborg-geschonden"
+    assert [each.code for each in found.also] == ["verwachting"]
+
+
+def test_rule_that_breaks_a_guarantee_is_never_left_out_for_it(tmp_path: Path) -> None:
+    never = "# routes/klagen.yaml\nwanneer:\n  - commissie: ja\n  - commissie: nee\n"
+    promise = "# waarborgen.yaml\nwaarborgen:\n  klagen-kan:\n    waarom: Zo is het.\n"
+    lay(f"{never}{promise}    dan: {{past: [klagen]}}\n", tmp_path / "trees")
+
+    found = check(tmp_path / "trees")
+
+    assert "wanneer-sluit-uit" in {each.code for each in found}
+
+
 def test_one_file_by_itself_keeps_what_follows_from_another_file(
     tmp_path: Path,
 ) -> None:

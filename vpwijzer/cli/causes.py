@@ -16,6 +16,9 @@ EFFECTS = frozenset(
 )
 """Of a case that does not come out: most often the result of something else."""
 
+BROKEN = "waarborg-geschonden"
+"""A promise does not say which rule breaks it: only what cases notice follows."""
+
 NAMED = EFFECTS | {
     "feit-niet-gevraagd",
     "latere-vraag",
@@ -87,8 +90,8 @@ def _ended(
 
 
 def _may_end(cause: Finding, effect: Finding) -> bool:
-    """Leave nothing out for what weighs less, or for what a case noticed."""
-    if cause.code in EFFECTS and effect.code not in EFFECTS:
+    """Leave nothing out for what weighs less, or only shows that something is wrong."""
+    if cause.code in EFFECTS | {BROKEN} and effect.code not in EFFECTS:
         return False
     return cause.severity is Severity.ERROR or effect.severity is Severity.WARNING
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from vpwijzer.finding import Finding
 from vpwijzer.logic import questions_read
+from vpwijzer.mend.kept import kept
 from vpwijzer.model import (
     ALWAYS,
     Clause,
@@ -236,5 +237,6 @@ MENDS: Mapping[str, Mend] = {
     "te-weinig-keuzes": _with_more_options,
     "vraag-al-bekend": _starting,
     "vraag-zonder-gevolg": _read,
+    "waarborg-geschonden": kept,
 }
 """What to do about a finding; where nothing stands here, its condition goes."""
