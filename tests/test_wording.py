@@ -39,7 +39,7 @@ WORDING = Wording(content())
     ("given", "words"),
     [
         ("a", "a"),
-        ("b, a", "a, b"),
+        ("b, a", "a; b"),
         ("a, onbekend", "a (en misschien meer)"),
         ("onbekend", DONT_KNOW),
     ],
@@ -150,7 +150,7 @@ def test_concept_that_rests_on_no_answer_stands_alone() -> None:
 def test_other_answers_read_as_one_condition() -> None:
     words = WORDING.answers({"x": answer("a, b"), "y": answer("b")})
 
-    assert words == "“x?” → “a, b” én “y?” → “b”"
+    assert words == "“x?” → “a; b” én “y?” → “b”"
 
 
 def test_question_that_was_not_asked_is_named_as_such() -> None:

@@ -73,7 +73,7 @@ class Wording:
         words = [option.text for option in chosen(question, answer)]
         if not words:
             return DONT_KNOW
-        return ", ".join(words) + (" (en misschien meer)" if answer.more else "")
+        return "; ".join(words) + (" (en misschien meer)" if answer.more else "")
 
     def fact(self, question_id: str, answer: Answer) -> str:
         """Give a question with its answer."""
