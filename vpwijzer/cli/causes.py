@@ -8,7 +8,7 @@ from vpwijzer.mend import mends
 from vpwijzer.model import Library
 from vpwijzer.position import Position
 
-MOST_CAUSES = 20
+MOST_CAUSES = 8
 """With more wrong than this, what is left is told apart on the next check."""
 
 EFFECTS = frozenset(
