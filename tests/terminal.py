@@ -208,6 +208,11 @@ class Terminal:
         return code
 
 
+def _without_size(environment: Mapping[str, str]) -> dict[str, str]:
+    """Leave out the size of another window: pytest-xdist tells its own."""
+    return {k: v for k, v in environment.items() if k not in ("COLUMNS", "LINES")}
+
+
 @contextmanager
 def terminal(
     words: Iterable[str],
@@ -222,7 +227,7 @@ def terminal(
         program,
         arguments,
         dimensions=(rows, columns),
-        env={**os.environ, **environment},
+        env={**_without_size(os.environ), **environment},
         timeout=PATIENCE,
     )
     child.delaybeforesend = None
