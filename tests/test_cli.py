@@ -384,6 +384,10 @@ def test_what_was_proved_stands_in_the_json(vp: Program, folder: Path) -> None:
 
     assert data["conversations"] == "71106"
     assert sum(int(start["conversations"]) for start in data["starts"]) == 71_106
+    shares = {each["id"]: each["share"] for each in data["shares"]}
+    assert len(shares) == data["counts"]["routes"]
+    assert min(shares.values()) > 0
+    assert max(shares.values()) == 1
     assert data["guarantees"] == [
         {"id": "wachten-kan", "holds": True},
         {"id": "altijd-plakken", "holds": False},
@@ -574,7 +578,15 @@ def test_check_as_json_is_one_object(vp: Program, folder: Path) -> None:
     data = json.loads(said.out)
 
     assert said.code == CONTENT_HAS_ERRORS
-    keys = ["ok", "conversations", "starts", "guarantees", "counts", "findings"]
+    keys = [
+        "ok",
+        "conversations",
+        "starts",
+        "shares",
+        "guarantees",
+        "counts",
+        "findings",
+    ]
     assert list(data) == keys
     assert data["starts"] == []
     assert data["conversations"] is None

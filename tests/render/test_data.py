@@ -153,6 +153,7 @@ def test_check_has_counts_and_findings() -> None:
         "ok": True,
         "conversations": None,
         "starts": [],
+        "shares": [],
         "guarantees": [],
         "counts": {
             "trees": 2,

@@ -40,7 +40,7 @@ def check_and_report(  # noqa: PLR0913 - one flag per option on the command line
 
     def once() -> int:
         today = _day(day) if day else date.today()  # noqa: DTZ011 - the person's own day
-        checked = check_content(path, today, sharing=report is not None)
+        checked = check_content(path, today, sharing=as_json or report is not None)
         if plain and not is_broken(checked.findings):
             more = plain_findings(checked.loaded.library)
             checked = replace(checked, findings=checked.findings + more)

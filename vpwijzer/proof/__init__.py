@@ -68,7 +68,7 @@ def prove(
 ) -> Proof:
     """Prove content that was verified; reports what does not hold everywhere.
 
-    What part of the conversations each route applies in takes longer than the rest.
+    What part of the conversations each route applies in is worked out when asked for.
     """
     with deep():
         return _proved(library, budget, purse, sharing=sharing)

@@ -14,7 +14,9 @@ from vpwijzer.scenario import Played
 if TYPE_CHECKING:
     from vpwijzer.proof import Proof
 
-Data: TypeAlias = "str | int | bool | Sequence[Data] | Mapping[str, Data] | None"
+Data: TypeAlias = (
+    "str | int | float | bool | Sequence[Data] | Mapping[str, Data] | None"
+)
 
 NULLABLE: Mapping[Truth | None, bool | None] = {
     Truth.TRUE: True,
@@ -127,6 +129,10 @@ def check_data(
         "starts": [
             {"id": name, "conversations": str(count)}
             for name, count in (proof.counts if proof else {}).items()
+        ],
+        "shares": [
+            {"id": name, "share": float(share)}
+            for name, share in (proof.shares if proof else {}).items()
         ],
         "guarantees": [
             {"id": name, "holds": proof.guarantees[name] if proof else None}
