@@ -51,11 +51,7 @@ def selected(selector: Selector, rulings: Rulings) -> tuple[str, ...]:
 
 
 def _is_selected(selector: Selector, ruling: Ruling) -> bool:
-    if selector.trees and not set(selector.trees) & set(ruling.route.trees):
-        return False
-    if selector.tracks and ruling.route.track not in selector.tracks:
-        return False
-    return all(
+    return selector.may_choose(ruling.route) and all(
         ruling.effects[aspect].consequence.level in levels
         for aspect, levels in selector.levels.items()
     )

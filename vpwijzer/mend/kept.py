@@ -14,7 +14,6 @@ from vpwijzer.model import (
     Library,
     Promise,
     Route,
-    Selector,
     Severity,
 )
 from vpwijzer.position import Position
@@ -26,18 +25,9 @@ def kept(library: Library, at: Position) -> Iterator[Library]:
         if guarantee.at == at and not isinstance(guarantee.promise, Asked):
             promise, selector = guarantee.promise
             if promise in KEEPING:
-                chosen = (r for r in library.routes.values() if _chooses(selector, r))
+                chosen = selector.candidates(library.routes)
                 made = {r.id: KEEPING[promise](r, guarantee) for r in chosen}
                 yield replace(library, routes={**library.routes, **made})
-
-
-def _chooses(selector: Selector, route: Route) -> bool:
-    """Tell whether a route may be chosen, whatever its levels are."""
-    if selector.routes:
-        return route.id in selector.routes
-    if selector.trees and not set(selector.trees) & set(route.trees):
-        return False
-    return not selector.tracks or route.track in selector.tracks
 
 
 def _applies(route: Route, guarantee: Guarantee) -> Route:

@@ -1,10 +1,11 @@
 """What content must keep: fictional cases, and promises over every conversation."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
 from vpwijzer.model.condition import Answer, Condition
+from vpwijzer.model.route import Route
 from vpwijzer.model.tree import Seat
 from vpwijzer.position import Position
 
@@ -46,6 +47,18 @@ class Selector:
     """Aspect to the levels that select a route, as it stands in the outcome."""
     places: Mapping[str, Position] = field(default_factory=dict, compare=False)
     """Where each route is named."""
+
+    def candidates(self, routes: Mapping[str, Route]) -> Iterator[Route]:
+        """Give the routes that are named, or else may be chosen."""
+        if self.routes:
+            yield from (routes[name] for name in self.routes)
+        else:
+            yield from (route for route in routes.values() if self.may_choose(route))
+
+    def may_choose(self, route: Route) -> bool:
+        """Tell whether a route has the trees and track, whatever its levels are."""
+        here = not self.trees or not set(self.trees).isdisjoint(route.trees)
+        return here and (not self.tracks or route.track in self.tracks)
 
 
 class Promise(Enum):

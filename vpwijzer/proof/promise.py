@@ -143,7 +143,7 @@ def _together(rulings: Rulings, chosen: list[tuple[int, Route]]) -> Iterator[Way
 
 def _selected(rulings: Rulings, selector: Selector) -> Iterator[tuple[int, Route]]:
     """Give the routes that a selector names, and where it does."""
-    for route in _candidates(rulings.library, selector):
+    for route in selector.candidates(rulings.library.routes):
         named = route.id in selector.routes
         yield EVERYTHING if named else _at_levels(rulings, selector, route), route
 
@@ -152,22 +152,9 @@ def routes_of(library: Library, guarantee: Guarantee) -> Iterator[Route]:
     """Give the routes that a guarantee may be about."""
     promise = guarantee.promise
     if not isinstance(promise, Asked):
-        yield from _candidates(library, promise[1])
+        yield from promise[1].candidates(library.routes)
     elif promise.before_route:
         yield library.routes[promise.before_route]
-
-
-def _candidates(library: Library, selector: Selector) -> Iterator[Route]:
-    if selector.routes:
-        yield from (library.routes[name] for name in selector.routes)
-        return
-    yield from (r for r in library.routes.values() if _may_select(selector, r))
-
-
-def _may_select(selector: Selector, route: Route) -> bool:
-    if selector.trees and not set(selector.trees) & set(route.trees):
-        return False
-    return not selector.tracks or route.track in selector.tracks
 
 
 def _at_levels(rulings: Rulings, selector: Selector, route: Route) -> int:

@@ -120,14 +120,14 @@ def conversations(world: World) -> dict[str, int]:
     return _tally(world).counts(world.everything)
 
 
-def counts(world: World, wanted: int) -> dict[str, int]:
-    """Count the conversations from every start that lie in a diagram."""
-    return _tally(world).counts(world.diagrams.both(world.everything, wanted))
+def parts_of(world: World) -> Parts:
+    """Measure parts of all conversations; raises TooLargeError."""
+    return Parts(_tally(world), world.everything)
 
 
 def shares(world: World, rulings: Rulings) -> Mapping[str, Fraction]:
     """Give the share of all conversations in which each route applies."""
-    parts = Parts(_tally(world), world.everything)
+    parts = parts_of(world)
     total = sum(parts.totals.values()) or 1
     found = {
         name: parts.of(rulings.route(route).applies)

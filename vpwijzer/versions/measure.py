@@ -40,12 +40,3 @@ class Measure:
         for where in found:
             left = diagrams.without(left, where)
         return self.pair.tally.counts(diagrams.without(everything, left))
-
-
-def parts(counts: Counts, totals: Counts) -> Shares:
-    """Give the share of each start in its total."""
-    return {
-        start: Fraction(count, totals[start])
-        for start, count in counts.items()
-        if count
-    }

@@ -8,9 +8,9 @@ from typing import TypeVar
 from vpwijzer.model import Library, Question
 from vpwijzer.proof.alphabet import Letters, offered_by
 from vpwijzer.proof.diagram import Diagrams, TooLargeError
-from vpwijzer.proof.tally import conversations, counts
+from vpwijzer.proof.tally import parts_of
 from vpwijzer.proof.world import World
-from vpwijzer.versions.measure import Counts, Shares, parts
+from vpwijzer.versions.measure import Counts, Shares
 from vpwijzer.versions.merge import questions_of
 
 T = TypeVar("T")
@@ -34,14 +34,13 @@ def look_at_one(
     Raises TooLargeError when not even the rules of conversations fit in the budget.
     """
     world = World(library, budget)
-    totals = _try(world, budget, partial(conversations, world))
+    parts = _try(world, budget, partial(parts_of, world))
     found = []
     for fact, where in _one_sided(world, questions_of(other)):
         if _try(world, budget, partial(world.possible, where)) is not False:
-            some = _try(world, budget, partial(counts, world, where))
-            shares = parts(some, totals) if some and totals else None
+            shares = _try(world, budget, partial(parts.of, where)) if parts else None
             found.append(OneSided(fact, in_new, shares))
-    return totals, tuple(found)
+    return parts.totals if parts else None, tuple(found)
 
 
 def _try(world: World, budget: int, work: Callable[[], T]) -> T | None:
