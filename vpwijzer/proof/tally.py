@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from vpwijzer.proof.alphabet import SEAT_CELL, Alphabet
 from vpwijzer.proof.crossing import Mass
-from vpwijzer.proof.diagram import EVERYTHING, NOTHING, Diagrams
+from vpwijzer.proof.diagram import EVERYTHING, NOTHING, Diagrams, TooLargeError
 from vpwijzer.proof.rulings import Rulings
 from vpwijzer.proof.world import World
 
@@ -50,7 +50,12 @@ class Tally:
     def heard(self, found: int) -> list[int]:
         """Give, per start, a diagram without who holds the keyboard."""
         both = self.diagrams.both
-        return [self._forget(both(found, here)) for here in self.starts.values()]
+        try:
+            return [self._forget(both(found, here)) for here in self.starts.values()]
+        except TooLargeError:  # what was made is gone, and its numbers come again
+            self._heard.clear()
+            self._ways = {NOTHING: 0, EVERYTHING: 1}
+            raise
 
     def _below(self, root: int, first: int) -> int:
         """Count the ways through, over every level from the first on."""
