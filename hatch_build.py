@@ -12,6 +12,6 @@ class CompileContent(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - as hatchling calls it
         """Write the compiled content beside the package."""
         sys.path.insert(0, self.root)
-        from vpwijzer.cli.content import compile_content  # noqa: PLC0415 - from here on
+        from vpwijzer.checks.pipeline import compile_content  # noqa: PLC0415 - from here on
 
         compile_content()

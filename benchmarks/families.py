@@ -17,7 +17,7 @@ from vpwijzer.model import (
     Track,
     Tree,
 )
-from vpwijzer.position import Position
+from vpwijzer.model.position import Position
 
 AT = Position("gemaakt.yaml", 1, 1)
 DAY = "2026-11-21"

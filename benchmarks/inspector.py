@@ -9,26 +9,26 @@ from pathlib import Path
 
 from mutation import PARTS, Change
 
-from vpwijzer.finding import Finding
-from vpwijzer.logic import is_in_play
-from vpwijzer.model import Library, Scenario
-from vpwijzer.outcome import Outcome, decide, rule
-from vpwijzer.proof import DEPTH, PURSE
-from vpwijzer.proof.plan import Bench, tasks
-from vpwijzer.proof.use import Use
-from vpwijzer.proof.world import World
-from vpwijzer.replay import replay
-from vpwijzer.scenario import check_scenario, failures
-from vpwijzer.verifier import verify
-from vpwijzer.walk import (
+from vpwijzer.checks.static import verify
+from vpwijzer.engine.logic import is_in_play
+from vpwijzer.engine.outcome import Outcome, decide, rule
+from vpwijzer.engine.replay import replay
+from vpwijzer.engine.scenario import check_scenario, failures
+from vpwijzer.engine.walk import (
     AnswerError,
     Walk,
     check_answer,
     offered_trees,
     question_of,
 )
+from vpwijzer.model import Library, Scenario
+from vpwijzer.model.finding import Finding
+from vpwijzer.proof import DEPTH, PURSE
+from vpwijzer.proof.claims.site import Use
+from vpwijzer.proof.claims.tasks import Bench, tasks
+from vpwijzer.proof.space.conversations import World
 
-sys.path.append(str(Path(__file__).parent.parent / "tests"))
+sys.path.append(str(Path(__file__).parent.parent / "tests" / "support"))
 from recorded import held, recorded, runs, said
 
 TODAY = date(2026, 11, 22)

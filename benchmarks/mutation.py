@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeAlias
 
-from vpwijzer.logic import clauses_in
+from vpwijzer.engine.logic import clauses_in
 from vpwijzer.model import (
     ALWAYS,
     NO,
@@ -30,7 +30,7 @@ from vpwijzer.model import (
     Selector,
     Severity,
 )
-from vpwijzer.position import Position
+from vpwijzer.model.position import Position
 
 KINDS = {
     "Question.condition": "question",

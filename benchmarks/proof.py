@@ -14,11 +14,11 @@ from pathlib import Path
 import families
 import yaml
 
+from vpwijzer.checks.static import verify
+from vpwijzer.engine.replay import Setting, replay
 from vpwijzer.loader import load_folder
 from vpwijzer.model import UNKNOWN, Answer, Library, Question, Seat
 from vpwijzer.proof import prove
-from vpwijzer.replay import Setting, replay
-from vpwijzer.verifier import verify
 
 TREES = Path(__file__).parent.parent / "trees"
 WALK_UP_TO = 200_000

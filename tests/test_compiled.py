@@ -10,7 +10,7 @@ from screens import CONTENT, bicycles
 from strategies import libraries
 
 from vpwijzer.bundled import bundled_content
-from vpwijzer.cli.content import compile_content
+from vpwijzer.checks.pipeline import compile_content
 from vpwijzer.cli.library import open_library
 from vpwijzer.compiled import bundled_folder, packed, read, unpacked, write
 from vpwijzer.loader import load_folder

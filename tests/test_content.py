@@ -11,18 +11,18 @@ from hypothesis import strategies as st
 from recorded import held, recorded
 from seen import shown
 
-from vpwijzer.cli.content import check_content
-from vpwijzer.closing import belongs
-from vpwijzer.guarantee import broken
+from vpwijzer.checks.guarantee import broken
+from vpwijzer.checks.pipeline import check_content
+from vpwijzer.checks.readability import said
+from vpwijzer.checks.static import verify
+from vpwijzer.engine.closing import belongs
+from vpwijzer.engine.outcome import Verdict, decide
+from vpwijzer.engine.scenario import check_scenario, play
+from vpwijzer.engine.walk import Walk, begin
 from vpwijzer.loader import load_folder
 from vpwijzer.model import UNKNOWN, Answer, Facts, Library, Question, Scenario, Seat
-from vpwijzer.outcome import Verdict, decide
-from vpwijzer.plain import said
+from vpwijzer.pages.report import Subject, report
 from vpwijzer.proof import prove
-from vpwijzer.render.report import Subject, report
-from vpwijzer.scenario import check_scenario, play
-from vpwijzer.verifier import verify
-from vpwijzer.walk import Walk, begin
 
 LOADED = load_folder(Path(__file__).parent.parent / "trees", "trees")
 LIBRARY = LOADED.library

@@ -1,18 +1,16 @@
 import ast
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from cases import TODAY, check, lay, tie
+from examples import EXAMPLE, example_of, sections
 
-from vpwijzer.cli.content import check_content
+from vpwijzer.checks.pipeline import check_content
+from vpwijzer.checks.readability import check_plain
 from vpwijzer.loader.names import KINDS
-from vpwijzer.plain import check_plain
 
 HERE = Path(__file__).parents[1]
-FINDINGS = (HERE / "docs" / "bevindingen.md").read_text()
-EXAMPLE = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 REPORTING = {"Finding", "_add", "_warn", "at", "error", "note"}
 SIGNS = {"anker", "tag", "teken-vooraan"}
 """Codes that yamltext looks up by the sign that an author wrote."""
@@ -37,16 +35,6 @@ MAKE: dict[str, Callable[[Path], object]] = {
     "te-groot": lambda root: (root / "klokken.yaml").write_bytes(b"#" * 2_000_001),
 }
 """What no example can show: it is not in the text of a file."""
-
-
-def sections() -> dict[str, str]:
-    _, *parts = re.split(r"^### (.+)$", FINDINGS, flags=re.MULTILINE)
-    return dict(zip(parts[::2], parts[1::2], strict=True))
-
-
-def example_of(code: str) -> str:
-    [example] = EXAMPLE.findall(sections()[code])
-    return str(example)
 
 
 def codes_in_source() -> Iterator[str]:

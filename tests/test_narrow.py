@@ -7,12 +7,17 @@ import pytest
 
 from vpwijzer.interview.labels import titles
 from vpwijzer.interview.menu import Choice, Menu
-from vpwijzer.interview.overview import NO_LONGER
-from vpwijzer.interview.prose import Page, laid_out, menu_page, opening_page
+from vpwijzer.interview.screens.answers_screen import NO_LONGER
+from vpwijzer.interview.terminal.plain_pages import (
+    Page,
+    laid_out,
+    menu_page,
+    opening_page,
+)
 from vpwijzer.loader import load_folder
 from vpwijzer.model import Answer, Question
-from vpwijzer.render.terminal import compare_page, route_page
-from vpwijzer.wording import Wording
+from vpwijzer.pages import compare_page, route_page
+from vpwijzer.words.wording import Wording
 
 LIBRARY = load_folder(Path(__file__).parent.parent / "trees", "trees").library
 WORDING = Wording(LIBRARY)

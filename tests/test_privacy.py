@@ -17,7 +17,7 @@ from vpwijzer.loader import load_folder
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
 
-WATCHED = Path(__file__).parent / "watched.py"
+WATCHED = Path(__file__).parent / "support" / "watched.py"
 OURS = ("COVERAGE_", "PYTHON")  # would make the watched process write
 SWITCH = "os.putenv (b'PROMPT_TOOLKIT_NO_CPR', b'1')"
 """The one thing the program tells its environment; it says nothing of the talk."""

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from vpwijzer.cli.content import compile_content
+from vpwijzer.checks.pipeline import compile_content
 
 SLOW = {"jinja2", "prompt_toolkit", "questionary", "rich", "typer", "yaml"}
 
@@ -24,9 +24,9 @@ tell()
 FIRST_PAGE = """
 from vpwijzer.cli import at_once, talk
 from vpwijzer.cli.library import open_library
-from vpwijzer.interview.prompt import First, Prompt
-from vpwijzer.interview.sketch import sketched
-from vpwijzer.interview.start import read_opening
+from vpwijzer.interview.terminal.prompt import First, Prompt
+from vpwijzer.interview.terminal.sketch import sketched
+from vpwijzer.interview.screens.start import read_opening
 from vpwijzer.model import Seat
 
 def sketch(menu, pager):
@@ -42,7 +42,7 @@ from vpwijzer.cli.library import open_library
 from vpwijzer.cli.talk import first_tree
 from vpwijzer.interview.conversation import Conversation
 from vpwijzer.model import Seat
-from vpwijzer.walk import begin
+from vpwijzer.engine.walk import begin
 
 class Asker:
     def choose(self, menu):
@@ -55,9 +55,9 @@ walk = begin(library, first_tree(library).id, Seat.EMPLOYEE)
 Conversation(Asker(), library).run(walk)
 """
 PROMPT = """
-from vpwijzer.interview.prompt import without
+from vpwijzer.interview.terminal.prompt import without
 with without("ssl"):
-    import vpwijzer.interview.picker
+    import vpwijzer.interview.terminal.picker
 tell()
 """
 

@@ -14,14 +14,14 @@ from typing import Any, TypeAlias
 
 from vpwijzer import model
 from vpwijzer.model import Library
-from vpwijzer.position import Position
+from vpwijzer.model.position import Position
 
 Plain: TypeAlias = Any
 """What marshal knows: texts, truths, tuples, lists and dictionaries."""
 
 PACKAGE = os.path.dirname(__file__)
 PLACE = os.path.join(PACKAGE, "content.bin")
-MAKERS = ("compiled.py", "loader", "model", "position.py", "yamltext")
+MAKERS = ("compiled.py", "loader", "model", "yamltext")
 SEAL = 32
 """How many bytes at the start say what the rest was made from."""
 

@@ -3,15 +3,15 @@
 from dataclasses import replace
 
 import pytest
+from asked_keys import Script, readable, script
 from builders import caution, consequence, follow, question, route, start, tree
-from interview.support import Script, readable, script
 
+from vpwijzer.engine.walk import Walk
 from vpwijzer.interview.conversation import Conversation
 from vpwijzer.interview.menu import Pressed
-from vpwijzer.interview.questions import DONT_KNOW_VALUE, MORE_VALUE
-from vpwijzer.interview.start import choose_seat, choose_tree
+from vpwijzer.interview.screens.questions import DONT_KNOW_VALUE, MORE_VALUE
+from vpwijzer.interview.screens.start import choose_seat, choose_tree
 from vpwijzer.model import UNKNOWN, Answer, Library, Route, Seat
-from vpwijzer.walk import Walk
 
 OUTCOME = "Typ het nummer van een weg om hem helemaal te lezen."
 PRIORITY = "Wil je hier stoppen of verdergaan?"

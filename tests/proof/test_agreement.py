@@ -2,11 +2,11 @@ import os
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from naive import Naive
-from planted import planted, seeded, small
+from random_faults import planted, seeded, small
+from reference_prover import Naive
 
+from vpwijzer.engine.outcome import Verdict
 from vpwijzer.model import Library
-from vpwijzer.outcome import Verdict
 from vpwijzer.proof import Proof, prove
 
 MOST = 120

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from cases import TODAY, lay, marks_found, talks_found
-from test_docs import example_of
+from examples import example_of
 
-from vpwijzer.cli.content import check_content
+from vpwijzer.checks.pipeline import check_content
 
 PLAIN = "gevaar ja, gedrag pesten, wens stoppen"
 EXAMPLES = {

@@ -18,9 +18,8 @@ from builders import (
     route,
     tree,
 )
-from planted import placed
+from random_faults import placed
 
-from vpwijzer.finding import Severity
 from vpwijzer.model import (
     Asked,
     Condition,
@@ -33,9 +32,10 @@ from vpwijzer.model import (
     Selector,
     Track,
 )
-from vpwijzer.position import Position
+from vpwijzer.model.finding import Severity
+from vpwijzer.model.position import Position
 from vpwijzer.proof import Proof, prove
-from vpwijzer.proof.promise import routes_of
+from vpwijzer.proof.claims.guarantees import routes_of
 
 HELP = Track("spoor", "spoor", "", "", True, (), AT)  # noqa: FBT003 - a record
 ALWAYS_HELP = route("altijd", trees="t")

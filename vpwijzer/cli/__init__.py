@@ -4,8 +4,7 @@ import gc
 import os
 import sys
 
-from vpwijzer.cli.front import at_once
-from vpwijzer.cli.trouble import (
+from vpwijzer.cli.exits import (
     BUG,
     CONTENT_HAS_ERRORS,
     FINE,
@@ -14,6 +13,7 @@ from vpwijzer.cli.trouble import (
     BrokenContentError,
     UserError,
 )
+from vpwijzer.cli.fast_path import at_once
 
 SEE_HELP = "Kijk voor uitleg bij 'vpwijzer --hulp'."
 A_BUG = (
@@ -102,7 +102,7 @@ def _sentence(words: str) -> str:
 
 
 def _complain(words: str) -> None:
-    from vpwijzer.inert import inert_lines  # noqa: PLC0415 - start-up
+    from vpwijzer.words.sanitize import inert_lines  # noqa: PLC0415 - start-up
 
     sys.stderr.write(f"{inert_lines(words)}\n")
 

@@ -9,7 +9,7 @@ import typer
 
 from vpwijzer import __version__
 from vpwijzer.cli.dutch import SETTINGS, DutchCommand, DutchGroup
-from vpwijzer.cli.trouble import FINE
+from vpwijzer.cli.exits import FINE
 
 app = typer.Typer(
     cls=DutchGroup,

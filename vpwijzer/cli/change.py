@@ -3,12 +3,12 @@
 import sys
 from pathlib import Path
 
-from vpwijzer.cli.content import open_content, shown
-from vpwijzer.cli.trouble import CONTENT_HAS_ERRORS, FINE, BrokenContentError
-from vpwijzer.finding import Finding
+from vpwijzer.checks.pipeline import open_content, shown
+from vpwijzer.cli.exits import CONTENT_HAS_ERRORS, FINE, BrokenContentError
+from vpwijzer.diff import compare
 from vpwijzer.model import Library
-from vpwijzer.render.change import change_page
-from vpwijzer.versions import compare
+from vpwijzer.model.finding import Finding
+from vpwijzer.pages.change import change_page
 
 
 def report_change(old: Path, new: Path, *, strict: bool) -> int:

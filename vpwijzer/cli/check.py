@@ -8,14 +8,14 @@ from shutil import get_terminal_size
 from textwrap import fill
 from typing import TYPE_CHECKING
 
-from vpwijzer.cli.content import Checked, check_content, on_disk
-from vpwijzer.cli.plain import plain_findings, report_plain
+from vpwijzer.checks.pipeline import Checked, check_content, on_disk
+from vpwijzer.cli.exits import CONTENT_HAS_ERRORS, FINE, UserError
+from vpwijzer.cli.readability import plain_findings, report_plain
 from vpwijzer.cli.show import show_findings
-from vpwijzer.cli.trouble import CONTENT_HAS_ERRORS, FINE, UserError
-from vpwijzer.finding import Severity, is_broken
+from vpwijzer.json_form.data import check_data, to_json
 from vpwijzer.model import Library
-from vpwijzer.render.data import check_data, to_json
-from vpwijzer.wording import Wording
+from vpwijzer.model.finding import Severity, is_broken
+from vpwijzer.words.wording import Wording
 
 if TYPE_CHECKING:
     from vpwijzer.proof import Proof
@@ -60,7 +60,7 @@ def check_and_report(  # noqa: PLR0913 - one flag per option on the command line
         if as_json:
             message = "kies '--json' of '--volg', niet allebei"
             raise UserError(message)
-        from vpwijzer.cli.follow import follow  # noqa: PLC0415 - start-up
+        from vpwijzer.cli.watch import follow  # noqa: PLC0415 - start-up
 
         follow(on_disk(path), once)
     return once()

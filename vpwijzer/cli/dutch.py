@@ -6,7 +6,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from vpwijzer.cli.near import did_you_mean
+from vpwijzer.cli.suggest import did_you_mean
 
 NO_BRACES = str.maketrans("", "", "{}")
 """Typer puts braces around what must be there."""

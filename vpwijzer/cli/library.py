@@ -14,6 +14,6 @@ def open_library(folder: "Path | None") -> Library:
     ready = read(bundled_folder()) if folder is None else None
     if ready is not None:
         return ready
-    from vpwijzer.cli.content import open_content  # noqa: PLC0415 - start-up
+    from vpwijzer.checks.pipeline import open_content  # noqa: PLC0415 - start-up
 
     return open_content(folder).library

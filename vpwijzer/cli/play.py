@@ -3,21 +3,27 @@
 import sys
 from pathlib import Path
 
-from vpwijzer.cli.content import open_content, read_bytes
-from vpwijzer.cli.show import save, show_findings
-from vpwijzer.cli.trouble import (
+from vpwijzer.checks.pipeline import open_content, read_bytes
+from vpwijzer.cli.exits import (
     CONTENT_HAS_ERRORS,
     FINE,
     BrokenContentError,
     UserError,
 )
-from vpwijzer.finding import Finding, is_broken
+from vpwijzer.cli.show import save, show_findings
+from vpwijzer.engine.scenario import (
+    NotAnsweredError,
+    Played,
+    answer_hint,
+    failures,
+    play,
+)
+from vpwijzer.engine.walk import AnswerError
+from vpwijzer.json_form.data import played_data, to_json
 from vpwijzer.loader import load_answers
 from vpwijzer.model import Library, Scenario
-from vpwijzer.render.data import played_data, to_json
-from vpwijzer.render.terminal import make_console, outcome_page, talk_page
-from vpwijzer.scenario import NotAnsweredError, Played, answer_hint, failures, play
-from vpwijzer.walk import AnswerError
+from vpwijzer.model.finding import Finding, is_broken
+from vpwijzer.pages import make_console, outcome_page, talk_page
 
 PICTURE_WIDTH = 88
 

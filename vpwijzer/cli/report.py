@@ -4,12 +4,12 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from vpwijzer.cli.content import Checked, on_disk, shown
+from vpwijzer.checks.pipeline import Checked, on_disk, shown
+from vpwijzer.cli.exits import UserError
 from vpwijzer.cli.show import save
-from vpwijzer.cli.trouble import UserError
-from vpwijzer.finding import is_broken
-from vpwijzer.inert import inert
-from vpwijzer.render.report import ENDINGS, MARK, Subject, report
+from vpwijzer.model.finding import is_broken
+from vpwijzer.pages.report import ENDINGS, MARK, Subject, report
+from vpwijzer.words.sanitize import inert
 
 NO_REPORT = "Geen verslag: dat kan pas als de fouten in de bestanden weg zijn.\n"
 

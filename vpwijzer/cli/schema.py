@@ -3,10 +3,10 @@
 import sys
 from pathlib import Path
 
-from vpwijzer.cli.near import did_you_mean
-from vpwijzer.cli.trouble import UserError
-from vpwijzer.inert import inert
-from vpwijzer.render.schema import OURS, places, schema_text
+from vpwijzer.cli.exits import UserError
+from vpwijzer.cli.suggest import did_you_mean
+from vpwijzer.json_form.schema import OURS, places, schema_text
+from vpwijzer.words.sanitize import inert
 
 HOW = """
 Toon een schema met 'vpwijzer schema route'.

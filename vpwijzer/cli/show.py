@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from vpwijzer.cli.trouble import UserError
-from vpwijzer.finding import Finding
-from vpwijzer.render.terminal import findings_page, make_console
+from vpwijzer.cli.exits import UserError
+from vpwijzer.model.finding import Finding
+from vpwijzer.pages import findings_page, make_console
 
 if TYPE_CHECKING:
-    from vpwijzer.render.terminal import Page
+    from vpwijzer.pages import Page
 
 
 def show_page(page: "Page") -> None:

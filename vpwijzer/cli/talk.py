@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
+from vpwijzer.cli.exits import FINE, INTERRUPTED, WRONG_USE, UserError
 from vpwijzer.cli.library import open_library
 from vpwijzer.cli.private import keep_memory_private
-from vpwijzer.cli.trouble import FINE, INTERRUPTED, WRONG_USE, UserError
 from vpwijzer.model import Library, Seat, Tree
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def open_lines() -> "Iterator[Asker]":
     """Talk line by line."""
     import shutil  # noqa: PLC0415 - start-up
 
-    from vpwijzer.interview.line import LineAsker  # noqa: PLC0415 - start-up
+    from vpwijzer.interview.terminal.plain_asker import LineAsker  # noqa: PLC0415 - start-up
 
     columns = shutil.get_terminal_size().columns
     width = columns if columns >= NARROWEST_LINE else USUAL_LINE
@@ -83,9 +83,9 @@ def open_window(load_rest: Callable[[], None]) -> "Iterator[Asker]":
         raise UserError(TOO_SMALL)
     # prompt_toolkit waits a second for terminals that answer no cursor query.
     os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
-    from vpwijzer.interview.prompt import First, Prompt  # noqa: PLC0415 - start-up
     from vpwijzer.interview.screen import Screen  # noqa: PLC0415 - start-up
-    from vpwijzer.interview.sketch import sketched  # noqa: PLC0415 - start-up
+    from vpwijzer.interview.terminal.prompt import First, Prompt  # noqa: PLC0415 - start-up
+    from vpwijzer.interview.terminal.sketch import sketched  # noqa: PLC0415 - start-up
 
     def sketch(menu: "Menu", pager: "Pager") -> None:
         # A window that does not tell its size is taken for this one, also later.
@@ -138,7 +138,7 @@ def walk_tree(
     library = open_library(folder)
     if name is None:
         return talk(library, Seat(seat), accessible=accessible, asks_all=asks_all)
-    from vpwijzer.cli.near import named  # noqa: PLC0415 - start-up
+    from vpwijzer.cli.suggest import named  # noqa: PLC0415 - start-up
 
     tree = named(library.trees, name, "de boom", "bomen")
     as_seat = Seat.ADVISER if tree.adviser_only else Seat(seat)
@@ -147,7 +147,7 @@ def walk_tree(
 
 def meet() -> int:
     """Ask who is sitting here, and hold a conversation from the first tree."""
-    from vpwijzer.interview.start import choose_seat  # noqa: PLC0415 - start-up
+    from vpwijzer.interview.screens.start import choose_seat  # noqa: PLC0415 - start-up
 
     @cache
     def bundled() -> Library:
@@ -171,7 +171,7 @@ def _talk(
     *,
     asks_all: bool = False,
 ) -> None:
-    from vpwijzer.interview.start import hold  # noqa: PLC0415 - start-up
+    from vpwijzer.interview.screens.start import hold  # noqa: PLC0415 - start-up
 
     hold(asker, library, seat, tree, asks_all=asks_all)
 
@@ -179,7 +179,7 @@ def _talk(
 def load_rest(library: Library) -> None:
     """Load what a conversation needs after its first menu."""
     import vpwijzer.interview.conversation  # noqa: PLC0415 - start-up
-    import vpwijzer.interview.reading  # noqa: F401, PLC0415 - start-up
+    import vpwijzer.interview.screens.outcome_screen  # noqa: F401, PLC0415 - start-up
 
     list(library.routes.values())
     # All of this stays. Garbage is looked for as usual again, a little at a time, and

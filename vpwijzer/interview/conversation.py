@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from vpwijzer.engine.outcome import Ruling, decide
+from vpwijzer.engine.walk import Walk
 from vpwijzer.interview.keys import (
     BACK,
     EXPLAIN,
@@ -11,13 +13,15 @@ from vpwijzer.interview.keys import (
     STOP,
 )
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
-from vpwijzer.interview.now import Now
 from vpwijzer.interview.pause import GO_ON, Stopped, pause
-from vpwijzer.interview.questions import answer_of, explanation_of, question_menu
-from vpwijzer.interview.refuge import with_help
+from vpwijzer.interview.screens.emergency_help import with_help
+from vpwijzer.interview.screens.questions import (
+    answer_of,
+    explanation_of,
+    question_menu,
+)
+from vpwijzer.interview.session import Now
 from vpwijzer.model import Library, Question
-from vpwijzer.outcome import Ruling, decide
-from vpwijzer.walk import Walk
 
 STOP_HERE, READ = "stop", "lees"
 
@@ -82,24 +86,24 @@ class _Talk:
     def _look(self, key: str, now: Now, question: Question) -> Now:
         """Show something else than the question for a moment."""
         if key == OVERVIEW:
-            from vpwijzer.interview.overview import look_back  # noqa: PLC0415 - start-up
+            from vpwijzer.interview.screens.answers_screen import look_back  # noqa: PLC0415 - start-up
 
             return look_back(self.asker, now)
         if key == PROVISIONAL:
             return self._read(now)
-        from vpwijzer.render.terminal import explanation_page  # noqa: PLC0415 - start-up
+        from vpwijzer.pages import explanation_page  # noqa: PLC0415 - start-up
 
         self.asker.show(explanation_page(explanation_of(question)))
         pause(self.asker, "Terug naar de vraag")
         return now
 
     def _read(self, now: Now) -> Now:
-        from vpwijzer.interview.reading import Reader  # noqa: PLC0415 - start-up
+        from vpwijzer.interview.screens.outcome_screen import Reader  # noqa: PLC0415 - start-up
 
         return Reader(self.asker, self.library).read(now)
 
     def _show_priority(self, ruling: Ruling, walk: Walk) -> None:
-        from vpwijzer.render.terminal import (  # noqa: PLC0415 - start-up
+        from vpwijzer.pages import (  # noqa: PLC0415 - start-up
             priority_page,
             route_page,
         )

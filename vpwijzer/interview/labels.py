@@ -3,8 +3,8 @@
 import re
 from textwrap import wrap
 
-from vpwijzer.inert import inert
 from vpwijzer.interview.menu import LEAVE, Choice, Menu
+from vpwijzer.words.sanitize import inert
 
 POINTER = "›"
 STILL = "maak een keuze"

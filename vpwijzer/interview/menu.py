@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
-from vpwijzer.interview.prose import Page
+from vpwijzer.interview.terminal.plain_pages import Page
 
 
 @dataclass(frozen=True, slots=True)

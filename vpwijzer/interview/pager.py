@@ -1,6 +1,6 @@
 """A page that may be longer than its window: which lines of it are shown."""
 
-from vpwijzer.interview.prose import Lines, Page, laid_out
+from vpwijzer.interview.terminal.plain_pages import Lines, Page, laid_out
 
 
 class Pager:

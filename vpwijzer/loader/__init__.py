@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from importlib.resources.abc import Traversable
 
-from vpwijzer.finding import Finding, in_order
 from vpwijzer.loader.build import Builder
 from vpwijzer.loader.fields import fields
 from vpwijzer.loader.files import Sources, read_folder
@@ -17,7 +16,8 @@ from vpwijzer.loader.report import Report
 from vpwijzer.loader.scenarios import build_scenario
 from vpwijzer.loader.shape import check_shape
 from vpwijzer.model import Library, Scenario
-from vpwijzer.position import Position
+from vpwijzer.model.finding import Finding, in_order
+from vpwijzer.model.position import Position
 from vpwijzer.yamltext import Items, Table, parse
 
 SHAPES: Mapping[str, Shape] = {**FOLDERS, **FILES}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vpwijzer.position import Position
+from vpwijzer.model.position import Position
 from vpwijzer.yamltext import Items, Node, Table, Text
 
 EMPTY = Table(entries=(), at=Position("", 1, 1))

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 
-from vpwijzer.finding import Finding, Severity
 from vpwijzer.loader.keys import FILES, FOLDERS, OPTIONAL
 from vpwijzer.loader.report import suggest
-from vpwijzer.position import Position
+from vpwijzer.model.finding import Finding, Severity
+from vpwijzer.model.position import Position
 
 SUFFIX = ".yaml"
 RENAME = "haal het weg of geef het een andere naam"

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from vpwijzer.finding import Severity
 from vpwijzer.loader.aspects import aspect
 from vpwijzer.loader.build import Builder, source
 from vpwijzer.loader.fields import Fields, fields, fields_text
@@ -13,6 +12,7 @@ from vpwijzer.loader.scenarios import build_scenario
 from vpwijzer.loader.seats import build_closing, build_opening
 from vpwijzer.loader.trees import TreeBuilder, in_walking_order
 from vpwijzer.model import Library, Seat, Tree
+from vpwijzer.model.finding import Severity
 from vpwijzer.yamltext import Text
 
 

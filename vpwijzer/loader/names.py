@@ -8,7 +8,7 @@ from vpwijzer.loader.keys.parts import ANY, SHARED
 from vpwijzer.loader.report import Report, quoted, suggest_or_list
 from vpwijzer.loader.shape import check_id
 from vpwijzer.model import NO, UNKNOWN_VALUE, YES
-from vpwijzer.position import Position
+from vpwijzer.model.position import Position
 from vpwijzer.yamltext import Node, Table, Text
 
 # Per kind: its article, how a missing id of that kind is reported, and where its

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from difflib import get_close_matches
 
-from vpwijzer.finding import Finding, Severity
-from vpwijzer.position import Position
+from vpwijzer.model.finding import Finding, Severity
+from vpwijzer.model.position import Position
 
 FEW = 12
 """How many candidates still fit in a hint."""

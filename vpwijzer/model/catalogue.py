@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from vpwijzer.model.condition import Condition
-from vpwijzer.position import Position
+from vpwijzer.model.position import Position
 
 
 @dataclass(frozen=True, slots=True)

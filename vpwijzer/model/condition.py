@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from vpwijzer.position import Position
+from vpwijzer.model.position import Position
 
 UNKNOWN_VALUE = "onbekend"
 """The value that stands for "asked, and the person does not know"."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from vpwijzer.model.condition import Answer, Condition
+from vpwijzer.model.position import Position
 from vpwijzer.model.route import Route
 from vpwijzer.model.tree import Seat
-from vpwijzer.position import Position
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from enum import Enum
 
 from vpwijzer.model.catalogue import Citation
 from vpwijzer.model.condition import ALWAYS, Condition, Item
-from vpwijzer.position import Position
+from vpwijzer.model.position import Position
 
 
 class Severity(Enum):

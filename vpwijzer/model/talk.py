@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from vpwijzer.model.catalogue import Citation
 from vpwijzer.model.condition import ALWAYS, Condition
+from vpwijzer.model.position import Position
 from vpwijzer.model.route import Line
 from vpwijzer.model.tree import Question, Seat
-from vpwijzer.position import Position
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from vpwijzer.model.condition import ALWAYS, Clause, Condition
-from vpwijzer.position import Position
+from vpwijzer.model.position import Position
 
 
 class Seat(Enum):

@@ -7,15 +7,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from vpwijzer.finding import Finding, in_order
 from vpwijzer.model import Library
-from vpwijzer.proof.diagram import TooLargeError
-from vpwijzer.proof.flaw import Flaw, Words
-from vpwijzer.proof.plan import Bench, Task, tasks
-from vpwijzer.proof.promise import BROKEN
-from vpwijzer.proof.talk import Conversation, smallest
-from vpwijzer.proof.tally import conversations, shares
-from vpwijzer.proof.world import World
+from vpwijzer.model.finding import Finding, in_order
+from vpwijzer.proof.bdd.diagram import TooLargeError
+from vpwijzer.proof.claims.guarantees import BROKEN
+from vpwijzer.proof.claims.tasks import Bench, Task, tasks
+from vpwijzer.proof.claims.violation import Flaw, Words
+from vpwijzer.proof.space.conversations import World
+from vpwijzer.proof.space.counting import conversations, shares
+from vpwijzer.proof.space.witness import Conversation, smallest
 
 __all__ = ["Conversation", "Proof", "TooLargeError", "left", "prove"]
 

@@ -5,8 +5,8 @@ from typing import cast
 
 import yaml
 
-from vpwijzer.finding import Finding, in_order
-from vpwijzer.position import Position
+from vpwijzer.model.finding import Finding, in_order
+from vpwijzer.model.position import Position
 from vpwijzer.yamltext.build import ASKED, MASK, Builder, too_much
 from vpwijzer.yamltext.nodes import Items, Node, Table, Text
 from vpwijzer.yamltext.source import Source, suspects

@@ -6,8 +6,8 @@ from typing import cast
 
 import yaml
 
-from vpwijzer.finding import Finding
-from vpwijzer.position import Position
+from vpwijzer.model.finding import Finding
+from vpwijzer.model.position import Position
 from vpwijzer.yamltext.nodes import Items, Node, Table, Text
 from vpwijzer.yamltext.source import (
     LEVEL,

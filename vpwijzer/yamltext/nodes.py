@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from vpwijzer.position import Position
+from vpwijzer.model.position import Position
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple, cast
 
-from vpwijzer.finding import Finding
-from vpwijzer.position import Position
+from vpwijzer.model.finding import Finding
+from vpwijzer.model.position import Position
 
 # Beside control characters: what nobody sees, or what turns the reading direction.
 # U+200C and U+200D stay: Persian spelling and composed emoji need them.

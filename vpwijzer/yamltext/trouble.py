@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from vpwijzer.finding import Finding
+from vpwijzer.model.finding import Finding
 from vpwijzer.yamltext.source import LEVEL, QUOTE, SIGNS, Source, Spot, escape, sign
 
 _LONGEST_KEY = 1024  # PyYAML's

@@ -1,0 +1,131 @@
+"""Help in danger: one key on every screen, and back to the same screen."""
+
+from dataclasses import replace
+
+import pytest
+from asked_keys import Script, readable, script
+from builders import AT, condition, question, route, start, tree
+
+from vpwijzer.interview.conversation import Conversation
+from vpwijzer.interview.screens.emergency_help import urgent_contacts
+from vpwijzer.interview.screens.start import choose_seat, choose_tree
+from vpwijzer.model import Contact, ContactLink, Library, Route, Seat
+
+HELP = "Hulp bij gevaar"
+
+
+def contact(name: str) -> Contact:
+    return Contact(name, name, name, "2026-01-15", certain=True, at=AT, phone="1")
+
+
+def calling(made: Route, *links: ContactLink | str) -> Route:
+    contacts = [
+        each if isinstance(each, ContactLink) else ContactLink(each, AT)
+        for each in links
+    ]
+    return replace(made, contacts=tuple(contacts))
+
+
+def content() -> Library:
+    """One route with priority and one without, each with someone to call."""
+    made = readable(
+        tree("t", question("x"), question("y")),
+        calling(route("r", when="x: a", first="x: a"), "nood"),
+        calling(route("s"), "balie"),
+    )
+    return replace(made, contacts={n: contact(n) for n in ("nood", "balie")})
+
+
+def held(*replies: str) -> Script:
+    asker = script(*replies)
+    Conversation(asker, content()).run(start(content()))
+    return asker
+
+
+def test_help_gives_contacts_of_routes_that_may_have_priority() -> None:
+    assert [each.id for each in urgent_contacts(content())] == ["nood"]
+
+
+def test_contact_that_most_routes_name_comes_first() -> None:
+    made = readable(
+        tree("t"),
+        calling(route("r", first=()), "weinig", "veel"),
+        calling(route("s", first=()), "veel"),
+    )
+    made = replace(made, contacts={n: contact(n) for n in ("veel", "weinig")})
+
+    assert [each.id for each in urgent_contacts(made)] == ["veel", "weinig"]
+
+
+def test_contact_for_some_people_only_is_not_among_them() -> None:
+    link = ContactLink("nood", AT, condition("x: a"))
+    made = readable(tree("t", question("x")), calling(route("r", first=()), link))
+
+    assert urgent_contacts(replace(made, contacts={"nood": contact("nood")})) == ()
+
+
+@pytest.mark.parametrize(
+    "replies",
+    [
+        (),
+        ("/?",),
+        ("/v",),
+        ("b", "/o"),
+        ("b", "/o", "x"),
+        ("a",),
+        ("b", "b"),
+        ("b", "b", "s"),
+    ],
+)
+def test_help_is_one_key_away_and_leads_back(replies: tuple[str, ...]) -> None:
+    before = held(*replies)
+    asker = held(*replies, "/h", "/t")
+
+    assert asker.menus[-3].commands["h"] == "hulp"
+    assert list(asker.menus[-3].commands)[-2:] == ["h", "s"]
+    assert [HELP in page for page in asker.screens[-4:]].count(True) == 1
+    assert asker.screens[-1] == before.screens[-1]
+    assert asker.menus[-1] == asker.menus[-3]
+
+
+def test_page_under_which_help_was_asked_is_shown_again() -> None:
+    asker = held("b", "b", "/h", "/t")
+
+    assert asker.screens[-2].startswith("Wat er nu kan")
+
+
+def test_question_clears_the_screen_itself_after_help() -> None:
+    asker = held("/v", "/t", "/h", "/t")
+
+    assert asker.screens[-3].startswith(HELP)
+    assert asker.screens[-1] == "x?"
+
+
+def test_stopping_works_from_help() -> None:
+    assert held("/h", "/s").titles() == ["x?", ""]
+
+
+def test_content_without_urgent_contacts_has_no_key_for_help() -> None:
+    made = readable(tree("t", question("x")), route("r"))
+    asker = script()
+
+    Conversation(asker, made).run(start(made))
+
+    assert "h" not in asker.menus[0].commands
+
+
+def test_help_is_there_before_the_first_question() -> None:
+    asker = script("/h", "/t", "/s", "/h", "/t", "/s")
+
+    choose_tree(asker, content(), Seat.EMPLOYEE)
+    choose_seat(asker, content)
+
+    shown = [page for page in asker.screens if page.startswith(HELP)]
+    assert len(shown) == 2
+
+
+def test_content_is_not_opened_before_help_is_asked() -> None:
+    def never() -> Library:
+        raise AssertionError
+
+    assert choose_seat(script("vp"), never) is Seat.ADVISER

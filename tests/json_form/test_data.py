@@ -1,0 +1,205 @@
+"""The JSON of an outcome and of a check; other programs read these keys."""
+
+import json
+
+from builders import (
+    answer,
+    caution,
+    clock,
+    concept,
+    consequence,
+    follow,
+    library,
+    question,
+    route,
+    tree,
+    walk,
+)
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vpwijzer.engine.outcome import decide
+from vpwijzer.engine.scenario import Played, play
+from vpwijzer.json_form.data import check_data, outcome_data, played_data, to_json
+from vpwijzer.model import Library, Scenario, Seat
+from vpwijzer.model.finding import Finding, Severity
+from vpwijzer.model.position import Position
+
+
+def content() -> Library:
+    return library(
+        tree("t", question("x"), question("y", several=True), then=[follow("u")]),
+        tree("u", question("z")),
+        route(
+            "r",
+            when="x: a",
+            unless="y: b",
+            first="x: a",
+            fits="x: a",
+            cautions=(caution("x: a", against=True), caution("y: b")),
+            effects=(consequence("zo"),),
+        ),
+        route("s", when="x: b"),
+        concept("c", when="x: a"),
+        concept("d", when="y: b"),
+        clock("k", "r", when="x: a"),
+        clock("l", "r", when="y: b"),
+    )
+
+
+def played(rest: bool = True, **answers: str) -> Played:  # noqa: FBT001, FBT002 - a switch
+    at = Position("spel.yaml", 1, 1)
+    made = {name: answer(words) for name, words in answers.items()}
+    case = Scenario("", "", "", "t", Seat.EMPLOYEE, made, {}, rest, {}, at, at)
+    return play(content(), case, rest_unknown=rest)
+
+
+def test_played_case_has_these_keys_in_this_order() -> None:
+    data = played_data(played(x="a"))
+
+    assert list(data) == [
+        "facts",
+        "walked",
+        "unused_answers",
+        "unanswered",
+        "concepts",
+        "offered_trees",
+        "clocks",
+        "routes",
+    ]
+
+
+def test_facts_are_lists_of_options_and_null_is_unknown() -> None:
+    data = played_data(played(x="a", y="b, a, onbekend"))
+
+    assert data["facts"] == {"x": ["a"], "y": ["a", "b"], "z": None}
+    assert data["unanswered"] == ["z"]
+    assert data["walked"] == ["t", "u"]
+
+
+def test_answers_to_questions_never_asked_are_named() -> None:
+    assert played_data(played(x="a", nooit="b"))["unused_answers"] == ["nooit"]
+
+
+def test_route_has_everything_that_decided_it() -> None:
+    routes = played_data(played(x="a", y="onbekend"))["routes"]
+
+    assert isinstance(routes, list)
+    assert routes[0] == {
+        "id": "r",
+        "title": "r",
+        "track": "spoor",
+        "tree": "t",
+        "verdict": "open",
+        "first": True,
+        "fits_wish": True,
+        "advised_against": True,
+        "because": [{"fact": "y", "values": ["b"], "holds": None}],
+        "cautions": [
+            {"severity": "afgeraden", "text": "let op", "holds": True},
+            {"severity": "let-op", "text": "let op", "holds": None},
+        ],
+        "settled_by": ["y"],
+        "consequences": {"regie": {"level": "hoog", "text": "zo"}},
+    }
+
+
+def test_closed_route_stays_in_the_list() -> None:
+    routes = played_data(played(x="a"))["routes"]
+
+    assert isinstance(routes, list)
+    assert [(r["id"], r["verdict"], r["because"]) for r in routes[1:]] == [
+        ("s", "closed", [{"fact": "x", "values": ["b"], "holds": False}])
+    ]
+
+
+def test_clock_tells_whether_it_runs() -> None:
+    clocks = played_data(played(x="a", y="onbekend"))["clocks"]
+
+    assert isinstance(clocks, list)
+    assert clocks[0] == {
+        "id": "k",
+        "title": "k",
+        "period": "7 dagen",
+        "since": "nu",
+        "text": "k",
+        "routes": ["r"],
+        "holds": True,
+    }
+    assert clocks[1]["holds"] is None
+
+
+def test_concept_has_three_values() -> None:
+    assert played_data(played(x="a"))["concepts"] == {"c": True, "d": None}
+    assert played_data(played(x="b", y="a"))["concepts"] == {"c": False, "d": False}
+
+
+def test_level_that_is_not_arranged_is_null() -> None:
+    empty = library(tree("t"), route("r", effects=(consequence(""),)))
+
+    (ruling,) = decide(walk(empty)).rulings
+    data = outcome_data(decide(walk(empty)))["routes"]
+
+    assert ruling.effects["regie"].consequence.text == ""
+    assert isinstance(data, list)
+    assert data[0]["consequences"] == {"regie": {"level": "hoog", "text": None}}
+
+
+def test_check_has_counts_and_findings() -> None:
+    at = Position("a.yaml", 3, 5, 2)
+    finding = Finding(at, "code", "dit", "doe dat", Severity.WARNING)
+
+    assert check_data(content(), [finding]) == {
+        "ok": True,
+        "conversations": None,
+        "starts": [],
+        "shares": [],
+        "guarantees": [],
+        "counts": {
+            "trees": 2,
+            "questions": 3,
+            "routes": 2,
+            "concepts": 2,
+            "scenarios": 0,
+            "sources": 0,
+        },
+        "findings": [
+            {
+                "code": "code",
+                "severity": "waarschuwing",
+                "file": "a.yaml",
+                "line": 3,
+                "column": 5,
+                "message": "dit",
+                "hint": "doe dat",
+                "also": [],
+                "conversation": None,
+            }
+        ],
+    }
+
+
+def test_check_with_an_error_is_not_ok() -> None:
+    finding = Finding(Position("a.yaml", 1, 1), "code", "dit")
+
+    assert check_data(Library(), [finding])["ok"] is False
+
+
+def test_shared_question_counts_once() -> None:
+    twice = library(tree("t", question("x")), tree("u", question("x")))
+
+    counts = check_data(twice, [])["counts"]
+
+    assert isinstance(counts, dict)
+    assert counts["questions"] == 1
+
+
+@given(x=st.sampled_from(["a", "b", "onbekend"]), y=st.sampled_from(["a", "a, b"]))
+def test_json_out_and_in_is_the_same(x: str, y: str) -> None:
+    data = played_data(played(x=x, y=y))
+
+    assert json.loads(to_json(data)) == data
+
+
+def test_json_keeps_dutch_letters_readable() -> None:
+    assert "één" in to_json({"a": "één"})

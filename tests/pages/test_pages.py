@@ -1,0 +1,505 @@
+"""Screens as text, from a small library about bicycles."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from asked_keys import readable
+from builders import AT, caution, clock, question, route, start, tree, walk
+from screens import as_text, bicycles
+
+from vpwijzer.cli.show import show_findings
+from vpwijzer.engine.explain import nearest_change
+from vpwijzer.engine.outcome import decide
+from vpwijzer.engine.outcome_diff import Shift
+from vpwijzer.engine.walk import Walk, begin
+from vpwijzer.interview.terminal.plain_pages import menu_page
+from vpwijzer.model import Contact, Kind, Library, Option, Seat
+from vpwijzer.model.finding import Finding, Severity
+from vpwijzer.model.position import Position
+from vpwijzer.pages import (
+    Page,
+    closed_page,
+    compare_page,
+    contact_line,
+    explanation_page,
+    findings_page,
+    help_page,
+    numbered,
+    outcome_page,
+    priority_page,
+    route_page,
+    routes_page,
+    talk_page,
+    tree_page,
+    trees_page,
+    what_if_page,
+)
+
+Golden = Callable[[str, str], None]
+WIDTHS = [80, 40]
+MARKUP = "[red]x[/] [/] :smile: [link=http://a]b[/link] \\[c]"
+
+
+def both_ways() -> Walk:
+    """Talk about a flat tyre and a theft at once, with things unknown and urgent."""
+    return walk(
+        begin(bicycles(), "begin", Seat.ADVISER),
+        gevaar="weg, onbekend",
+        wat="band, weg",
+        handig="ja",
+        plek="d",
+        slot="ja",
+    )
+
+
+def unsure() -> Walk:
+    """Know next to nothing."""
+    return walk(
+        begin(bicycles(), "begin", Seat.EMPLOYEE),
+        gevaar="onbekend",
+        wat="band, onbekend",
+        handig="onbekend",
+        plek="a",
+        wens="goedkoop",
+        slot="onbekend",
+    )
+
+
+def windy() -> Walk:
+    """End with a way that is advised against, and one that fell off."""
+    return walk(
+        begin(bicycles(), "herstel", Seat.ADVISER), gevaar="nee", handig="ja", plek="d"
+    )
+
+
+def unhandy() -> Walk:
+    """Come to the desk, with a way of one's own that fell off."""
+    talk = walk(
+        begin(bicycles(), "herstel", Seat.ADVISER), gevaar="nee", handig="nee", plek="k"
+    )
+    return walk(talk, leenfiets="ja")
+
+
+def outcome(talk: Walk, *, show_all: bool = False) -> Page:
+    return outcome_page(decide(talk), bicycles(), show_all=show_all)
+
+
+def route_in(talk: Walk, name: str) -> Page:
+    ruling = next(r for r in decide(talk).rulings if r.route.id == name)
+    nearest = nearest_change(talk, ruling.route)
+    return route_page(ruling.route, bicycles(), ruling, talk.view, nearest=nearest)
+
+
+def compared(talk: Walk, *names: str) -> Page:
+    routes = [bicycles().routes[name] for name in names]
+    return compare_page(routes, bicycles(), talk.view)
+
+
+def findings() -> Page:
+    return findings_page(
+        [
+            Finding(
+                Position("inhoud/bomen/begin.yaml", 2, 8, 5),
+                "onbekende-boom",
+                "de boom 'begon' bestaat niet",
+                "bedoelde je 'begin'?",
+            ),
+            Finding(
+                Position("inhoud/bronnen.yaml", 12, 1),
+                "bron-verlopen",
+                "de bron 'fietsboek' moest vóór 2026-01-01 zijn nagekeken",
+                severity=Severity.WARNING,
+            ),
+            Finding(
+                Position("inhoud/weg.yaml", 1, 1), "weg", "hier is niets", "maak iets"
+            ),
+        ],
+        {
+            "inhoud/bomen/begin.yaml": ["boom: begin", "titel: begon [b]hier[/b]"],
+            "inhoud/bronnen.yaml": [*[""] * 11, "bronnen: []"],
+        },
+    )
+
+
+PAGES: dict[str, Callable[[], Page]] = {
+    "outcome-both": lambda: outcome(both_ways()),
+    "outcome-unsure": lambda: outcome(unsure()),
+    "outcome-against": lambda: outcome(windy()),
+    "outcome-closed": lambda: outcome(unhandy()),
+    "outcome-all": lambda: outcome(unhandy(), show_all=True),
+    "route": lambda: route_page(bicycles().routes["plakken"], bicycles()),
+    "route-in-talk": lambda: route_in(both_ways(), "plakken"),
+    "route-open": lambda: route_in(unsure(), "plakken"),
+    "route-against": lambda: route_in(windy(), "plakken"),
+    "route-urgent": lambda: route_in(both_ways(), "van-de-weg"),
+    "route-clock": lambda: route_in(both_ways(), "aangifte"),
+    "route-closed": lambda: route_in(unhandy(), "plakken"),
+    "closed": lambda: closed_page(
+        decide(unhandy()).rulings[-1:], bicycles(), unhandy().view
+    ),
+    "compare-two": lambda: compared(both_ways(), "plakken", "fietsenmaker"),
+    "compare-four": lambda: compared(
+        both_ways(), "plakken", "fietsenmaker", "van-de-weg", "aangifte"
+    ),
+    "compare-alone": lambda: compare_page(
+        [bicycles().routes[name] for name in ("plakken", "aangifte")], bicycles()
+    ),
+    "help": lambda: help_page(bicycles().contacts.values()),
+    "what-if": lambda: what_if_page(
+        "“Wat wil je het liefst?” → “Snel weer rijden”",
+        {Shift.FITS: (bicycles().routes["fietsenmaker"],)},
+    ),
+    "routes": lambda: routes_page(bicycles()),
+    "trees": lambda: trees_page(bicycles()),
+    "tree": lambda: tree_page(bicycles().trees["begin"], bicycles()),
+    "tree-long": lambda: tree_page(bicycles().trees["herstel"], bicycles()),
+    "findings": findings,
+    "talk": lambda: talk_page(unsure()),
+    "priority": lambda: priority_page(
+        decide(both_ways()).first[0], bicycles(), both_ways().view
+    ),
+}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", PAGES)
+def test_page_looks_as_approved(name: str, width: int, golden: Golden) -> None:
+    golden(f"{name}-{width}.txt", as_text(PAGES[name](), width))
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100])
+@pytest.mark.parametrize("name", PAGES)
+def test_no_line_is_wider_than_the_window(name: str, width: int) -> None:
+    lines = as_text(PAGES[name](), width).splitlines()
+
+    assert max(map(len, lines)) <= width
+
+
+def test_finding_names_the_other_places_and_counts_the_rest() -> None:
+    at = [Finding(Position("a.yaml", n, 1), "weg", "weg") for n in range(1, 6)]
+    few = replace(at[0], also=(at[1],))
+    many = replace(at[0], hint="maak iets", also=tuple(at[1:]))
+
+    lines = as_text(findings_page([few, many], {}), 200).splitlines()
+
+    told = [line.strip() for line in lines if "=" in line]
+    assert told == [
+        "= ook op a.yaml:2",
+        "= maak iets",
+        "= ook op a.yaml:2, a.yaml:3, a.yaml:4 en nog op 1 andere",
+    ]
+
+
+def test_finding_names_what_follows_from_it() -> None:
+    effects = [
+        Finding(Position("b.yaml", line, 1), code, "gevolg")
+        for line, code in enumerate(["stuk", "stuk", "leeg", "op"], 1)
+    ]
+    found = Finding(Position("a.yaml", 1, 1), "weg", "weg", also=tuple(effects))
+
+    lines = as_text(findings_page([found], {}), 200).splitlines()
+
+    assert lines[1].strip() == (
+        "= daardoor ook stuk op b.yaml:1, stuk op b.yaml:2, leeg op b.yaml:3"
+        " en nog op 1 andere"
+    )
+
+
+def test_where_a_conversation_starts_is_never_cut_off(tmp_path: Path) -> None:
+    start = "Kleinste gesprek, vanaf" + " heel" * 30
+
+    with (tmp_path / "uit").open("w+", encoding="utf-8") as out:
+        found = Finding(AT, "weg", "weg")
+        show_findings([found], out, {found: [start, "Waar? Daar"]})
+        out.seek(0)
+        shown = " ".join(out.read().split())
+
+    assert shown.endswith(f"{start} - Waar? Daar")
+
+
+def test_content_is_never_read_as_markup() -> None:
+    option = Option("a", MARKUP, AT, explanation=MARKUP)
+    asked = replace(question("x"), text=MARKUP, explanation=MARKUP, options=(option,))
+    trees = replace(tree("t", asked), title=MARKUP, subject=MARKUP)
+    way = replace(route("r"), title=MARKUP, summary=MARKUP)
+    content = readable(trees, way)
+    talk = walk(content, x="a")
+    decided = decide(talk)
+    pages = [
+        tree_page(trees, content),
+        trees_page(content),
+        routes_page(content),
+        route_page(way, content, decided.rulings[0], talk.view),
+        outcome_page(decided, content, show_all=True),
+        priority_page(decided.rulings[0], content, talk.view),
+        talk_page(talk),
+        menu_page(MARKUP, [(MARKUP, MARKUP)]),
+        explanation_page([(MARKUP, MARKUP)]),
+        findings_page([Finding(AT, MARKUP, MARKUP, MARKUP)], {AT.file: [MARKUP]}),
+    ]
+
+    for page in pages:
+        assert MARKUP in as_text(page, 200)
+
+
+def test_way_keeps_its_number_from_the_list_on_every_page() -> None:
+    decided = decide(both_ways())
+
+    titles = {r.route.id: r.route.title for r in decided.rulings}
+    lines = as_text(outcome_page(decided, bicycles(), show_all=False)).splitlines()
+
+    for name, number in numbered(decided).items():
+        assert (
+            sum(line.startswith(f"{number:>2} {titles[name]}") for line in lines) == 1
+        )
+
+
+def test_closed_way_has_no_number() -> None:
+    decided = decide(windy())
+
+    assert "van-de-weg" in {r.route.id for r in decided.rulings}
+    assert "van-de-weg" not in numbered(decided)
+
+
+def test_sixth_way_is_named_with_its_number_only() -> None:
+    content = readable(tree("t"), *(route(f"r{n}") for n in range(1, 9)))
+    decided = decide(start(content))
+
+    some = as_text(outcome_page(decided, content, show_all=False))
+    every = as_text(outcome_page(decided, content, show_all=True))
+
+    assert some.splitlines()[-3] == "   Nog 3 wegen: 6 r6; 7 r7; 8 r8"
+    assert "Nog" not in every
+    assert " 8 r8" in every
+
+
+def test_fourth_clock_that_may_run_is_counted_only() -> None:
+    clocks = [clock(f"k{n}", "r", when="x: a") for n in range(1, 6)]
+    content = readable(tree("t", question("x")), route("r"), *clocks)
+
+    decided = decide(walk(content, x="onbekend"))
+    lines = as_text(outcome_page(decided, content, show_all=False)).splitlines()
+
+    assert lines[3:8] == [
+        "Termijnen die misschien lopen",
+        "   ? k1: 7 dagen vanaf nu.",
+        "   ? k2: 7 dagen vanaf nu.",
+        "   ? k3: 7 dagen vanaf nu.",
+        "   En nog 2 termijnen; zie de wegen zelf.",
+    ]
+
+
+def test_third_reason_against_is_counted_only() -> None:
+    cautions = tuple(
+        replace(caution("x: a", against=True), text=f"want {n}") for n in range(1, 5)
+    )
+    content = readable(tree("t", question("x")), route("r", cautions=cautions))
+
+    decided = decide(walk(content, x="a"))
+    lines = as_text(outcome_page(decided, content, show_all=False)).splitlines()
+
+    assert lines[-5:-2] == [
+        "      - want 1",
+        "      - want 2",
+        "      - En nog 2 redenen.",
+    ]
+
+
+def test_way_shows_its_first_caution_and_counts_the_rest() -> None:
+    sure = [replace(caution("x: a"), text=f"pas op {n}") for n in (1, 2, 3)]
+    cautions = (*sure, caution("y: a"))
+    content = readable(
+        tree("t", question("x"), question("y")), route("r", cautions=cautions)
+    )
+
+    decided = decide(walk(content, x="a", y="onbekend"))
+    lines = as_text(outcome_page(decided, content, show_all=False)).splitlines()
+
+    assert lines[-4:-2] == [
+        "      nog 2 keer 'let op' · 1 keer 'als'",
+        "      let op: pas op 1",
+    ]
+
+
+def test_closed_way_that_is_no_help_is_not_counted() -> None:
+    page = as_text(outcome_page(decide(windy()), bicycles(), show_all=True))
+
+    assert "Valt af" not in page
+
+
+def test_trees_that_are_offered_stand_at_the_end() -> None:
+    decided = replace(decide(windy()), offered_trees=("diefstal",))
+
+    lines = as_text(outcome_page(decided, bicycles(), show_all=False)).splitlines()
+
+    assert lines[-4:-2] == [
+        "Weet je later meer? Dan is er ook",
+        "   - Mijn fiets is weg",
+    ]
+
+
+def test_oldest_date_of_the_ways_that_stand_here_is_given() -> None:
+    content = readable(
+        tree("t", question("x")),
+        replace(route("r"), checked="2026-03-01"),
+        replace(route("s"), checked="2026-02-01"),
+        replace(route("gesloten", when="x: b"), checked="2026-01-01"),
+    )
+
+    lines = as_text(outcome_page(decide(walk(content, x="a")), content, show_all=True))
+
+    assert lines.splitlines()[-1] == "Laatst gecontroleerd: 2026-02-01."
+
+
+def test_outcome_without_ways_has_no_date() -> None:
+    content = readable(tree("t"))
+
+    page = as_text(outcome_page(decide(start(content)), content, show_all=False))
+
+    assert "gecontroleerd" not in page
+
+
+def test_fourth_fact_to_find_out_is_left_out() -> None:
+    names = ["p", "q", "r", "s"]
+    content = readable(
+        tree("t", *map(question, names)),
+        *(route(f"na-{name}", when=f"{name}: a") for name in names),
+    )
+    talk = walk(content, **dict.fromkeys(names, "onbekend"))
+
+    page = as_text(outcome_page(decide(talk), content, show_all=False))
+
+    assert page.count("maakt 1 weg duidelijk") == 3
+
+
+def test_unfinished_talk_has_nothing_to_find_out() -> None:
+    content = readable(tree("t", question("x")), route("r", when="x: a"))
+
+    page = as_text(outcome_page(decide(start(content)), content, show_all=False))
+
+    assert "Zoek eerst uit" not in page
+
+
+def test_unfinished_talk_says_what_a_way_depends_on_and_no_more() -> None:
+    way = replace(route("r", when="x: a"), while_open="Wacht nog even.")
+    content = readable(tree("t", question("x")), way)
+
+    page = as_text(outcome_page(decide(start(content)), content, show_all=False))
+
+    assert "Hangt af van: x?" in page
+    assert "Wacht nog even." not in page
+
+
+@pytest.mark.parametrize("kind", [Kind.SENSITIVE, Kind.WISH])
+def test_nobody_is_told_to_find_out_what_is_no_fact(kind: Kind) -> None:
+    asked = replace(question("x"), kind=kind)
+    content = readable(tree("t", asked), route("r", when="x: a"))
+
+    decided = decide(walk(content, x="onbekend"))
+    page = as_text(outcome_page(decided, content, show_all=False))
+
+    assert "Hangt af van: x?" in page
+    assert "Zoek" not in page
+
+
+def test_third_reason_that_closed_a_way_is_counted_only() -> None:
+    names = ["p", "q", "s", "u"]
+    content = readable(
+        tree("t", *map(question, names)), route("r", when=[f"{n}: a" for n in names])
+    )
+    talk = walk(content, **dict.fromkeys(names, "b"))
+
+    page = as_text(closed_page(decide(talk).rulings, content, talk.view))
+
+    assert page.splitlines()[-1] == "   En nog 2 redenen."
+
+
+def test_outcome_names_what_a_change_did() -> None:
+    ways = bicycles().routes
+    changed = {Shift.CLOSED: (ways["aangifte"],), Shift.APPLIES: (ways["plakken"],)}
+
+    page = outcome_page(decide(windy()), bicycles(), show_all=False, changed=changed)
+
+    assert as_text(page).splitlines()[3:6] == [
+        "Door je wijziging",
+        f"   - Past nu ook: {ways['plakken'].title}.",
+        f"   - Valt nu af: {ways['aangifte'].title}.",
+    ]
+
+
+def test_change_that_does_nothing_is_said_to_do_nothing() -> None:
+    page = outcome_page(decide(windy()), bicycles(), show_all=False, changed={})
+
+    assert as_text(page).splitlines()[4] == "   Er verandert geen weg."
+
+
+def test_outcome_of_an_unfinished_talk_says_so() -> None:
+    unfinished = decide(begin(bicycles(), "herstel", Seat.ADVISER))
+
+    page = as_text(outcome_page(unfinished, bicycles(), show_all=False))
+
+    assert page.startswith("Voorlopig overzicht")
+
+
+def test_group_with_closed_ways_only_is_left_out() -> None:
+    content = readable(
+        tree("t", question("x"), then=["u"]), tree("u"), route("r", when="x: b")
+    )
+
+    page = as_text(outcome_page(decide(walk(content, x="a")), content, show_all=True))
+
+    assert "Valt af" not in page
+
+
+def test_empty_library_gives_empty_pages() -> None:
+    assert as_text(routes_page(Library())) == ""
+    assert as_text(trees_page(Library())) == ""
+
+
+@pytest.mark.parametrize(
+    ("certain", "line"),
+    [
+        (True, "Balie: 0900-1. Lenen"),
+        (False, "Balie: 0900-1 (controleer dit nummer). Lenen"),
+    ],
+)
+def test_contact_that_is_not_certain_says_so(certain: bool, line: str) -> None:  # noqa: FBT001 - parametrised
+    contact = Contact("b", "Balie", "Lenen", "2026-01-15", certain, AT, phone="0900-1")
+
+    assert contact_line(contact) == line
+
+
+def test_contact_line_has_every_detail() -> None:
+    contact = Contact(
+        "b",
+        "Balie",
+        "Lenen",
+        "2026-01-15",
+        certain=True,
+        at=AT,
+        phone="1",
+        web="b.example",
+        hours="overdag",
+        cost="gratis",
+        anonymous="zonder naam",
+    )
+
+    line = contact_line(contact)
+
+    assert line == "Balie: 1, b.example. Lenen (overdag; gratis; zonder naam)"
+
+
+def test_note_without_words_is_left_out_of_an_explanation() -> None:
+    assert as_text(explanation_page([("Aap", "")])) == "Uitleg\n"
+
+
+def test_word_too_long_for_its_column_is_not_cut() -> None:
+    word = "personeelsvertegenwoordigingsregeling"
+    ways = [replace(route(name), title=f"{word} {name}") for name in "ab"]
+
+    page = compare_page(ways, readable(tree("t", question("x")), *ways))
+
+    for width in (70, 80, 100, 200):
+        assert word in as_text(page, width)

@@ -1,0 +1,37 @@
+"""Counting goes on where a budget ended it, as if nothing had happened."""
+
+import random
+
+import pytest
+
+from vpwijzer.proof.bdd.diagram import EVERYTHING, NOTHING, Diagrams, TooLargeError
+from vpwijzer.proof.space.counting import Tally
+
+SILENT = frozenset({2, 4, 6})
+
+
+def drawn(diagrams: Diagrams, chance: random.Random) -> int:
+    """Give some set of conversations."""
+    variables = [diagrams.node(level, NOTHING, EVERYTHING) for level in range(9)]
+    found = NOTHING
+    for _ in range(6):
+        chosen = chance.sample(variables, 4)
+        signed = (v if chance.random() < 0.5 else diagrams.negate(v) for v in chosen)
+        found = diagrams.either(found, diagrams.all_of(signed))
+    return found
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_count_that_grew_too_large_leaves_nothing_behind(seed: int) -> None:
+    chance, diagrams = random.Random(seed), Diagrams()  # noqa: S311 - not a secret
+    for cell in range(2, 11):
+        diagrams.variable(cell)
+    first = drawn(diagrams, chance)
+    tally = Tally(diagrams, {"t": EVERYTHING}, SILENT)
+
+    with pytest.raises(TooLargeError), diagrams.budget(1):
+        tally.counts(first)
+
+    for found in (drawn(diagrams, chance), first):
+        fresh = Tally(diagrams, {"t": EVERYTHING}, SILENT)
+        assert tally.counts(found) == fresh.counts(found)

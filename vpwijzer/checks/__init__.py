@@ -1,0 +1,1 @@
+"""What `controleer` does: static checks, proof, causes."""

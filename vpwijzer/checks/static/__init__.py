@@ -1,0 +1,24 @@
+"""Checks loaded content for what no single file shows."""
+
+from datetime import date
+
+from vpwijzer.checks.static.asking import check_asking, check_closings
+from vpwijzer.checks.static.catalogue import check_catalogue
+from vpwijzer.checks.static.concepts import check_concepts
+from vpwijzer.checks.static.dates import check_dates
+from vpwijzer.checks.static.unread import check_unread
+from vpwijzer.model import Library
+from vpwijzer.model.finding import Finding, in_order
+
+
+def verify(library: Library, today: date) -> tuple[Finding, ...]:
+    """Report everything wrong with content that was loaded without errors."""
+    findings = list(check_concepts(library))
+    if all(finding.code != "begrip-kring" for finding in findings):
+        # A cycle of concepts has no value, so nothing else can be weighed.
+        findings += check_asking(library)
+        findings += check_closings(library)
+        findings += check_catalogue(library)
+        findings += check_unread(library)
+    findings += check_dates(library, today)
+    return in_order(findings)

@@ -1,0 +1,154 @@
+"""Routes and what hangs on them: facts that are asked, sources, what is missing."""
+
+from collections.abc import Iterable, Iterator
+
+from vpwijzer.checks.static.reach import along, together
+from vpwijzer.engine.logic import clauses_in, concepts_read, questions_read
+from vpwijzer.model import (
+    ALWAYS,
+    UNKNOWN_VALUE,
+    Citation,
+    Clause,
+    Condition,
+    Item,
+    Kind,
+    Library,
+    Question,
+    Route,
+)
+from vpwijzer.model.finding import Finding
+from vpwijzer.model.position import Position
+
+
+def check_catalogue(library: Library) -> Iterator[Finding]:
+    """Report routes, concepts, clocks and contacts that are not complete."""
+    questions = {q.id: q for t in library.trees.values() for q in t.questions}
+    for route in library.routes.values():
+        yield from _check_facts(route, library)
+        yield from _check_norms(route, library, questions)
+        yield from _check_while_open(route)
+    for items in all_items(library):
+        yield from _check_all_options(items, questions)
+    for closing in library.closings.values():
+        own = {q.id: q for q in closing.questions if q.options}
+        for question in closing.questions:
+            yield from _check_all_options(both(question.condition), own)
+    yield from _check_sources(library)
+
+
+def _check_facts(route: Route, library: Library) -> Iterator[Finding]:
+    for tree in route.trees:
+        yield from _unasked(_verdict_of(route), along(tree, library), tree, library)
+        yield from _unasked(_shown_with(route), together(tree, library), tree, library)
+
+
+def _unasked(
+    items: tuple[Item, ...], asked: frozenset[str], tree: str, library: Library
+) -> Iterator[Finding]:
+    for clause in clauses_in(items):
+        for question in questions_read((clause,), library.concepts):
+            if question not in asked:
+                message = f"'{question}' wordt niet gevraagd bij de boom '{tree}'"
+                hint = "maak er twee routes van, of stel de vraag ook in die boom"
+                yield Finding(clause.at, "feit-niet-gevraagd", message, hint)
+
+
+def _items_of(route: Route) -> tuple[Item, ...]:
+    return _verdict_of(route) + _shown_with(route)
+
+
+def _verdict_of(route: Route) -> tuple[Item, ...]:
+    conditions = [route.condition, *([route.priority] if route.priority else [])]
+    return tuple(item for c in conditions for item in both(c))
+
+
+def _shown_with(route: Route) -> tuple[Item, ...]:
+    """Give what may rest on a tree beside it: never asked, it is just not shown."""
+    conditions = [caution.condition for caution in route.cautions]
+    conditions += [line.condition for line in route.steps]
+    conditions += [line.condition for line in route.adviser_does]
+    conditions += [line.condition for line in route.adviser_does_not]
+    conditions += [link.condition for link in route.contacts]
+    conditions += [c.condition for cs in route.consequences.values() for c in cs]
+    return (*route.fits, *(i for c in conditions for i in both(c)))
+
+
+def both(condition: Condition) -> tuple[Item, ...]:
+    """Give every item of a condition, on both sides."""
+    return condition.when + condition.unless
+
+
+def _check_norms(
+    route: Route, library: Library, questions: dict[str, Question]
+) -> Iterator[Finding]:
+    for clause in clauses_in(both(route.condition)):
+        for concept in concepts_read((clause,), library.concepts):
+            if not concept.open_norm:
+                continue
+            message = f"het begrip '{concept.id}' is een open norm"
+            hint = "daarop sluit geen weg; gebruik het in let-op, past-bij of gevolgen"
+            yield Finding(clause.at, "open-norm", message, hint)
+        for name in questions_read((clause,), library.concepts):
+            if name in questions and questions[name].kind is Kind.WISH:
+                message = f"'{name}' is een wens, en een wens sluit geen weg"
+                hint = "zet het bij past-bij of let-op"
+                yield Finding(clause.at, "wens-in-voorwaarde", message, hint)
+
+
+def _check_while_open(route: Route) -> Iterator[Finding]:
+    if route.condition != ALWAYS and not route.while_open:
+        message = f"bij '{route.id}' ontbreekt 'zolang-open'"
+        hint = "zeg wat iemand doet zolang niet alles bekend is"
+        yield Finding(route.at, "zolang-open-ontbreekt", message, hint)
+
+
+def all_items(library: Library) -> Iterator[tuple[Item, ...]]:
+    """Give the items of every condition on which something may rest."""
+    for tree in library.trees.values():
+        yield from (both(question.condition) for question in tree.questions)
+        yield from (both(follow_up.condition) for follow_up in tree.follow_ups)
+    yield from (_items_of(route) for route in library.routes.values())
+    yield from (both(concept.condition) for concept in library.concepts.values())
+    yield from (both(clock.condition) for clock in library.clocks.values())
+    for closing in library.closings.values():
+        yield both(closing.condition)
+        yield from (both(line.condition) for line in closing.lines)
+
+
+def _check_all_options(
+    items: Iterable[Item], questions: dict[str, Question]
+) -> Iterator[Finding]:
+    for clause in clauses_in(items):
+        if _lists_everything(clause, questions.get(clause.fact)):
+            message = f"hier staan alle keuzes van '{clause.fact}'"
+            hint = "dan maakt het antwoord niet uit; haal de voorwaarde weg"
+            yield Finding(clause.at, "alle-keuzes", message, hint)
+
+
+def _lists_everything(clause: Clause, question: Question | None) -> bool:
+    if question is None:
+        return False
+    options = {option.id for option in question.options}
+    return options <= clause.values and UNKNOWN_VALUE not in clause.values
+
+
+def _check_sources(library: Library) -> Iterator[Finding]:
+    for at, name, citations in cited(library):
+        if not citations:
+            message = f"bij '{name}' staat geen bron"
+            hint = "noem de bron en de plaats daarin"
+            yield Finding(at, "zonder-bron", message, hint)
+
+
+def cited(
+    library: Library,
+) -> Iterator[tuple[Position, str, tuple[Citation, ...]]]:
+    """Give the sources of everything that must have one."""
+    for route in library.routes.values():
+        yield route.at, route.id, route.citations
+    for concept in library.concepts.values():
+        yield concept.at, concept.id, concept.citations
+    for clock in library.clocks.values():
+        yield clock.at, clock.id, clock.citations
+    for contact in library.contacts.values():
+        yield contact.at, contact.id, contact.citations

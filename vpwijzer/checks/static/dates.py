@@ -1,0 +1,42 @@
+"""Sources that must be checked again, by the date of today that is given."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from vpwijzer.model import Library
+from vpwijzer.model.finding import Finding, Severity
+from vpwijzer.model.position import Position
+
+
+def check_dates(library: Library, today: date) -> Iterator[Finding]:
+    """Report what is overdue, and what was checked in the future."""
+    for source in library.sources.values():
+        if source.recheck and date.fromisoformat(source.recheck) <= today:
+            message = (
+                f"de bron '{source.id}' moest vóór {source.recheck} zijn nagekeken"
+            )
+            hint = "kijk hem na en schrijf de nieuwe datum op"
+            yield Finding(source.at, "bron-verlopen", message, hint, Severity.WARNING)
+    for at, name, checked in _checked(library):
+        if date.fromisoformat(checked) > today:
+            message = f"'{name}' is nagekeken op een dag die nog moet komen: {checked}"
+            hint = "schrijf de dag waarop je het echt nakeek"
+            yield Finding(at, "datum-in-toekomst", message, hint)
+
+
+def _checked(library: Library) -> Iterator[tuple[Position, str, str]]:
+    kinds = (
+        library.trees,
+        library.routes,
+        library.concepts,
+        library.clocks,
+        library.contacts,
+        library.sources,
+    )
+    for kind in kinds:
+        for value in kind.values():
+            yield value.at, value.id, value.checked
+    for opening in library.openings.values():
+        yield opening.at, opening.seat.value, opening.checked
+    for closing in library.closings.values():
+        yield closing.at, closing.seat.value, closing.checked

@@ -1,0 +1,67 @@
+"""What differs between two versions of the content, for who must agree to it."""
+
+from dataclasses import dataclass, replace
+
+from vpwijzer.diff.conversations import Change, Compared, Group, compare_talks
+from vpwijzer.diff.example import Example
+from vpwijzer.diff.match import plain
+from vpwijzer.diff.measure import Counts, Shares
+from vpwijzer.diff.onesided import OneSided
+from vpwijzer.diff.seen import State
+from vpwijzer.diff.subject import Kind, Subject
+from vpwijzer.diff.texts import Written, compare_texts
+from vpwijzer.model import Library
+from vpwijzer.proof import deep
+from vpwijzer.proof.bdd.diagram import TooLargeError
+
+__all__ = [
+    "Change",
+    "Compared",
+    "Comparison",
+    "Counts",
+    "Example",
+    "Group",
+    "Kind",
+    "OneSided",
+    "Shares",
+    "State",
+    "Subject",
+    "Written",
+    "compare",
+]
+
+BUDGET = 800_000
+"""Nodes that comparing may make: some ten seconds, and less than 400 MB. What touches
+most files of our own content takes half of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Every difference between two versions."""
+
+    old: Library
+    new: Library
+    talks: Compared | None
+    """None when too much hangs together to say anything of conversations."""
+    texts: tuple[Written, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything was compared."""
+        return self.talks is not None and not self.talks.missing
+
+
+def compare(old: Library, new: Library, budget: int = BUDGET) -> Comparison | None:
+    """Compare two versions that were verified; None when they say the same.
+
+    Cases do not count: those are tests.
+    """
+    if plain(replace(old, scenarios={})) == plain(replace(new, scenarios={})):
+        return None
+    texts = tuple(compare_texts(old, new))
+    with deep():
+        try:
+            talks = compare_talks(old, new, budget)
+        except TooLargeError:
+            talks = None
+    return Comparison(old, new, talks, texts)

@@ -1,0 +1,1 @@
+"""Pages as blocks, and the writers that draw them."""

@@ -1,0 +1,1 @@
+"""One conversation: logic, walk, outcome and what explains it."""

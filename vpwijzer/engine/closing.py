@@ -1,0 +1,67 @@
+"""The part after an outcome: what is asked then and what was chosen; values only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from vpwijzer.engine.logic import Truth, View, holds
+from vpwijzer.engine.outcome import Outcome, Verdict
+from vpwijzer.engine.walk import Walk
+from vpwijzer.model import Answer, Closing, Library, Option, Question, Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """What was chosen in a closing; what was passed over has no choices.
+
+    Choices that a later one made pointless are kept, and never used.
+    """
+
+    closing: Closing
+    chosen: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @property
+    def asked(self) -> tuple[Question, ...]:
+        """The questions that these choices lead to, in order."""
+        facts: dict[str, Answer] = {}
+        asked = []
+        for question in self.closing.questions:
+            view = View(facts, {}, over=True)
+            if holds(question.condition, view) is Truth.TRUE:
+                asked.append(question)
+                names = frozenset(option.id for option in self.choices(question))
+                facts[question.id] = Answer(names)
+        return tuple(asked)
+
+    def choices(self, question: Question) -> tuple[Option, ...]:
+        """Give what was chosen at a question, of what it offers now."""
+        chosen = self.chosen.get(question.id, frozenset())
+        return tuple(option for option in question.options if option.id in chosen)
+
+    def choose(self, question: Question, values: frozenset[str]) -> "Agreed":
+        """Choose at one question; no values pass it over."""
+        return replace(self, chosen={**self.chosen, question.id: values})
+
+
+def belongs(closing: Closing, walk: Walk) -> bool:
+    """Tell whether a closing is for a conversation that went this way."""
+    is_there = not closing.trees or set(closing.trees) & set(walk.progress.walked)
+    return bool(is_there) and holds(closing.condition, walk.view) is not Truth.FALSE
+
+
+def ready(closing: Closing, outcome: Outcome) -> Closing:
+    """Fill in the ways of an outcome; without ways their question falls away."""
+    ways = tuple(
+        Option(ruling.route.id, ruling.route.title, ruling.route.at)
+        for ruling in outcome.rulings
+        if ruling.verdict is not Verdict.CLOSED
+    )
+    filled = (replace(q, options=q.options or ways) for q in closing.questions)
+    return replace(closing, questions=tuple(q for q in filled if q.options))
+
+
+def as_content(library: Library, closing: Closing) -> Library:
+    """Give content in which the questions of a closing are the only ones."""
+    ways = tuple(Option(r.id, r.title, r.at) for r in library.routes.values())
+    asked = tuple(replace(q, options=q.options or ways) for q in closing.questions)
+    tree = Tree("", closing.title, "", asked, (), closing.checked, closing.at)
+    return Library(trees={tree.id: tree})

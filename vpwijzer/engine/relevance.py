@@ -1,0 +1,163 @@
+"""What the answers to come can still change; pure."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from vpwijzer.engine.logic import Truth, View, holds, settling
+from vpwijzer.model import (
+    ALWAYS,
+    AnyOf,
+    Asked,
+    Caution,
+    Condition,
+    Consequence,
+    ContactLink,
+    Facts,
+    Library,
+    Line,
+    Route,
+    Tree,
+)
+
+Counting = tuple[Condition, bool]
+"""A condition that decides something to show, and whether it surely will."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A moment in a conversation: what is known, and what may come."""
+
+    library: Library
+    facts: Facts
+    """Only what was answered: of a skipped question anything may be so."""
+    queued: Collection[str]
+    """The trees that were or surely will be walked."""
+    ahead: tuple[Tree, ...]
+    """What is left of the current tree, and every tree that may come after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stake:
+    """The questions whose answers still count; with every answer there are fewer."""
+
+    may: frozenset[str]
+    """An answer to any other question changes nothing."""
+    must: frozenset[str]
+    """Nothing but an answer to these can settle something that will be shown."""
+
+
+def stake(place: Place) -> Stake:
+    """Tell which questions still count.
+
+    A condition that holds or fails while the rest is unknown, stays so whatever
+    is answered. So an answer counts only where a condition is still unknown.
+    """
+    view = View(place.facts, place.library.concepts, over=False)
+    reached = _reached(place, view)
+    promised = _promised(place.library)
+    may, must = set(promised), set(promised)
+    for condition, is_sure in _counting(place, view, reached):
+        names = set(settling(condition, view))
+        may |= names
+        if is_sure and len(names) == 1:
+            must |= names
+    may |= _leading_to(may, place, view, reached)
+    return Stake(frozenset(may), frozenset(must))
+
+
+def _promised(library: Library) -> Iterator[str]:
+    """Give the questions that a guarantee wants asked, whatever they change."""
+    for guarantee in library.guarantees.values():
+        if isinstance(guarantee.promise, Asked):
+            yield guarantee.promise.question
+
+
+def _reached(place: Place, view: View) -> set[str]:
+    """Give the trees that were or may still be walked."""
+    coming = {tree.id for tree in place.ahead}
+    reached = set(place.queued)
+    for tree in place.ahead:
+        if tree.id in reached:
+            reached |= {
+                follow_up.tree
+                for follow_up in tree.follow_ups
+                if follow_up.tree in coming
+                and holds(follow_up.condition, view) is not Truth.FALSE
+            }
+    return reached
+
+
+def _counting(place: Place, view: View, reached: set[str]) -> Iterator[Counting]:
+    library = place.library
+    for tree in place.ahead:
+        for follow_up in tree.follow_ups if tree.id in reached else ():
+            if follow_up.tree in reached and follow_up.tree not in place.queued:
+                yield follow_up.condition, tree is place.ahead[0]
+    for route in library.routes.values():
+        if reached & set(route.trees):
+            is_sure = bool(set(place.queued) & set(route.trees))
+            yield from _counting_on(route, view, is_sure=is_sure)
+    for clock in library.clocks.values():
+        trees = {tree for name in clock.routes for tree in library.routes[name].trees}
+        if reached & trees:
+            yield clock.condition, bool(set(place.queued) & trees)
+
+
+def _counting_on(route: Route, view: View, *, is_sure: bool) -> Iterator[Counting]:
+    """Give what decides about a route; of a closed one only where it stands."""
+    truth = holds(route.condition, view)
+    yield route.condition, is_sure
+    is_sure = is_sure and truth is Truth.TRUE
+    if route.fits:
+        yield Condition((AnyOf(route.fits),)), is_sure
+    if truth is not Truth.FALSE:
+        yield from ((each, is_sure) for each in _conditions(route))
+        for options in route.consequences.values():
+            yield from _counting_effect(options, view, is_sure=is_sure)
+
+
+def _conditions(route: Route) -> Iterator[Condition]:
+    """Give the conditions on a route that count by themselves."""
+    if route.priority is not None:
+        yield route.priority
+    parts: tuple[Caution | Line | ContactLink, ...] = (
+        *route.cautions,
+        *route.steps,
+        *route.contacts,
+        *route.adviser_does,
+        *route.adviser_does_not,
+    )
+    for part in parts:
+        if part.condition != ALWAYS:  # most are, and weighing takes time
+            yield part.condition
+
+
+def _counting_effect(
+    options: tuple[Consequence, ...], view: View, *, is_sure: bool
+) -> Iterator[Counting]:
+    """Give what decides which consequence holds; after one that does, none counts."""
+    for option in options:
+        yield option.condition, is_sure
+        is_sure = False
+        if holds(option.condition, view) is Truth.TRUE:
+            return
+
+
+def _leading_to(
+    names: set[str], place: Place, view: View, reached: set[str]
+) -> set[str]:
+    """Add the questions that decide whether one of these is asked, or fill it."""
+    found = set(names)
+    coming = [
+        question
+        for tree in place.ahead
+        for question in tree.questions
+        if tree.id in reached and question.id not in place.facts
+    ]
+    for question in reversed(coming):
+        fills = {each.fact for option in question.options for each in option.implies}
+        if fills & found - place.facts.keys():
+            found.add(question.id)
+        if question.id in found:
+            found |= set(settling(question.condition, view))
+    return found

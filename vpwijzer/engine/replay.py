@@ -1,0 +1,145 @@
+"""What replaying the answers of a conversation derives."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from vpwijzer.engine.logic import Truth, View, holds
+from vpwijzer.engine.relevance import Place, Stake, stake
+from vpwijzer.model import (
+    UNKNOWN,
+    Answer,
+    Facts,
+    Library,
+    Option,
+    Question,
+    Seat,
+    Tree,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is fixed before the first question."""
+
+    library: Library = field(repr=False, compare=False)
+    start: str
+    seat: Seat
+    known: Mapping[str, Answer]
+    asks_all: bool = True
+    """Whether a question is asked even when no answer to it changes anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What replaying the answers derives; current is None when it is over."""
+
+    facts: Facts
+    asked: tuple[str, ...]
+    walked: tuple[str, ...]
+    current: Question | None
+    skipped: tuple[str, ...] = ()
+    """Questions that do not count any more; their facts are unknown."""
+    stake: Stake | None = None
+    """Which questions still count; None where all of them are asked."""
+
+
+def replay(
+    setting: Setting, answers: Mapping[str, Answer], rest: Answer | None = None
+) -> Progress:
+    """Ask every question again with the answers given.
+
+    Stops at the first question without an answer that counts, unless `rest`
+    answers all of them.
+    """
+    library = setting.library
+    run = _Run(setting, dict(setting.known), {setting.start})
+    for tree in library.trees.values():
+        if tree.id not in run.queue:
+            continue
+        run.walked.append(tree.id)
+        for number, question in enumerate(tree.questions):
+            if _is_asked(question, run.facts, library):
+                answer = answers.get(question.id, rest)
+                if answer is not None:
+                    run.asked.append(question.id)
+                elif run.counts(tree, number):
+                    return run.progress(question)
+                else:
+                    run.skipped.append(question.id)
+                run.facts[question.id] = answer or UNKNOWN
+            if question.id in run.facts:
+                _imply(question, run.facts)
+        run.queue |= _following(tree, run.facts, setting)
+    return run.progress(None)
+
+
+@dataclass(slots=True)
+class _Run:
+    """A replay on its way."""
+
+    setting: Setting
+    facts: dict[str, Answer]
+    queue: set[str]
+    asked: list[str] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+    walked: list[str] = field(default_factory=list)
+    stake: Stake | None = None
+
+    def counts(self, tree: Tree, number: int) -> bool:
+        """Tell whether an answer to this question may change anything."""
+        if self.setting.asks_all:
+            return True
+        trees = list(self.setting.library.trees.values())
+        rest = replace(tree, questions=tree.questions[number:])
+        later = trees[trees.index(tree) + 1 :]
+        seat = self.setting.seat
+        ahead = (rest, *(each for each in later if is_seated(each, seat)))
+        known = {k: self.facts[k] for k in self.facts if k not in self.skipped}
+        self.stake = stake(Place(self.setting.library, known, self.queue, ahead))
+        return tree.questions[number].id in self.stake.may
+
+    def progress(self, current: Question | None) -> Progress:
+        """Give what was derived until here."""
+        return Progress(
+            self.facts,
+            tuple(self.asked),
+            tuple(self.walked),
+            current,
+            tuple(self.skipped),
+            self.stake if current else None,
+        )
+
+
+def _is_asked(question: Question, facts: Facts, library: Library) -> bool:
+    if question.id in facts:
+        return False
+    view = View(facts, library.concepts, over=True)
+    return holds(question.condition, view) is not Truth.FALSE
+
+
+def _imply(question: Question, facts: dict[str, Answer]) -> None:
+    """Fill what an answer means, also one that was known and not asked."""
+    for option in chosen(question, facts[question.id]):
+        for clause in option.implies:
+            facts.setdefault(clause.fact, Answer(clause.values))
+
+
+def _following(tree: Tree, facts: Facts, setting: Setting) -> set[str]:
+    trees = setting.library.trees
+    view = View(facts, setting.library.concepts, over=True)
+    return {
+        follow_up.tree
+        for follow_up in tree.follow_ups
+        if is_seated(trees[follow_up.tree], setting.seat)
+        and holds(follow_up.condition, view) is not Truth.FALSE
+    }
+
+
+def is_seated(tree: Tree, seat: Seat) -> bool:
+    """Tell whether a tree may be walked from this seat."""
+    return not tree.adviser_only or seat is Seat.ADVISER
+
+
+def chosen(question: Question, answer: Answer) -> tuple[Option, ...]:
+    """Give the options of an answer, in the order of the question."""
+    return tuple(option for option in question.options if option.id in answer.options)

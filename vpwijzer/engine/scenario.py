@@ -1,0 +1,201 @@
+"""Plays a fictional case and tells which of its expectations do not come out."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from vpwijzer.engine.logic import Truth
+from vpwijzer.engine.outcome import Outcome, Ruling, Verdict, decide
+from vpwijzer.engine.walk import AnswerError, Walk, begin
+from vpwijzer.model import (
+    UNKNOWN,
+    Answer,
+    Expected,
+    Library,
+    Question,
+    Scenario,
+)
+from vpwijzer.model.finding import Finding
+
+
+class NotAnsweredError(Exception):
+    """A question was asked that the file does not answer."""
+
+    def __init__(self, question: Question, earlier: tuple[str, ...]) -> None:
+        """Keep the question without an answer, and those asked before it."""
+        super().__init__(question.id)
+        self.question = question
+        self.earlier = earlier
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A case played to its end."""
+
+    walk: Walk
+    outcome: Outcome
+    unused: tuple[str, ...]
+    """Answers in the file to questions that were not asked."""
+    unanswered: tuple[str, ...]
+    """Questions that were asked and answered with "weet ik niet" by default."""
+
+
+def play(
+    library: Library,
+    case: Scenario,
+    *,
+    rest_unknown: bool,
+    known: Mapping[str, Answer] | None = None,
+) -> Played:
+    """Give every answer of a case in turn.
+
+    Raises NotAnsweredError when a question has no answer and the rest is not
+    unknown, and AnswerError when an answer does not fit its question.
+    """
+    walk = begin(library, case.start, case.seat, known)
+    unanswered: list[str] = []
+    while walk.current is not None:
+        question = walk.current
+        answer = case.answers.get(question.id)
+        if answer is None:
+            if not (rest_unknown and question.unknown_allowed):
+                raise NotAnsweredError(question, walk.progress.asked)
+            answer = UNKNOWN
+            unanswered.append(question.id)
+        walk = walk.answer(answer)
+    unused = tuple(name for name in case.answers if name not in walk.progress.asked)
+    return Played(walk, decide(walk), unused, tuple(unanswered))
+
+
+def check_scenario(library: Library, case: Scenario) -> tuple[Finding, ...]:
+    """Play a scenario and report what does not come out, on its own line."""
+    try:
+        played = play(library, case, rest_unknown=case.rest_unknown)
+    except NotAnsweredError as error:
+        return (_not_answered(case, error),)
+    except AnswerError as error:
+        return (_wrong_answer(case, error),)
+    unused = [_unused(case, name) for name in played.unused]
+    return (*unused, *failures(case, played.outcome))
+
+
+def _not_answered(case: Scenario, error: NotAnsweredError) -> Finding:
+    """Point at the answer after which one is missing."""
+    question = error.question
+    given = [case.answer_places[n] for n in error.earlier if n in case.answer_places]
+    at = given[-1] if given else case.answers_at
+    message = f"de vraag '{question.id}' wordt gesteld maar niet beantwoord"
+    unknown = ", of schrijf 'rest: onbekend'" if question.unknown_allowed else ""
+    hint = f"vul het antwoord in{unknown}"
+    return Finding(at, "geen-antwoord", message, hint)
+
+
+def _wrong_answer(case: Scenario, error: AnswerError) -> Finding:
+    at = case.answer_places.get(error.question.id, case.at)
+    message = f"dit antwoord kan niet bij de vraag '{error.question.id}'"
+    return Finding(at, "verkeerd-antwoord", message, answer_hint(error.question))
+
+
+def answer_hint(question: Question) -> str:
+    """Say how a question may be answered."""
+    options = ", ".join(option.id for option in question.options)
+    how_many = "kies één of meer uit" if question.several else "kies er één uit"
+    alone = [option.id for option in question.options if option.alone]
+    apart = f"; '{alone[0]}' gaat niet samen met een andere keuze" if alone else ""
+    unknown = ", of 'onbekend'" if question.unknown_allowed else ""
+    return f"{how_many}: {options}{unknown}{apart}"
+
+
+def _unused(case: Scenario, name: str) -> Finding:
+    at = case.answer_places.get(name, case.at)
+    message = f"de vraag '{name}' wordt in dit gesprek niet gesteld"
+    hint = "haal het antwoord weg, of kijk waarom de vraag niet komt"
+    return Finding(at, "antwoord-niet-gebruikt", message, hint)
+
+
+Expectation = Callable[[Outcome, str], bool]
+
+
+def _ruling(outcome: Outcome, route: str) -> Ruling | None:
+    return next((r for r in outcome.rulings if r.route.id == route), None)
+
+
+def _has(verdict: Verdict) -> Expectation:
+    def check(outcome: Outcome, route: str) -> bool:
+        ruling = _ruling(outcome, route)
+        return ruling is not None and ruling.verdict is verdict
+
+    return check
+
+
+def _is_absent(outcome: Outcome, route: str) -> bool:
+    return _ruling(outcome, route) is None
+
+
+def _is_first(outcome: Outcome, route: str) -> bool:
+    ruling = _ruling(outcome, route)
+    return ruling is not None and ruling.first
+
+
+def _is_advised_against(outcome: Outcome, route: str) -> bool:
+    ruling = _ruling(outcome, route)
+    return ruling is not None and ruling.advised_against
+
+
+def _is_walked(outcome: Outcome, tree: str) -> bool:
+    return tree in outcome.walked
+
+
+def _runs(outcome: Outcome, clock: str) -> bool:
+    return any(r.clock.id == clock and r.truth is Truth.TRUE for r in outcome.clocks)
+
+
+def _is_so(outcome: Outcome, concept: str) -> bool:
+    return outcome.concepts[concept] is Truth.TRUE
+
+
+EXPECTATIONS: Mapping[str, tuple[Expectation, str]] = {
+    "past": (_has(Verdict.APPLIES), "de route '{}' past niet"),
+    "open": (_has(Verdict.OPEN), "de route '{}' is niet open"),
+    "dicht": (_has(Verdict.CLOSED), "de route '{}' valt niet af"),
+    "niet-genoemd": (_is_absent, "de route '{}' wordt toch genoemd"),
+    "vooraan": (_is_first, "de route '{}' staat niet vooraan"),
+    "afgeraden": (_is_advised_against, "de route '{}' wordt niet afgeraden"),
+    "bomen": (_is_walked, "de boom '{}' wordt niet gelopen"),
+    "klokken": (_runs, "de klok '{}' loopt niet"),
+    "begrippen": (_is_so, "het begrip '{}' geldt niet"),
+}
+
+
+def failures(case: Scenario, outcome: Outcome) -> Iterator[Finding]:
+    """Report every expectation that does not come out."""
+    for heading, expected in case.expected.items():
+        comes_out, message = EXPECTATIONS[heading]
+        for each in expected:
+            if not comes_out(outcome, each.id):
+                yield Finding(
+                    each.at,
+                    "verwachting",
+                    message.format(each.id),
+                    _actual(outcome, each),
+                )
+
+
+def _actual(outcome: Outcome, expected: Expected) -> str:
+    ruling = _ruling(outcome, expected.id)
+    if ruling is None:
+        return "verbeter de verwachting of de inhoud"
+    words = {
+        Verdict.APPLIES: "past",
+        Verdict.OPEN: "is open",
+        Verdict.CLOSED: "valt af",
+    }
+    against = ", afgeraden" if ruling.advised_against else ""
+    deciding = ", ".join(dict.fromkeys(r.clause.fact for r in ruling.because))
+    because = f" door {deciding}" if deciding else ""
+    return f"de route {words[ruling.verdict]}{against}{because}"
+
+
+def check_all(library: Library, cases: Iterable[Scenario]) -> Iterator[Finding]:
+    """Report on every scenario."""
+    for case in cases:
+        yield from check_scenario(library, case)

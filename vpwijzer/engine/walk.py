@@ -1,0 +1,187 @@
+"""A conversation as a value: answers given, and what replaying them derives."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from vpwijzer.engine.logic import View
+from vpwijzer.engine.replay import Progress, Setting, chosen, replay
+from vpwijzer.model import (
+    UNKNOWN,
+    Answer,
+    Facts,
+    Library,
+    Question,
+    Seat,
+)
+
+
+class AnswerError(Exception):
+    """An answer the question does not offer; a bug or a wrong answers file."""
+
+    def __init__(self, question: Question, answer: Answer) -> None:
+        """Keep the question and the answer that does not fit it."""
+        super().__init__(question.id)
+        self.question = question
+        self.answer = answer
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A conversation so far. Every step gives a new one.
+
+    Parked answers belong to questions that are not asked any more. They are
+    never used; they are offered again when their question returns.
+    """
+
+    setting: Setting
+    answers: Mapping[str, Answer]
+    progress: Progress
+    parked: Mapping[str, Answer] = field(default_factory=dict, compare=False)
+
+    @property
+    def current(self) -> Question | None:
+        """The question to ask now, or None when the conversation is over."""
+        return self.progress.current
+
+    @property
+    def is_over(self) -> bool:
+        """Whether every question has been asked."""
+        return self.progress.current is None
+
+    @property
+    def offered_answer(self) -> Answer | None:
+        """The answer given before to the current question, if any."""
+        return self.parked.get(self.current.id) if self.current else None
+
+    @property
+    def view(self) -> View:
+        """What is known now, for weighing conditions."""
+        concepts = self.setting.library.concepts
+        return View(self.progress.facts, concepts, over=self.is_over)
+
+    def answer(self, answer: Answer) -> "Walk":
+        """Answer the current question; raises AnswerError when it does not fit."""
+        if self.current is None:
+            message = "the conversation is over"
+            raise ValueError(message)
+        check_answer(self.current, answer)
+        return self._with({**self.answers, self.current.id: answer})
+
+    def back(self) -> "Walk":
+        """Take the last answer back; at the first question this changes nothing.
+
+        That is the one given last. After a change it may stand before others,
+        which were kept.
+        """
+        given = [name for name in self.answers if name in self.progress.asked]
+        if not given:
+            return self
+        rest = {key: self.answers[key] for key in self.answers if key != given[-1]}
+        return self._with(rest)
+
+    def change(self, question_id: str, answer: Answer) -> "Walk":
+        """Change an answer given before and keep every other that is still asked.
+
+        Raises KeyError when that question was not answered, AnswerError when
+        the answer does not fit it.
+        """
+        if question_id not in self.answers:
+            raise KeyError(question_id)
+        check_answer(question_of(self.setting.library, question_id), answer)
+        return self._with({**self.answers, question_id: answer})
+
+    def _with(self, answers: Mapping[str, Answer]) -> "Walk":
+        # Asking everything still open with "weet ik niet" asks at least what
+        # any real ending asks: what is not asked even then, is parked.
+        asked = set(replay(self.setting, answers, rest=UNKNOWN).asked)
+        kept = {key: value for key, value in answers.items() if key in asked}
+        seen = {**self.parked, **self.answers, **answers}
+        parked = {key: value for key, value in seen.items() if key not in kept}
+        return Walk(self.setting, kept, replay(self.setting, kept), parked)
+
+
+def begin(
+    library: Library,
+    start: str,
+    seat: Seat,
+    known: Mapping[str, Answer] | None = None,
+    *,
+    asks_all: bool = True,
+) -> Walk:
+    """Start a conversation at a tree; raises KeyError when there is no such tree.
+
+    Known answers, such as those of an organisation, are never asked. Unless all
+    is asked, a question that cannot change the outcome any more is skipped.
+    """
+    setting = Setting(
+        library,
+        library.trees[start].id,
+        seat,
+        {**seated(library, seat), **(known or {})},
+        asks_all,
+    )
+    return Walk(setting, {}, replay(setting, {}))
+
+
+def seated(library: Library, seat: Seat) -> Facts:
+    """Give the answers that follow from who is sitting here."""
+    return {
+        question.id: Answer(frozenset({option.id}))
+        for tree in library.trees.values()
+        for question in tree.questions
+        for option in question.options
+        if option.seat is seat
+    }
+
+
+def check_answer(question: Question, answer: Answer) -> None:
+    """Raise AnswerError when a question does not offer this answer."""
+    if not _is_offered(question, answer):
+        raise AnswerError(question, answer)
+
+
+def _is_offered(question: Question, answer: Answer) -> bool:
+    options = chosen(question, answer)
+    if len(options) < len(answer.options):
+        return False
+    if not options:
+        return answer.more and question.unknown_allowed
+    if any(option.alone for option in options):
+        return len(options) == 1 and not answer.more
+    return question.several or (len(options) == 1 and not answer.more)
+
+
+def question_of(library: Library, question_id: str) -> Question:
+    """Find a question by id; raises KeyError when there is none."""
+    for tree in library.trees.values():
+        for question in tree.questions:
+            if question.id == question_id:
+                return question
+    raise KeyError(question_id)
+
+
+def offered_trees(walk: Walk) -> tuple[str, ...]:
+    """Give the trees that "weet ik niet" left out and a known answer would queue."""
+    more: set[str] = set()
+    for question_id in walk.progress.asked:
+        for known in _known_later(walk, question_id):
+            answers = {**walk.answers, question_id: known}
+            then = replay(walk.setting, answers, rest=UNKNOWN)
+            if _agree(answers, then.facts):
+                more |= set(then.walked)
+    more -= set(walk.progress.walked)
+    return tuple(tree for tree in walk.setting.library.trees if tree in more)
+
+
+def _known_later(walk: Walk, question_id: str) -> Iterator[Answer]:
+    """Give what an answer may become once more is known; what was said stays."""
+    said = walk.answers[question_id]
+    if said.more:
+        for option in question_of(walk.setting.library, question_id).options:
+            if not (option.alone and said.options):
+                yield Answer(said.options | {option.id})
+
+
+def _agree(one: Facts, other: Facts) -> bool:
+    """Tell whether nothing is answered differently in both."""
+    return all(one[name] == other[name] for name in one.keys() & other.keys())

@@ -1,0 +1,1 @@
+"""What a conversation shows: one screen a module."""

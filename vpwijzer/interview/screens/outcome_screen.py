@@ -1,0 +1,157 @@
+"""Reads an outcome with a person: its routes, and what stands a key away."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from vpwijzer.engine.explain import nearest_change
+from vpwijzer.engine.outcome import Outcome, Ruling, Verdict, decide
+from vpwijzer.engine.outcome_diff import Differences, differences, undone
+from vpwijzer.engine.walk import Walk
+from vpwijzer.interview.keys import (
+    ALL,
+    BACK,
+    CLOSED,
+    COMPARE,
+    OVERVIEW,
+    STOP,
+    WHAT_IF,
+    WRAP_UP,
+)
+from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
+from vpwijzer.interview.pause import Stopped, one, pause
+from vpwijzer.interview.screens.answers_screen import look_back
+from vpwijzer.interview.screens.compare import LEAST, compare
+from vpwijzer.interview.screens.whatif import try_out, wishes
+from vpwijzer.interview.screens.wrapup import can_wrap_up, wrap_up
+from vpwijzer.interview.session import Now
+from vpwijzer.model import Library
+from vpwijzer.pages import (
+    closed_page,
+    is_help,
+    numbered,
+    outcome_page,
+    route_page,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Shows an outcome, also one that is provisional."""
+
+    asker: Asker
+    library: Library
+
+    def read(self, now: Now) -> Now:
+        """Show the outcome until they go back to the questions; raises Stopped."""
+        outcome = decide(now.walk)
+        changed = what_changed(now, outcome)
+        show_all = False
+        page = outcome_page(outcome, self.library, changed=changed)
+        while True:
+            self.asker.show(page)
+            match self.asker.choose(outcome_menu(outcome, now.walk)):
+                case Picked() as picked:
+                    self._read_route(outcome, one(picked), now.walk)
+                case Pressed(key) if key == ALL:
+                    show_all = not show_all
+                    page = outcome_page(
+                        outcome, self.library, show_all=show_all, changed=changed
+                    )
+                case Pressed(key) if key == BACK:
+                    return now.on(now.walk.back()) if outcome.over else now
+                case Pressed(key):
+                    after = self._look(key, now, outcome)
+                    if after is not now:
+                        return after
+
+    def _look(self, key: str, now: Now, outcome: Outcome) -> Now:
+        """Show what stands a key away; gives another Now when an answer changed."""
+        if key == OVERVIEW:
+            return look_back(self.asker, now)
+        if key == WHAT_IF:
+            return try_out(self.asker, now)
+        if key == WRAP_UP:
+            return wrap_up(self.asker, now, outcome)
+        if key == COMPARE:
+            compare(self.asker, outcome, now.walk)
+        elif key == CLOSED:
+            self._read_closed(outcome, now.walk)
+        else:
+            raise Stopped
+        return now
+
+    def _read_route(
+        self, outcome: Outcome, route_id: str, walk: Walk, back: str = "het overzicht"
+    ) -> None:
+        ruling = next(r for r in outcome.rulings if r.route.id == route_id)
+        is_closed = ruling.verdict is Verdict.CLOSED
+        nearest = nearest_change(walk, ruling.route) if is_closed else None
+        page = route_page(
+            ruling.route, self.library, ruling, walk.view, nearest=nearest
+        )
+        self.asker.show(page)
+        pause(self.asker, f"Terug naar {back}")
+
+    def _read_closed(self, outcome: Outcome, walk: Walk) -> None:
+        rulings = closed_rulings(outcome, self.library)
+        page = closed_page(rulings, self.library, walk.view)
+        self.asker.show(page)
+        while isinstance(reply := self.asker.choose(closed_menu(rulings)), Picked):
+            self._read_route(outcome, one(reply), walk, "wat afvalt")
+            self.asker.show(page)
+        if reply == Pressed(STOP):
+            raise Stopped
+
+
+def what_changed(now: Now, outcome: Outcome) -> Differences | None:
+    """Say what the answers that were changed made of a whole conversation."""
+    if not (now.original and outcome.over):
+        return None
+    return differences(decide(undone(now.walk, now.original)), outcome)
+
+
+def outcome_menu(outcome: Outcome, walk: Walk) -> Menu:
+    """Offer the ways by number, and what stands a key away where there is any."""
+    ways = numbered(outcome)
+    titles = {r.route.id: r.route.title for r in outcome.rulings}
+    back = "terug" if outcome.over else "terug naar de vraag"
+    wraps_up = can_wrap_up(walk)
+    or_wrap_up = f", of {WRAP_UP} om af te ronden" if wraps_up else ""
+    commands = {
+        WRAP_UP: "afronden" if wraps_up else "",
+        ALL: "alle wegen",
+        CLOSED: "wat afvalt" if closed_rulings(outcome, walk.setting.library) else "",
+        COMPARE: "vergelijk" if len(ways) >= LEAST else "",
+        OVERVIEW: "antwoorden" if walk.progress.asked else "",
+        WHAT_IF: "wat als" if wishes(walk) else "",
+        BACK: back,
+        STOP: "stop",
+    }
+    return Menu(
+        f"Typ het nummer van een weg om hem helemaal te lezen{or_wrap_up}.",
+        choices=tuple(Choice(name, titles[name]) for name in ways),
+        commands=_filled(commands),
+        back=BACK,
+        listed=False,
+    )
+
+
+def _filled(commands: Mapping[str, str]) -> dict[str, str]:
+    return {key: words for key, words in commands.items() if words}
+
+
+def closed_rulings(outcome: Outcome, library: Library) -> tuple[Ruling, ...]:
+    """Give what fell off in the order of the outcome, ways that help first."""
+    closed = [r for r in outcome.rulings if r.verdict is Verdict.CLOSED]
+    return tuple(sorted(closed, key=lambda r: not is_help(r, library)))
+
+
+def closed_menu(rulings: Iterable[Ruling]) -> Menu:
+    """Offer what fell off by the numbers on its page."""
+    return Menu(
+        "Typ het nummer van een weg om meer te lezen.",
+        choices=tuple(Choice(r.route.id, r.route.title) for r in rulings),
+        commands={BACK: "terug", STOP: "stop"},
+        back=BACK,
+        listed=False,
+    )

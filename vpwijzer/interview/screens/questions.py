@@ -1,0 +1,124 @@
+"""Questions of a walk into menus, and replies back into answers."""
+
+from vpwijzer.engine.remaining import Ahead, questions_ahead
+from vpwijzer.engine.walk import Walk
+from vpwijzer.interview.keys import BACK, EXPLAIN, NOTES, OVERVIEW, PROVISIONAL, STOP
+from vpwijzer.interview.menu import Choice, Menu
+from vpwijzer.model import UNKNOWN, Answer, Question, Seat
+from vpwijzer.words.wording import DONT_KNOW
+
+DONT_KNOW_VALUE = "?onbekend"
+MORE_VALUE = "?meer"
+MORE_TEXT = "En misschien nog meer, dat weet ik niet zeker"
+DONT_KNOW_MEANS = "Weet je het niet? Dan houden we alle wegen open."
+
+
+def question_menu(walk: Walk, question: Question, *, with_notes: bool = True) -> Menu:
+    """Make the menu of the current question, with an earlier answer preselected."""
+    ahead = how_many(questions_ahead(walk))
+    return Menu(
+        title=question.text,
+        notes=(*_notes(walk, question, with_notes=with_notes), ahead),
+        choices=_choices(question),
+        several=question.several,
+        selected=_values(walk.offered_answer),
+        zero=DONT_KNOW_VALUE if question.unknown_allowed else "",
+        commands=_commands(walk, question),
+        back=BACK if walk.progress.asked else "",
+        clears=True,
+    )
+
+
+def change_menu(walk: Walk, question: Question, *, with_notes: bool = True) -> Menu:
+    """Make the menu of a question that was answered, with that answer preselected."""
+    return Menu(
+        title=question.text,
+        notes=_notes(walk, question, with_notes=with_notes),
+        choices=_choices(question),
+        several=question.several,
+        selected=_values(walk.answers[question.id]),
+        zero=DONT_KNOW_VALUE if question.unknown_allowed else "",
+        commands={BACK: "terug", STOP: "stop"},
+        back=BACK,
+        clears=True,
+    )
+
+
+def how_many(ahead: Ahead) -> tuple[str, str]:
+    """Say how many questions are to come, as a label and words.
+
+    Of this part only: how long the rest may be frightens, and most of it never
+    comes.
+    """
+    least = f"{ahead.least} tot " if ahead.least < ahead.most else ""
+    words = f"{least}{ahead.most} {'vraag' if ahead.most == 1 else 'vragen'}"
+    if ahead.then_more:
+        return "Nog in dit deel", f"{words}, daarna misschien meer"
+    return "Nog te gaan", words
+
+
+def _notes(
+    walk: Walk, question: Question, *, with_notes: bool
+) -> tuple[tuple[str, str], ...]:
+    seat = walk.setting.seat
+    notes = [("", question.explanation)]
+    if with_notes and seat is not Seat.EMPLOYEE:
+        notes.append(("VP", question.adviser_note))
+    if with_notes and seat is Seat.TRAINER:
+        notes.append(("feit", question.id))
+    return tuple((label, text) for label, text in notes if text)
+
+
+def _choices(question: Question) -> tuple[Choice, ...]:
+    choices = [
+        Choice(option.id, option.text, option.explanation, option.alone)
+        for option in question.options
+    ]
+    if question.unknown_allowed:
+        if question.several:
+            choices.append(Choice(MORE_VALUE, MORE_TEXT))
+        choices.append(Choice(DONT_KNOW_VALUE, DONT_KNOW, alone=True))
+    return tuple(choices)
+
+
+def _commands(walk: Walk, question: Question) -> dict[str, str]:
+    back = {BACK: "terug"} if walk.progress.asked else {}
+    passed = walk.progress.asked or walk.progress.skipped or walk.parked
+    overview = {OVERVIEW: "antwoorden"} if passed else {}
+    has_notes = question.adviser_note and walk.setting.seat is not Seat.EMPLOYEE
+    notes = {NOTES: "notities"} if has_notes else {}
+    return {
+        **back,
+        EXPLAIN: "uitleg",
+        **overview,
+        PROVISIONAL: "voorlopig",
+        **notes,
+        STOP: "stop",
+    }
+
+
+def _values(answer: Answer | None) -> frozenset[str]:
+    if answer is None:
+        return frozenset()
+    if answer == UNKNOWN:
+        return frozenset({DONT_KNOW_VALUE})
+    return answer.options | ({MORE_VALUE} if answer.more else set())
+
+
+def answer_of(values: frozenset[str]) -> Answer:
+    """Turn chosen values into an answer."""
+    options = values - {MORE_VALUE, DONT_KNOW_VALUE}
+    return Answer(options, more=MORE_VALUE in values) if options else UNKNOWN
+
+
+def explanation_of(question: Question) -> list[tuple[str, str]]:
+    """Explain a question: its options and what the keys do."""
+    options = [
+        (option.text, option.explanation)
+        for option in question.options
+        if option.explanation
+    ]
+    several = "Je mag meer dan één keuze aanvinken. Enter gaat verder."
+    keys = [("", several)] if question.several else []
+    unknown = [("", DONT_KNOW_MEANS)] if question.unknown_allowed else []
+    return [("", question.explanation), *options, *unknown, *keys]

@@ -1,0 +1,83 @@
+"""What comes before the first question; stands apart because it is loaded first."""
+
+from collections.abc import Callable
+
+from vpwijzer.interview.keys import STOP
+from vpwijzer.interview.menu import Asker, Choice, Menu, Picked
+from vpwijzer.interview.pause import Stopped, go_on, one
+from vpwijzer.interview.screens.emergency_help import Refuge, with_help
+from vpwijzer.interview.terminal.plain_pages import opening_page
+from vpwijzer.model import Library, Seat, Tree
+
+
+def hold(
+    asker: Asker,
+    library: Library,
+    seat: Seat,
+    tree: Tree | None = None,
+    *,
+    asks_all: bool = False,
+) -> None:
+    """Open, and hold a conversation from a tree or from one that the person chooses."""
+    if not read_opening(asker, library, seat):
+        return
+    tree = tree or choose_tree(asker, library, seat)
+    if tree is None:
+        return
+    from vpwijzer.engine.walk import begin  # noqa: PLC0415 - start-up
+    from vpwijzer.interview.conversation import Conversation  # noqa: PLC0415 - start-up
+
+    walk = begin(library, tree.id, seat, asks_all=asks_all)
+    Conversation(asker, library).run(walk)
+
+
+def read_opening(asker: Asker, library: Library, seat: Seat) -> bool:
+    """Show what someone reads beforehand; tells whether they go on."""
+    opening = library.openings.get(seat)
+    if opening is None:
+        return True
+    asker = with_help(asker, library)
+    asker.show(opening_page(opening))
+    try:
+        go_on(asker, "Ga verder met de vragen")
+    except Stopped:
+        return False
+    return True
+
+
+def choose_tree(asker: Asker, library: Library, seat: Seat) -> Tree | None:
+    """Let a person choose where to begin, by subject; None when they stop."""
+    trees = [
+        tree
+        for tree in library.trees.values()
+        if tree.can_start and (not tree.adviser_only or seat is Seat.ADVISER)
+    ]
+    menu = Menu(
+        "Waar gaat het over?",
+        choices=tuple(Choice(tree.id, tree.subject) for tree in trees),
+        commands={STOP: "stop"},
+        clears=True,
+    )
+    reply = with_help(asker, library).choose(menu)
+    return library.trees[one(reply)] if isinstance(reply, Picked) else None
+
+
+def choose_seat(
+    asker: Asker, open_library: Callable[[], Library] | None = None
+) -> Seat | None:
+    """Ask who is sitting here; None when they stop.
+
+    Content is opened for help in danger only; without it there is no such key.
+    """
+    menu = Menu(
+        "Wie zit hier?",
+        choices=(
+            Choice(Seat.EMPLOYEE.value, "Ik kijk voor mezelf welke weg bij me past"),
+            Choice(Seat.ADVISER.value, "Ik ben vertrouwenspersoon (VP) in een gesprek"),
+            Choice(Seat.TRAINER.value, "Ik ben trainer en laat zien hoe het werkt"),
+        ),
+        commands={STOP: "stop"},
+        clears=True,
+    )
+    reply = (Refuge(asker, open_library) if open_library else asker).choose(menu)
+    return Seat(one(reply)) if isinstance(reply, Picked) else None

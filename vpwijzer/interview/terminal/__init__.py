@@ -1,0 +1,1 @@
+"""The terminal itself: keys, windows and plain lines."""

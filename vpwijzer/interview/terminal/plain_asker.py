@@ -1,0 +1,119 @@
+"""Asks in plain numbered lines: for a screen reader, a poor terminal or a pipe.
+
+Nothing is redrawn, no escape is written, and every answer is said again.
+"""
+
+import re
+from textwrap import fill
+from typing import TextIO
+
+from vpwijzer.interview.labels import all_commands
+from vpwijzer.interview.menu import LEAVE, Left, Menu, Picked, Pressed, Reply
+from vpwijzer.interview.terminal.plain_pages import Page, laid_out, menu_page
+from vpwijzer.words.sanitize import inert
+
+APART = re.compile(r"[\s,;+]+|\ben\b")
+ONE = "Typ een nummer of een letter, en dan Enter."
+SEVERAL = "Typ één of meer nummers met spaties ertussen, of een letter, en dan Enter."
+EMPTY = "Er is niets gekozen."
+
+
+class LineAsker:
+    """Writes menus and pages as lines, and reads answers as lines."""
+
+    def __init__(self, out: TextIO, keys: TextIO, width: int) -> None:
+        """Write lines of at most this many columns."""
+        self._out, self._keys, self._width = out, keys, width
+
+    def show(self, page: Page) -> None:
+        """Write a page."""
+        lines = [
+            "".join(words for _, words in run) for run in laid_out([page], self._width)
+        ]
+        self._write("\n".join(line.rstrip() for line in ["", *lines]))
+
+    def say(self, words: str) -> None:
+        """Write one line."""
+        self._write(fill(inert(words), self._width, break_on_hyphens=False))
+
+    def choose(self, menu: Menu) -> Reply:
+        """Write a menu and read lines until one of them is an answer or a letter."""
+        self.show(menu_page(menu.title, menu.notes))
+        self._list(menu)
+        while True:
+            typed = self._keys.readline()
+            if not typed:
+                raise EOFError
+            reply = understand(menu, typed.strip().lower())
+            if isinstance(reply, str):
+                self.say(reply)
+                self._explain(menu)
+                continue
+            self.say(repeated(menu, reply))
+            if reply == Pressed(LEAVE):
+                raise Left
+            return reply
+
+    def _list(self, menu: Menu) -> None:
+        numbers = menu.numbers()
+        for choice in menu.choices if menu.listed else ():
+            detail = f" ({choice.detail})" if choice.detail else ""
+            words = f"{numbers[choice.value]}. {choice.text}{detail}"
+            indent = " " * (len(numbers[choice.value]) + 2)
+            self._write(
+                fill(
+                    inert(words),
+                    self._width,
+                    subsequent_indent=indent,
+                    break_on_hyphens=False,
+                )
+            )
+        if menu.selected:
+            self.say(f"Je koos eerder {named(menu, menu.selected)}. Enter houdt dat.")
+        self._explain(menu)
+
+    def _explain(self, menu: Menu) -> None:
+        self.say(SEVERAL if menu.several else ONE)
+        letters = [f"{key} is {word}" for key, word in all_commands(menu).items()]
+        self.say(f"Letters: {', '.join(letters)}.")
+
+    def _write(self, words: str) -> None:
+        self._out.write(f"{words}\n")
+        self._out.flush()
+
+
+def understand(menu: Menu, typed: str) -> Reply | str:
+    """Turn a typed line into a reply, or say what is wrong with it."""
+    if typed in all_commands(menu):
+        return Pressed(typed, menu.selected)
+    values = {number: value for value, number in menu.numbers().items()}
+    numbers = [number for number in APART.split(typed) if number]
+    if not numbers:
+        return Picked(menu.selected) if menu.selected else EMPTY
+    unknown = [number for number in numbers if number not in values]
+    if unknown:
+        return f"'{unknown[0][:10]}' staat er niet bij."
+    picked = frozenset(values[number] for number in numbers)
+    if len(picked) > 1 and not menu.several:
+        return "Kies één nummer."
+    for choice in menu.choices:
+        if choice.alone and choice.value in picked and len(picked) > 1:
+            return f"'{choice.text}' gaat niet samen met een ander nummer."
+    return Picked(picked)
+
+
+def repeated(menu: Menu, reply: Reply) -> str:
+    """Say again what was answered."""
+    if isinstance(reply, Pressed):
+        return f"Je typte {reply.key}: {all_commands(menu)[reply.key]}."
+    return f"Je antwoord: {named(menu, reply.values)}."
+
+
+def named(menu: Menu, values: frozenset[str]) -> str:
+    """Name choices by number and text."""
+    numbers = menu.numbers()
+    return "; ".join(
+        f"{numbers[choice.value]}, {choice.text}"
+        for choice in menu.choices
+        if choice.value in values
+    )

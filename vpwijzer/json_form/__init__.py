@@ -1,0 +1,1 @@
+"""Outcomes, findings and schemas as plain data."""

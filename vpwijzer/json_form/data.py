@@ -1,0 +1,188 @@
+"""Outcomes and findings as plain data, for JSON."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from vpwijzer.engine.logic import Truth
+from vpwijzer.engine.outcome import Outcome, Ruling
+from vpwijzer.engine.scenario import Played
+from vpwijzer.model import UNKNOWN, Answer, Library
+from vpwijzer.model.finding import Finding, is_broken
+
+if TYPE_CHECKING:
+    from vpwijzer.proof import Proof
+
+Data: TypeAlias = (
+    "str | int | float | bool | Sequence[Data] | Mapping[str, Data] | None"
+)
+
+NULLABLE: Mapping[Truth | None, bool | None] = {
+    Truth.TRUE: True,
+    Truth.FALSE: False,
+    Truth.UNKNOWN: None,
+    None: None,
+}
+"""JSON has no third truth value but null."""
+
+PAINTS = re.compile(
+    "[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+)
+"""Signs that JSON may hold as they are, but a terminal obeys."""
+
+
+def to_json(data: Data) -> str:
+    """Write data as one JSON object."""
+    return PAINTS.sub(_escaped, json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    return f"\\u{ord(sign[0]):04x}"
+
+
+def played_data(played: Played) -> dict[str, Data]:
+    """Describe a case that was played to its end."""
+    outcome = played.outcome
+    return {
+        "facts": {name: _answer(answer) for name, answer in outcome.facts.items()},
+        "walked": list(outcome.walked),
+        "unused_answers": list(played.unused),
+        "unanswered": list(played.unanswered),
+        **outcome_data(outcome),
+    }
+
+
+def _answer(answer: Answer) -> Data:
+    return None if answer == UNKNOWN else sorted(answer.options)
+
+
+def outcome_data(outcome: Outcome) -> dict[str, Data]:
+    """Describe an outcome; routes stand in the order to show them."""
+    return {
+        "concepts": {name: NULLABLE[t] for name, t in outcome.concepts.items()},
+        "offered_trees": list(outcome.offered_trees),
+        "clocks": [
+            {
+                "id": running.clock.id,
+                "title": running.clock.title,
+                "period": running.clock.period,
+                "since": running.clock.since,
+                "text": running.clock.text,
+                "routes": list(running.clock.routes),
+                "holds": NULLABLE[running.truth],
+            }
+            for running in outcome.clocks
+        ],
+        "routes": [_ruling(ruling) for ruling in outcome.rulings],
+    }
+
+
+def _ruling(ruling: Ruling) -> dict[str, Data]:
+    return {
+        "id": ruling.route.id,
+        "title": ruling.route.title,
+        "track": ruling.route.track,
+        "tree": ruling.tree,
+        "verdict": ruling.verdict.value,
+        "first": ruling.first,
+        "fits_wish": ruling.fits_wish,
+        "advised_against": ruling.advised_against,
+        "because": [
+            {
+                "fact": reason.clause.fact,
+                "values": sorted(reason.clause.values),
+                "holds": NULLABLE[reason.truth],
+            }
+            for reason in ruling.because
+        ],
+        "cautions": [
+            {
+                "severity": warned.caution.severity.value,
+                "text": warned.caution.text,
+                "holds": NULLABLE[warned.truth],
+            }
+            for warned in ruling.cautions
+        ],
+        "settled_by": list(ruling.settled_by),
+        "consequences": {
+            aspect: {
+                "level": effect.consequence.level or None,
+                "text": effect.consequence.text or None,
+            }
+            for aspect, effect in ruling.effects.items()
+        },
+    }
+
+
+def check_data(
+    library: Library, findings: Iterable[Finding], proof: "Proof | None" = None
+) -> dict[str, Data]:
+    """Describe the result of checking content; counts of conversations are text.
+
+    JSON readers lose digits of numbers this large.
+    """
+    findings = tuple(findings)
+    return {
+        "ok": not is_broken(findings),
+        "conversations": str(proof.total) if proof and proof.counts else None,
+        "starts": [
+            {"id": name, "conversations": str(count)}
+            for name, count in (proof.counts if proof else {}).items()
+        ],
+        "shares": [
+            {"id": name, "share": float(share)}
+            for name, share in (proof.shares if proof else {}).items()
+        ],
+        "guarantees": [
+            {"id": name, "holds": proof.guarantees[name] if proof else None}
+            for name in library.guarantees
+        ],
+        "counts": {
+            "trees": len(library.trees),
+            "questions": len(
+                {q.id for tree in library.trees.values() for q in tree.questions}
+            ),
+            "routes": len(library.routes),
+            "concepts": len(library.concepts),
+            "scenarios": len(library.scenarios),
+            "sources": len(library.sources),
+        },
+        "findings": [
+            {**_finding(finding), "conversation": _shown(finding, proof)}
+            for finding in findings
+        ],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Data]:
+    return {
+        **_place(finding),
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "hint": finding.hint,
+        "also": [_place(each) for each in finding.also],
+    }
+
+
+def _place(finding: Finding) -> dict[str, Data]:
+    return {
+        "code": finding.code,
+        "file": finding.at.file,
+        "line": finding.at.line,
+        "column": finding.at.column,
+    }
+
+
+def _shown(finding: Finding, proof: "Proof | None") -> Data:
+    talk = proof.conversations.get(finding) if proof else None
+    if talk is None:
+        return None
+    return {
+        "start": talk.start,
+        "seat": talk.seat.value,
+        "answers": [
+            {"question": name, "options": sorted(given.options), "more": given.more}
+            for name, given in talk.answers
+        ],
+    }

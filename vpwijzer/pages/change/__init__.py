@@ -1,0 +1,5 @@
+"""What differs between two versions of the content, as Markdown."""
+
+from vpwijzer.pages.change.page import change_page
+
+__all__ = ["change_page"]

@@ -1,0 +1,93 @@
+"""What everything is called, in the newest version that has it."""
+
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
+
+from vpwijzer.diff import Comparison, Kind, Shares, Subject
+from vpwijzer.model import Contact, Guarantee, Library, Question, Seat
+from vpwijzer.pages.change.words import percent
+from vpwijzer.words.sanitize import unmarked
+from vpwijzer.words.wording import Wording
+
+OWNERS: Mapping[Kind, str] = {
+    Kind.TREE: "trees",
+    Kind.QUESTION: "questions",
+    Kind.CLOCK: "clocks",
+}
+"""Where a subject is kept; everything else is on a route."""
+
+
+def safe(words: str) -> str:
+    """Write words for Markdown."""
+    return unmarked(words.strip())
+
+
+def code(words: str) -> str:
+    """Write an id for Markdown."""
+    return f"`{words.replace('`', '')}`"
+
+
+def all_of(names: Sequence[str]) -> str:
+    """Name everything in one phrase."""
+    *most, last = names
+    return f"{', '.join(most)} en {last}" if most else last
+
+
+def owner_of(kind: Kind, name: str) -> Subject:
+    """Give what a change belongs to."""
+    return (kind if kind in OWNERS else Kind.ROUTE), name
+
+
+class Names:
+    """Names things by their titles."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        """Look first in the new version."""
+        self.versions = (comparison.new, comparison.old)
+        self.wordings = tuple(map(Wording, self.versions))
+
+    def title(self, kind: str, name: str) -> str:
+        """Give a title with its id, or the id of what has none."""
+        words = next(
+            words
+            for library, wording in zip(self.versions, self.wordings, strict=True)
+            if (words := _title_in(library, wording, kind, name)) is not None
+        )
+        return f"“{safe(words)}” ({code(name)})" if words else code(name)
+
+    def subject(self, subject: Subject) -> str:
+        """Give what may change by its title."""
+        kind, name = subject
+        return self.title(OWNERS.get(kind, "routes"), name)
+
+    def start(self, tree: str) -> str:
+        """Give where a conversation starts."""
+        library = next(each for each in self.versions if tree in each.trees)
+        return f"“{safe(library.trees[tree].title)}”"
+
+    def where(self, shares: Shares) -> str:
+        """Say in what part of the conversations, with equal shares together."""
+        starts: dict[str, list[str]] = {}
+        for start, share in shares.items():
+            starts.setdefault(percent(share), []).append(self.start(start))
+        parts = [f"{share} vanaf {all_of(names)}" for share, names in starts.items()]
+        first, *rest = parts
+        first = first.replace(" vanaf", " van de gesprekken vanaf", 1)
+        return f"in {'; '.join([first, *rest])}"
+
+
+def _title_in(library: Library, wording: Wording, kind: str, name: str) -> str | None:
+    """Give a title, nothing for what has none, None for what is not there."""
+    kept = wording.questions if kind == "questions" else getattr(library, kind)
+    items = {
+        each.value if isinstance(each, Seat) else each: item
+        for each, item in kept.items()
+    }
+    if name not in items:
+        return None
+    item = items[name]
+    if isinstance(item, Question):
+        return item.text
+    if isinstance(item, Contact):
+        return item.name
+    return "" if isinstance(item, str | Guarantee) else str(attrgetter("title")(item))

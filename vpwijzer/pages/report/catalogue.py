@@ -1,0 +1,89 @@
+"""What routes lean on: concepts, deadlines, contacts, levels."""
+
+from collections.abc import Iterator
+
+from vpwijzer.document.blocks import (
+    Block,
+    Entry,
+    Heading,
+    Listing,
+    Part,
+    joined,
+    labelled,
+    link,
+    listing,
+    paragraph,
+)
+from vpwijzer.model import Clock, Concept, Contact
+from vpwijzer.pages.report.words import Subject
+
+
+def concepts(subject: Subject) -> Iterator[Block]:
+    """Show all concepts."""
+    yield Heading(2, "Begrippen", "begrippen")
+    for concept in subject.library.concepts.values():
+        yield Heading(3, concept.title, f"begrip-{concept.id}")
+        yield paragraph(concept.text)
+        yield Listing(tuple(_concept(subject, concept)))
+        yield from listing("Bronnen", subject.cited(concept.citations))
+
+
+def _concept(subject: Subject, concept: Concept) -> Iterator[Entry]:
+    yield subject.when("Geldt", concept.condition)
+    if concept.open_norm:
+        yield labelled("Open norm", "het programma oordeelt niet of dit echt zo is")
+    if concept.who_knows_more:
+        yield labelled("Wie er meer van weet", concept.who_knows_more)
+    yield labelled("Nagekeken", subject.age(concept.checked))
+    yield labelled("Bestand", concept.at.file)
+
+
+def clocks(subject: Subject) -> Iterator[Block]:
+    """Show all deadlines."""
+    yield Heading(2, "Termijnen", "termijnen")
+    for clock in subject.library.clocks.values():
+        yield Heading(3, clock.title, f"klok-{clock.id}")
+        yield paragraph(clock.text)
+        yield Listing(tuple(_clock(subject, clock)))
+        yield from listing("Bronnen", subject.cited(clock.citations))
+
+
+def _clock(subject: Subject, clock: Clock) -> Iterator[Entry]:
+    yield labelled("Hoe lang", f"{clock.period} vanaf {clock.since}")
+    yield subject.when("Loopt", clock.condition)
+    yield labelled("Bij", *joined(map(subject.route, clock.routes)))
+    yield labelled("Nagekeken", subject.age(clock.checked))
+
+
+def contacts(subject: Subject) -> Iterator[Block]:
+    """Show all contacts."""
+    yield Heading(2, "Contacten", "contacten")
+    for contact in subject.library.contacts.values():
+        yield Heading(3, contact.name, f"contact-{contact.id}")
+        yield paragraph(contact.purpose)
+        yield Listing(tuple(_contact(subject, contact)))
+        yield from listing("Bronnen", subject.cited(contact.citations))
+
+
+def _contact(subject: Subject, contact: Contact) -> Iterator[Entry]:
+    details: dict[str, Part] = {
+        "Telefoon": contact.phone,
+        "Website": link(contact.web, contact.web),
+        "Open": contact.hours,
+        "Kosten": contact.cost,
+        "Zonder naam": contact.anonymous,
+    }
+    yield from (labelled(label, part) for label, part in details.items() if part)
+    if not contact.certain:
+        yield labelled("Zeker", "nee, controleer dit")
+    yield labelled("Nagekeken", subject.age(contact.checked))
+
+
+def aspects(subject: Subject) -> Iterator[Block]:
+    """Show what consequences are about, with their levels from light to heavy."""
+    yield Heading(2, "Gevolgen en hun niveaus", "aspecten")
+    for aspect in subject.library.aspects.values():
+        yield Heading(3, aspect.title)
+        yield paragraph(aspect.question)
+        levels = "; ".join(aspect.levels.values())
+        yield paragraph(f"Niveaus, van licht naar zwaar: {levels}.")

@@ -1,0 +1,130 @@
+"""Every route: when it applies, what it brings, what to do and where that stands."""
+
+from collections.abc import Iterator
+
+from vpwijzer.document import blocks
+from vpwijzer.document.blocks import (
+    Block,
+    Entry,
+    Heading,
+    Listing,
+    Strong,
+    Table,
+    entry,
+    joined,
+    labelled,
+    listing,
+    paragraph,
+)
+from vpwijzer.model import (
+    AnyOf,
+    Caution,
+    Condition,
+    Line,
+    Route,
+    Severity,
+)
+from vpwijzer.pages.report.words import Subject
+from vpwijzer.words.wording import ACTORS
+
+OVERVIEW = ("route", "wie doet iets", "past in", "oudste controle")
+CONSEQUENCES = ("waarover", "niveau", "gevolg", "geldt")
+
+
+def routes(subject: Subject) -> Iterator[Block]:
+    """Show all routes by track, first in a table."""
+    yield Heading(2, "Routes", "routes")
+    for track in subject.library.tracks.values():
+        yield Heading(3, track.title, f"traject-{track.id}")
+        yield paragraph(track.text)
+        helps = "telt" if track.is_help else "telt niet"
+        yield paragraph(f"Een route in dit traject {helps} als hulp.")
+        found = [subject.library.routes[name] for name in track.routes]
+        yield Table(OVERVIEW, tuple(_row(subject, route) for route in found))
+        for route in found:
+            yield from _route(subject, route)
+
+
+def _row(subject: Subject, route: Route) -> tuple[blocks.Line, ...]:
+    cited = (subject.library.sources[each.source] for each in route.citations)
+    oldest = min((route.checked, *(source.checked for source in cited)))
+    actor = ACTORS.get(route.actor, route.actor)
+    return (
+        (subject.route(route.id),),
+        (actor,),
+        (subject.share(route.id),),
+        (subject.age(oldest),),
+    )
+
+
+def _route(subject: Subject, route: Route) -> Iterator[Block]:
+    yield Heading(4, route.title, f"route-{route.id}")
+    yield paragraph(route.summary)
+    yield Listing(tuple(_facts(subject, route)))
+    cautions = (_caution(subject, each) for each in route.cautions)
+    yield from listing("Let op", cautions)
+    yield from listing("Stappen", _lines(subject, route.steps), numbered=True)
+    yield paragraph(Strong("Gevolgen:"))
+    yield Table(CONSEQUENCES, tuple(_consequences(subject, route)))
+    yield from listing("De VP doet", _lines(subject, route.adviser_does))
+    yield from listing("De VP doet niet", _lines(subject, route.adviser_does_not))
+    yield from listing("Termijnen", _clocks(subject, route))
+    yield from listing("Contact", _contacts(subject, route))
+    yield from listing("Wat hierna kan", (entry(subject.route(r)) for r in route.next))
+    yield from listing("Bronnen", subject.cited(route.citations))
+
+
+def _facts(subject: Subject, route: Route) -> Iterator[Entry]:
+    yield labelled("Wie doet iets", ACTORS.get(route.actor, route.actor))
+    yield labelled("Bij", *joined(map(subject.tree, route.trees)))
+    yield subject.when("Past", route.condition)
+    yield labelled("Past in", subject.share(route.id))
+    if route.while_open:
+        yield labelled("Zolang dat niet zeker is", route.while_open)
+    if route.priority is not None:
+        yield subject.when("Staat vooraan", route.priority)
+    if route.fits:
+        yield subject.when("Past bij een wens", Condition((AnyOf(route.fits),)))
+    yield labelled("Nagekeken", subject.age(route.checked))
+    yield labelled("Bestand", route.at.file)
+
+
+def _caution(subject: Subject, caution: Caution) -> Entry:
+    against = caution.severity is Severity.AGAINST
+    words = (Strong("Afgeraden:"), " ", caution.text) if against else (caution.text,)
+    return entry(*words, below=subject.depends(caution.condition))
+
+
+def _lines(subject: Subject, lines: tuple[Line, ...]) -> Iterator[Entry]:
+    for line in lines:
+        yield entry(line.text, below=subject.depends(line.condition))
+
+
+def _consequences(subject: Subject, route: Route) -> Iterator[tuple[blocks.Line, ...]]:
+    for name, options in route.consequences.items():
+        aspect = subject.library.aspects[name]
+        for number, option in enumerate(options):
+            level = aspect.levels.get(option.level, "niet geregeld")
+            when = _when(subject, option.condition, is_last=number > 0)
+            yield ((aspect.title,), (level,), (option.text,), (when,))
+
+
+def _when(subject: Subject, condition: Condition, *, is_last: bool) -> str:
+    words = subject.wording.condition(condition)
+    if words:
+        return f"als {words}"
+    return "anders" if is_last else "altijd"
+
+
+def _clocks(subject: Subject, route: Route) -> Iterator[Entry]:
+    for clock in subject.library.clocks.values():
+        if route.id in clock.routes:
+            words = f": {clock.period} vanaf {clock.since}"
+            yield entry(blocks.Link(clock.title, f"#klok-{clock.id}"), words)
+
+
+def _contacts(subject: Subject, route: Route) -> Iterator[Entry]:
+    for each in route.contacts:
+        contact = subject.library.contacts[each.contact]
+        where = blocks.Link(contact.name, f"#contact-{contact.id}")
+        yield entry(where, below=subject.depends(each.condition))

@@ -1,0 +1,84 @@
+"""What each seat reads before the first question, and settles after the outcome."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from vpwijzer.document.blocks import (
+    Block,
+    Entry,
+    Heading,
+    Listing,
+    Strong,
+    entry,
+    joined,
+    labelled,
+    listing,
+    paragraph,
+)
+from vpwijzer.engine.closing import as_content
+from vpwijzer.model import Closing, Line, Option, Question
+from vpwijzer.pages.report.words import Subject
+
+
+def openings(subject: Subject) -> Iterator[Block]:
+    """Show what each seat reads before the first question."""
+    if subject.library.openings:
+        yield Heading(2, "Wat iemand eerst leest", "openingen")
+    for opening in subject.library.openings.values():
+        yield Heading(3, opening.title, f"opening-{opening.seat.value}")
+        yield from map(paragraph, opening.lines)
+        seat = labelled("Stoel", opening.seat.value)
+        yield Listing((seat, labelled("Nagekeken", subject.age(opening.checked))))
+        yield from listing("Bronnen", subject.cited(opening.citations))
+
+
+def closings(subject: Subject) -> Iterator[Block]:
+    """Show what each seat settles and reads after the outcome."""
+    if subject.library.closings:
+        yield Heading(2, "Wat iemand na het overzicht afspreekt en leest", "slot")
+    for closing in subject.library.closings.values():
+        yield Heading(3, closing.title, f"slot-{closing.seat.value}")
+        yield Listing(tuple(_head(subject, closing)))
+        own = replace(subject, library=as_content(subject.library, closing))
+        for number, question in enumerate(closing.questions, 1):
+            yield from _question(own, question, number)
+        yield from listing("Tot slot", _lines(subject, closing.lines))
+        yield from listing("Bronnen", subject.cited(closing.citations))
+
+
+def _head(subject: Subject, closing: Closing) -> Iterator[Entry]:
+    yield labelled("Stoel", closing.seat.value)
+    if closing.trees:
+        yield labelled("Bij", *joined(map(subject.tree, closing.trees)))
+    yield subject.when("Geldt", closing.condition)
+    yield labelled("Nagekeken", subject.age(closing.checked))
+
+
+def _question(own: Subject, question: Question, number: int) -> Iterator[Block]:
+    yield Heading(4, f"{number}. {question.text}")
+    answer = "meer keuzes samen" if question.several else "één keuze"
+    yield Listing(
+        (
+            own.when("Wordt gesteld", question.condition),
+            labelled("Antwoord", f"{answer}; overslaan kan altijd"),
+        )
+    )
+    if question.explanation:
+        yield paragraph(Strong("Uitleg:"), " ", question.explanation)
+    if question.adviser_note:
+        yield paragraph(Strong("Voor de VP:"), " ", question.adviser_note)
+    if question.options:
+        yield from listing("Keuzes", map(_option, question.options))
+    else:
+        yield paragraph(Strong("Keuzes:"), " de wegen uit het overzicht")
+
+
+def _lines(subject: Subject, lines: tuple[Line, ...]) -> Iterator[Entry]:
+    for line in lines:
+        yield entry(line.text, below=subject.depends(line.condition))
+
+
+def _option(option: Option) -> Entry:
+    explanation = f": {option.explanation}" if option.explanation else ""
+    alone = [entry("Gaat niet samen met een andere keuze.")] if option.alone else []
+    return entry(Strong(option.text), explanation, below=alone)

@@ -1,0 +1,102 @@
+"""Every tree with its questions: what is asked, when, and with which options."""
+
+from collections.abc import Iterator
+
+from vpwijzer.document.blocks import (
+    Block,
+    Entry,
+    Heading,
+    Link,
+    Listing,
+    Strong,
+    entry,
+    labelled,
+    listing,
+    paragraph,
+)
+from vpwijzer.model import Kind, Option, Question, Seat, Tree
+from vpwijzer.pages.report.words import Subject, counted
+
+KINDS = {
+    Kind.FACT: "een feit",
+    Kind.WISH: "een wens",
+    Kind.SENSITIVE: "gevoelig, dus nooit aandringen",
+}
+SEATS = {
+    Seat.ADVISER: "de VP",
+    Seat.EMPLOYEE: "de medewerker",
+    Seat.TRAINER: "de trainer",
+}
+
+
+def trees(subject: Subject) -> Iterator[Block]:
+    """Show all trees; a question that several ask is shown in full once."""
+    yield Heading(2, "Bomen", "bomen")
+    first: dict[str, str] = {}
+    for tree in subject.library.trees.values():
+        yield from _head(subject, tree)
+        for number, question in enumerate(tree.questions, 1):
+            where = first.setdefault(question.id, tree.id)
+            yield from _question(subject, question, number, again=where != tree.id)
+        yield from listing("Daarna", _follow_ups(subject, tree))
+
+
+def _head(subject: Subject, tree: Tree) -> Iterator[Block]:
+    counts = subject.proof.counts if subject.proof else {}
+    yield Heading(3, tree.title, f"boom-{tree.id}")
+    yield paragraph(tree.subject)
+    begins = "hier kan een gesprek beginnen" if tree.can_start else "na een andere boom"
+    entries = [
+        labelled("Voor", "alleen de VP" if tree.adviser_only else "iedereen"),
+        labelled("Begin", begins),
+        labelled("Vragen", str(len(tree.questions))),
+        labelled("Nagekeken", subject.age(tree.checked)),
+        labelled("Bestand", tree.at.file),
+    ]
+    if tree.id in counts:
+        number = counted(counts[tree.id], "gesprek", "gesprekken")
+        entries.append(labelled("Mogelijke gesprekken vanaf hier", number))
+    yield Listing(tuple(entries))
+
+
+def _question(
+    subject: Subject, question: Question, number: int, *, again: bool
+) -> Iterator[Block]:
+    anchor = f"vraag-{question.id}"
+    yield Heading(4, f"{number}. {question.text}", "" if again else anchor)
+    entries = [subject.when("Wordt gesteld", question.condition)]
+    if again:
+        same = Link("dezelfde vraag als eerder", f"#{anchor}")
+        yield Listing((*entries, labelled("Keuzes en uitleg", same)))
+        return
+    entries.append(labelled("Soort", KINDS[question.kind]))
+    entries.append(labelled("Antwoord", _answering(question)))
+    entries.append(labelled("Naam", question.id))
+    yield Listing(tuple(entries))
+    if question.explanation:
+        yield paragraph(Strong("Uitleg:"), " ", question.explanation)
+    if question.adviser_note:
+        yield paragraph(Strong("Voor de VP:"), " ", question.adviser_note)
+    yield from listing("Keuzes", (_option(subject, each) for each in question.options))
+
+
+def _answering(question: Question) -> str:
+    several = "meer keuzes samen" if question.several else "één keuze"
+    unknown = "kan ook" if question.unknown_allowed else "kan hier niet"
+    return f"{several}; “weet ik niet” {unknown}"
+
+
+def _option(subject: Subject, option: Option) -> Entry:
+    explanation = f": {option.explanation}" if option.explanation else ""
+    below = [entry("Vult ook in: ", *subject.clause(each)) for each in option.implies]
+    if option.alone:
+        below.append(entry("Gaat niet samen met een andere keuze."))
+    if option.seat is not None:
+        words = f"Vanzelf ingevuld als {SEATS[option.seat]} aan het toetsenbord zit."
+        below.append(entry(words))
+    return entry(Strong(option.text), explanation, below=below)
+
+
+def _follow_ups(subject: Subject, tree: Tree) -> Iterator[Entry]:
+    for each in tree.follow_ups:
+        yield entry(subject.tree(each.tree), below=subject.depends(each.condition))

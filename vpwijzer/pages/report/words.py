@@ -1,0 +1,157 @@
+"""Conditions, dates and numbers as a reviewer reads them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+
+from vpwijzer.document.blocks import (
+    Entry,
+    Line,
+    Link,
+    entry,
+    labelled,
+    link,
+)
+from vpwijzer.model import (
+    NO,
+    AllOf,
+    AnyOf,
+    Citation,
+    Clause,
+    Condition,
+    Item,
+    Library,
+)
+from vpwijzer.model.finding import Finding
+from vpwijzer.proof import Conversation, Proof
+from vpwijzer.words.wording import Wording
+
+LEAST_SHARE = Fraction(1, 1000)
+EXACT = 1_000_000
+"""From here on a number is rounded; nobody reads forty digits twice."""
+
+POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a report is about, and on which day."""
+
+    library: Library
+    findings: tuple[Finding, ...]
+    proof: Proof | None
+    today: date
+    name: str
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Words for what the content holds."""
+        return Wording(self.library)
+
+    def depends(self, condition: Condition) -> Iterator[Entry]:
+        """Say when something holds, as points; nothing when it always does."""
+        if condition.when:
+            yield self.item(AllOf(condition.when), "als")
+        if condition.unless:
+            yield self.item(AnyOf(condition.unless), "niet als")
+
+    def when(self, label: str, condition: Condition) -> Entry:
+        """Say when something holds, in one point."""
+        depends = [*self.depends(condition)]
+        if len(depends) > 1:
+            return labelled(label, below=depends)
+        [one] = depends or [entry("altijd")]
+        return labelled(label, *one.line, below=one.below)
+
+    def item(self, item: Item, lead: str = "") -> Entry:
+        """Say one item as a point, with its parts below it when there are more."""
+        if isinstance(item, Clause):
+            return entry(f"{lead} ".lstrip(), *self.clause(item))
+        if len(item.parts) == 1:
+            return self.item(item.parts[0], lead)
+        all_of = isinstance(item, AllOf)
+        which = "dit allemaal" if all_of else "minstens één van deze dingen"
+        words = f"{lead} {which} klopt:".lstrip()
+        return entry(words, below=map(self.item, item.parts))
+
+    def clause(self, clause: Clause) -> Line:
+        """Say a clause; a concept leads to its own part of the report."""
+        concept = self.library.concepts.get(clause.fact)
+        if concept is None:
+            return (self.wording.clause(clause),)
+        holds = "niet geldt" if clause.values == {NO} else "geldt"
+        return "het begrip ", Link(concept.title, f"#begrip-{concept.id}"), f" {holds}"
+
+    def age(self, checked: str) -> str:
+        """Give a day that something was checked, and how long ago that is."""
+        days = self.days(checked)
+        ago = "vandaag" if days == 0 else f"{counted(days, 'dag', 'dagen')} geleden"
+        return f"{checked} ({ago})"
+
+    def days(self, checked: str) -> int:
+        """Give how many days ago something was checked."""
+        return (self.today - date.fromisoformat(checked)).days
+
+    def cited(self, citations: tuple[Citation, ...]) -> Iterator[Entry]:
+        """Give where something comes from, and how old that is."""
+        for citation in citations:
+            source = self.library.sources[citation.source]
+            dates = f"stand {source.version}, nagekeken {self.age(source.checked)}"
+            words = f", {citation.place}; {dates}"
+            yield entry(link(source.title, source.url), words)
+
+    def route(self, route_id: str) -> Link:
+        """Lead to a route."""
+        return Link(self.library.routes[route_id].title, f"#route-{route_id}")
+
+    def tree(self, tree_id: str) -> Link:
+        """Lead to a tree."""
+        return Link(self.library.trees[tree_id].title, f"#boom-{tree_id}")
+
+    def share(self, route_id: str) -> str:
+        """Say in how many conversations a route applies."""
+        share = self.proof.shares.get(route_id) if self.proof else None
+        return "niet geteld" if share is None else percentage(share)
+
+    def held(self, talk: Conversation) -> Entry:
+        """Give a conversation as questions and answers."""
+        first, *rest = self.wording.conversation(talk)
+        return entry(first, below=map(entry, rest))
+
+
+def percentage(share: Fraction) -> str:
+    """Give a share in words; only what is exact is called all or none."""
+    if share in {0, 1}:
+        return "alle gesprekken" if share else "geen enkel gesprek"
+    if share < LEAST_SHARE:
+        return "minder dan 0,1% van de gesprekken"
+    if share > 1 - LEAST_SHARE:
+        return "meer dan 99,9% van de gesprekken"
+    return f"{float(share):.1%} van de gesprekken".replace(".", ",")
+
+
+def exact(number: int) -> str:
+    """Give a number with a point after every thousand."""
+    return f"{number:,}".replace(",", ".")
+
+
+def about(number: int) -> str:
+    """Give a number, rounded when it is long."""
+    if number < EXACT:
+        return exact(number)
+    digits = str(number)
+    power = str(len(digits) - 1).translate(POWERS)
+    return f"ruim {digits[0]},{digits[1]} · 10{power}"
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Name things of which any will do."""
+    *most, last = (f"“{each}”" for each in words)
+    return f"{', '.join(most)} of {last}" if most else last
+
+
+def counted(number: int, one: str, more: str) -> str:
+    """Give a number with the word that goes with it."""
+    return f"{exact(number)} {one if number == 1 else more}"

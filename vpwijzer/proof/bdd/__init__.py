@@ -1,0 +1,1 @@
+"""Binary decision diagrams; know nothing of content."""

@@ -1,0 +1,1 @@
+"""What is proved over every conversation; one claim a module."""

@@ -1,0 +1,116 @@
+"""Whether a route says something twice, so that one of the two could as well go.
+
+Each clause decides whether its own part is shown, so none is idle; yet nobody would
+notice if one of the two parts were gone. Consequences say the same when their level and
+words are the same. Steps are left alone: they come one after another, and the same may
+have to be done again.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, TypeAlias, TypeVar
+
+from vpwijzer.model import Caution, Consequence, ContactLink, Line, Route
+from vpwijzer.proof.claims.site import items_of, true_or_possible
+from vpwijzer.proof.claims.sites import place_of
+from vpwijzer.proof.claims.violation import Flaw, Words
+from vpwijzer.proof.space.conversations import World
+from vpwijzer.proof.space.symbolic_outcome import Rulings
+
+Part: TypeAlias = Caution | Consequence | ContactLink | Line
+T = TypeVar("T", Caution, Consequence, ContactLink, Line)
+
+TWICE = Words(
+    "dubbel-gezegd",
+    "bij '{}' staat op regel {} al hetzelfde: dit maakt in geen enkel gesprek iets uit",
+    "haal het hier weg, of kijk of er iets anders bedoeld is",
+)
+
+SAID: Mapping[str, Callable[[Any], object]] = {
+    "cautions": lambda caution: (caution.text, caution.severity),
+    "adviser_does": lambda line: line.text,
+    "adviser_does_not": lambda line: line.text,
+    "contacts": lambda link: link.contact,
+}
+"""Which parts of a route can say the same, and what of them is read."""
+
+
+def said_twice(route: Route, part: Part, other: Part) -> Flaw:
+    """Report a part that can be missed, and where the same is said."""
+    at = place_of(items_of(part.condition), part.at)
+    return TWICE.at(at, route.id, str(other.at.line))
+
+
+def repeated(
+    world: World, rulings: Rulings, route: Route
+) -> Iterator[tuple[Part, Part]]:
+    """Give each part that can be missed, and the part that says the same.
+
+    From the last to the first, and each stays out when it could go.
+    """
+    visible = rulings.route(route).visible
+    for name, words in SAID.items():
+        kept = list(getattr(route, name))
+        for part in reversed(getattr(route, name)):
+            same = [p for p in kept if p is not part and words(p) == words(part)]
+            if same and _is_said_by(world, rulings, visible, part, same):
+                kept.remove(part)
+                yield part, same[0]
+    for options in route.consequences.values():
+        yield from _repeated_effects(world, rulings, visible, options)
+
+
+def _is_said_by(
+    world: World, rulings: Rulings, visible: int, part: Part, same: list[Part]
+) -> bool:
+    """Tell whether what a part says is always said by others; not if it never is."""
+    diagrams, condition = world.diagrams, rulings.scale.condition
+    if not world.possible(diagrams.both(visible, condition(part.condition).true)):
+        return False
+    said = [true_or_possible(condition(each.condition)) for each in same]
+    for own, *others in zip(
+        true_or_possible(condition(part.condition)), *said, strict=True
+    ):
+        alone = diagrams.without(own, diagrams.any_of(others))
+        if world.possible(diagrams.both(visible, alone)):
+            return False
+    return True
+
+
+def _repeated_effects(
+    world: World, rulings: Rulings, visible: int, options: tuple[Consequence, ...]
+) -> Iterator[tuple[Part, Part]]:
+    both = world.diagrams.both
+    kept = list(options)
+    for option in reversed(options[:-1]):
+        chosen = next(c for o, _, c in rulings.effects(tuple(kept)) if o is option)
+        here = both(visible, chosen)
+        kept.remove(option)
+        if not world.possible(here):
+            continue  # reported as such, and no other can say it instead
+        same = {
+            each: both(here, instead)
+            for each, _, instead in rulings.effects(tuple(kept))
+            if each.reads_like(option)
+        }
+        said = world.diagrams.any_of(same.values())
+        if world.possible(world.diagrams.without(here, said)):
+            kept.insert(options.index(option), option)
+        else:
+            yield option, next(each for each in same if world.possible(same[each]))
+
+
+def without(route: Route, parts: list[Part]) -> Route:
+    """Take some parts out of a route."""
+
+    def left(every: tuple[T, ...]) -> tuple[T, ...]:
+        return tuple(each for each in every if each not in parts)
+
+    return replace(
+        route,
+        cautions=left(route.cautions),
+        adviser_does=left(route.adviser_does),
+        adviser_does_not=left(route.adviser_does_not),
+        contacts=left(route.contacts),
+        consequences={name: left(each) for name, each in route.consequences.items()},
+    )

@@ -1,0 +1,85 @@
+"""One place where a condition counts, and what of it is seen there."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from vpwijzer.engine.logic import questions_read
+from vpwijzer.model import Concept, Condition, Item
+from vpwijzer.model.position import Position
+from vpwijzer.proof.bdd.diagram import Diagrams
+from vpwijzer.proof.space.symbolic_logic import Scale, Weight
+
+Seen = Callable[[Weight], tuple[int, ...]]
+
+
+def every_step(weight: Weight) -> tuple[int, ...]:
+    """See all values, "never asked" apart."""
+    return weight
+
+
+def true_or_possible(weight: Weight) -> tuple[int, ...]:
+    """See whether something holds or may hold."""
+    return weight.true, weight.unknown
+
+
+def only_true(weight: Weight) -> tuple[int, ...]:
+    """See only whether something holds."""
+    return (weight.true,)
+
+
+def only_possible(weight: Weight) -> tuple[int, ...]:
+    """See only whether something may hold."""
+    return (weight.unknown,)
+
+
+def only_fit(weight: Weight) -> tuple[int, ...]:
+    """See whether a wish fits; its items stand under `unless`, where one is enough."""
+    return (weight.unasked,)
+
+
+def in_turn(diagrams: Diagrams, turn: int, others: tuple[int, int]) -> Seen:
+    """See whether the words of a consequence are read.
+
+    They are when it is chosen, where none before it was, and where one before or
+    after it is chosen that reads the same.
+    """
+    before, after = others
+
+    def seen(weight: Weight) -> tuple[int, ...]:
+        here = diagrams.both(turn, diagrams.either(weight.true, after))
+        return (diagrams.either(here, before),)
+
+    return seen
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A condition where it counts."""
+
+    kind: str
+    owner: str
+    at: Position
+    condition: Condition
+    where: int
+    happens: int
+    """Where it does what it is for; nowhere is a finding."""
+    seen: Seen
+    scale: Scale
+    tells: tuple[Item, ...] = ()
+    """Items that decide, beside the condition, whether it counts."""
+    trees: tuple[str, ...] = ()
+    """The trees that decide whether it counts."""
+
+    def weigh(self, condition: Condition) -> tuple[int, ...]:
+        """Give what is seen of a condition in this place."""
+        return self.seen(self.scale.condition(condition))
+
+    def reads(self, concepts: Mapping[str, Concept]) -> frozenset[str]:
+        """Give the questions that decide what is seen here."""
+        items = (*items_of(self.condition), *self.tells)
+        return frozenset(questions_read(items, concepts))
+
+
+def items_of(condition: Condition) -> tuple[Item, ...]:
+    """Give every item of a condition, on both sides."""
+    return condition.when + condition.unless

@@ -1,0 +1,244 @@
+"""Every place in the content where a condition decides something.
+
+One list for two checks: whether each clause makes a difference, and whether each
+question does. A use says where the condition counts and what of it is seen there.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from vpwijzer.engine.logic import clauses_in
+from vpwijzer.model import (
+    ALWAYS,
+    Clock,
+    Concept,
+    Condition,
+    Consequence,
+    ContactLink,
+    FollowUp,
+    Guarantee,
+    Item,
+    Line,
+    Question,
+    Route,
+    Seat,
+    Tree,
+)
+from vpwijzer.model.position import Position
+from vpwijzer.proof.bdd.diagram import EVERYTHING, NOTHING
+from vpwijzer.proof.claims.site import (
+    Seen,
+    Use,
+    every_step,
+    in_turn,
+    items_of,
+    only_fit,
+    only_possible,
+    only_true,
+    true_or_possible,
+)
+from vpwijzer.proof.space.conversations import World
+from vpwijzer.proof.space.symbolic_logic import Scale, Value
+from vpwijzer.proof.space.symbolic_outcome import Rulings
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """Lists the uses of conditions."""
+
+    world: World
+    rulings: Rulings
+
+    def route(self, route: Route) -> Iterator[Use]:
+        """Give every condition of a route; its own first."""
+        standing = self.rulings.route(route)
+        yield Use(
+            "route",
+            route.id,
+            route.at,
+            route.condition,
+            standing.walked,
+            standing.applies,
+            every_step,
+            self.rulings.scale,
+            trees=route.trees,
+        )
+        yield from self._weighing(route)
+        for options in route.consequences.values():
+            yield from self._effects(route, options)
+        lines: tuple[Line | ContactLink, ...] = (
+            *(*route.steps, *route.adviser_does, *route.adviser_does_not),
+            *route.contacts,
+        )
+        for line in lines:
+            if line.condition != ALWAYS:
+                yield self._on(route, "regel", line.condition, true_or_possible)
+
+    def _weighing(self, route: Route) -> Iterator[Use]:
+        for each in route.cautions:
+            yield self._on(route, "caution", each.condition, true_or_possible)
+        if route.priority is not None:
+            yield self._on(route, "priority", route.priority, only_true)
+        if route.fits:
+            wish = Condition(unless=route.fits)
+            yield self._on(route, "fits", wish, only_fit)
+
+    def _on(self, route: Route, kind: str, condition: Condition, seen: Seen) -> Use:
+        weight = self.rulings.scale.condition(condition)
+        fits = seen is only_fit
+        happens = self.world.diagrams.negate(weight.unasked) if fits else weight.true
+        where = self.rulings.route(route).visible
+        tells = items_of(route.condition)
+        scale = self.rulings.scale
+        return Use(
+            kind,
+            route.id,
+            place_of(items_of(condition), route.at),
+            condition,
+            where,
+            happens,
+            seen,
+            scale,
+            tells,
+            route.trees,
+        )
+
+    def _effects(self, route: Route, options: tuple[Consequence, ...]) -> Iterator[Use]:
+        visible = self.rulings.route(route).visible
+        tells = items_of(route.condition)
+        for number, (option, turn, chosen) in enumerate(self.rulings.effects(options)):
+            after = options[number + 1 :]
+            others = self._same(option, options, number), self._same(option, after)
+            instead = after if others[1] else ()
+            yield Use(
+                "gevolg",
+                route.id,
+                place_of(items_of(option.condition), option.at),
+                option.condition,
+                visible,
+                chosen,
+                in_turn(self.world.diagrams, turn, others),
+                self.rulings.scale,
+                (*tells, *(i for each in instead for i in items_of(each.condition))),
+                route.trees,
+            )
+            tells = (*tells, *items_of(option.condition))
+
+    def _same(
+        self,
+        option: Consequence,
+        options: tuple[Consequence, ...],
+        most: int | None = None,
+    ) -> int:
+        """Give where one of the first so many that reads the same is chosen."""
+        effects = islice(self.rulings.effects(options), most)
+        chosen = [c for other, _, c in effects if other.reads_like(option)]
+        return self.world.diagrams.any_of(chosen)
+
+    def clock(self, clock: Clock) -> Use:
+        """Give the condition of a clock."""
+        routes = self.world.library.routes
+        return Use(
+            "klok",
+            clock.id,
+            clock.at,
+            clock.condition,
+            self.rulings.concerned(clock),
+            self.rulings.true(clock.condition),
+            true_or_possible,
+            self.rulings.scale,
+            trees=tuple(t for name in clock.routes for t in routes[name].trees),
+        )
+
+    def concept(self, concept: Concept) -> Use:
+        """Give the condition of a concept."""
+        return Use(
+            "begrip",
+            concept.id,
+            concept.at,
+            concept.condition,
+            EVERYTHING,
+            self.rulings.true(concept.condition),
+            every_step,
+            self.rulings.scale,
+        )
+
+    def guarantee(self, guarantee: Guarantee) -> Use:
+        """Give the condition of a guarantee, in the conversations of its trees."""
+        walked = self.rulings.walked
+        return Use(
+            "waarborg",
+            guarantee.id,
+            guarantee.at,
+            guarantee.condition,
+            self.world.diagrams.all_of(walked.get(t, NOTHING) for t in guarantee.trees),
+            self.rulings.true(guarantee.condition),
+            only_true,
+            self.rulings.scale,
+            trees=guarantee.trees,
+        )
+
+    def question(self, tree: Tree, question: Question) -> Use:
+        """Give the condition of a question in a tree, by what was known then."""
+        moment = self.world.base.moments[tree.id, question.id]
+        walked = self.world.base.walked[tree.id]
+        return Use(
+            "vraag",
+            question.id,
+            question.at,
+            question.condition,
+            self.world.diagrams.without(walked, moment.known),
+            moment.surely,
+            only_possible,
+            self._then(moment.read),
+            trees=(tree.id,),
+        )
+
+    def follow_up(self, tree: Tree, number: int) -> Use:
+        """Give the condition of a tree that follows, where no other leads there."""
+        diagrams, base = self.world.diagrams, self.world.base
+        follow_up = tree.follow_ups[number]
+        where = base.walked[tree.id]
+        if self.world.library.trees[follow_up.tree].adviser_only:
+            where = diagrams.both(where, self.world.alphabet.seat(Seat.ADVISER))
+        return Use(
+            "vervolg",
+            follow_up.tree,
+            place_of(items_of(follow_up.condition), follow_up.at),
+            follow_up.condition,
+            diagrams.without(where, self._other_ways(follow_up)),
+            base.surely[tree.id, number],
+            only_possible,
+            self._then(base.ends[tree.id]),
+            trees=(tree.id,),
+        )
+
+    def _other_ways(self, follow_up: FollowUp) -> int:
+        ways = self.world.alphabet.starts.get(follow_up.tree, NOTHING)
+        for other in self.world.library.trees.values():
+            for number, each in enumerate(other.follow_ups):
+                if each.tree == follow_up.tree and each is not follow_up:
+                    here = self.world.base.follow_ups[other.id, number]
+                    ways = self.world.diagrams.either(ways, here)
+        return ways
+
+    def _then(self, values: Mapping[str, Value]) -> Scale:
+        return Scale(self.world.diagrams, values, self.world.library.concepts)
+
+    def of_asking(self) -> Iterator[Use]:
+        """Give the conditions on questions and trees."""
+        for tree in self.world.library.trees.values():
+            yield from (self.question(tree, each) for each in tree.questions)
+            yield from (self.follow_up(tree, n) for n in range(len(tree.follow_ups)))
+
+    def of_outcome(self) -> Iterator[Use]:
+        """Give the conditions that decide what is shown at the end."""
+        for route in self.world.library.routes.values():
+            yield from self.route(route)
+        yield from (self.clock(each) for each in self.world.library.clocks.values())
+
+
+def place_of(items: Iterable[Item], otherwise: Position) -> Position:
+    """Give where items stand: at their first clause."""
+    return next((clause.at for clause in clauses_in(items)), otherwise)

@@ -1,0 +1,224 @@
+"""Which checks are made on which content; each by itself, so that one can fail."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+
+from vpwijzer.engine.logic import questions_read
+from vpwijzer.model import (
+    Condition,
+    Guarantee,
+    Library,
+    Question,
+    Route,
+    Seat,
+    Tree,
+)
+from vpwijzer.model.position import Position
+from vpwijzer.proof.claims.asking import check_filled, check_follow_up, check_question
+from vpwijzer.proof.claims.guarantees import IDLE, check_guarantee, routes_of
+from vpwijzer.proof.claims.influence import check_questions
+from vpwijzer.proof.claims.reachability import check_end, check_route
+from vpwijzer.proof.claims.redundancy import repeated, said_twice, without
+from vpwijzer.proof.claims.seat_invariance import check_seat
+from vpwijzer.proof.claims.sites import Uses
+from vpwijzer.proof.claims.unknown_is_not_no import check_unsure, suspects
+from vpwijzer.proof.claims.unknown_never_heavy import check_heavy
+from vpwijzer.proof.claims.vacuity import check_use
+from vpwijzer.proof.claims.violation import Flaw
+from vpwijzer.proof.space.conversations import World
+from vpwijzer.proof.space.symbolic_outcome import Rulings, rulings
+
+
+@dataclass
+class Bench:
+    """What the checks work on; made anew when a check grew too large."""
+
+    world: World
+    rulings: Rulings = field(init=False)
+    uses: Uses = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Lay everything ready."""
+        self.renew()
+
+    def renew(self) -> None:
+        """Forget what was worked out."""
+        world = self.world
+        self.rulings = rulings(world.library, world.diagrams, world.base)
+        self.uses = Uses(world, self.rulings)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One check on one thing; when it grows too large, that thing stays unproved."""
+
+    subject: str
+    at: Position
+    check: Callable[[Bench], Iterable[Flaw]]
+    conditions: tuple[Condition, ...] = ()
+    rules: tuple[str, ...] = ()
+    guarantee: str = ""
+
+    def facts(self, library: Library) -> tuple[str, ...]:
+        """Give the questions that this check must take together."""
+        items = [item for c in self.conditions for item in (*c.when, *c.unless)]
+        return tuple(dict.fromkeys(questions_read(items, library.concepts)))
+
+
+def tasks(library: Library) -> Iterator[Task]:
+    """Give every check."""
+    for tree in library.trees.values():
+        yield from _tree_tasks(library, tree)
+    for route in library.routes.values():
+        yield Task(
+            f"de route '{route.id}'",
+            route.at,
+            partial(_check_route, route=route),
+            (route.condition,),
+            (route.id,),
+        )
+    yield from _catalogue_tasks(library)
+    yield from _wide_tasks(library)
+
+
+def _tree_tasks(library: Library, tree: Tree) -> Iterator[Task]:
+    for question in tree.questions:
+        yield Task(
+            f"de vraag '{question.id}'",
+            question.at,
+            partial(_check_question, tree=tree, question=question),
+            (question.condition,),
+            (tree.id,),
+        )
+    for number, follow_up in enumerate(tree.follow_ups):
+        yield Task(
+            f"het vervolg '{follow_up.tree}'",
+            follow_up.at,
+            partial(_check_follow_up, tree=tree, number=number),
+            (follow_up.condition,),
+            (tree.id,),
+        )
+    if tree.can_start:
+        helping = [
+            route
+            for route in library.routes.values()
+            if (track := library.tracks.get(route.track)) and track.is_help
+        ]
+        yield Task(
+            f"dat elk gesprek vanaf '{tree.id}' met een weg eindigt",
+            tree.at,
+            lambda bench: check_end(bench.world, bench.rulings, tree),
+            tuple(c for route in helping for c in _conditions(route)),
+            tuple(route.id for route in helping),
+        )
+
+
+def _conditions(route: Route) -> Iterator[Condition]:
+    yield route.condition
+    yield from (caution.condition for caution in route.cautions)
+
+
+def _catalogue_tasks(library: Library) -> Iterator[Task]:
+    for clock in library.clocks.values():
+        yield Task(
+            f"de klok '{clock.id}'",
+            clock.at,
+            lambda bench, c=clock: check_use(bench.world, bench.uses.clock(c)),  # type: ignore[misc] # binds now
+            (clock.condition,),
+            clock.routes,
+        )
+    for concept in library.concepts.values():
+        yield Task(
+            f"het begrip '{concept.id}'",
+            concept.at,
+            lambda bench, c=concept: check_use(bench.world, bench.uses.concept(c)),  # type: ignore[misc] # binds now
+            (concept.condition,),
+            (concept.id,),
+        )
+    for guarantee in library.guarantees.values():
+        promised = tuple(routes_of(library, guarantee))
+        yield Task(
+            f"de waarborg '{guarantee.id}'",
+            guarantee.at,
+            partial(_check_guarantee, guarantee=guarantee),
+            (guarantee.condition, *(r.condition for r in promised)),
+            (guarantee.id, *(r.id for r in promised)),
+            guarantee.id,
+        )
+
+
+def _wide_tasks(library: Library) -> Iterator[Task]:
+    if not library.trees:
+        return
+    at = next(iter(library.trees.values())).at
+    routes = library.routes.values()
+    read = (
+        tuple(c for route in routes for c in _conditions(route)),
+        tuple(library.routes),
+    )
+    yield Task("dat niets dubbel wordt ingevuld", at, _check_filled, *read)
+    yield Task(
+        "dat elke vraag iets uitmaakt",
+        at,
+        lambda bench: check_questions(bench.world, bench.uses),
+        *read,
+    )
+    for question in suspects(library):
+        yield Task(
+            f"dat 'weet ik niet' op '{question.id}' geen nee is",
+            question.at,
+            partial(_check_unsure, question=question),
+            *read,
+        )
+    for seat in (Seat.EMPLOYEE, Seat.ADVISER):
+        yield Task(
+            f"dat de stoel '{seat.value}' niets uitmaakt",
+            at,
+            partial(_check_seat, seat=seat),
+            *read,
+        )
+
+
+def _check_question(bench: Bench, tree: Tree, question: Question) -> Iterator[Flaw]:
+    yield from check_question(bench.world, tree, question)
+    yield from check_use(bench.world, bench.uses.question(tree, question))
+
+
+def _check_follow_up(bench: Bench, tree: Tree, number: int) -> Iterator[Flaw]:
+    yield from check_follow_up(bench.world, tree, number)
+    yield from check_use(bench.world, bench.uses.follow_up(tree, number))
+
+
+def _check_route(bench: Bench, route: Route) -> Iterator[Flaw]:
+    yield from check_route(bench.world, bench.rulings, route)
+    yield from check_heavy(bench.world, bench.rulings, route)
+    twice = list(repeated(bench.world, bench.rulings, route))
+    yield from (said_twice(route, *pair) for pair in twice)
+    for use in bench.uses.route(without(route, [part for part, _ in twice])):
+        yield from check_use(bench.world, use)
+
+
+def _check_guarantee(bench: Bench, guarantee: Guarantee) -> Iterator[Flaw]:
+    for flaw in check_guarantee(bench.world, bench.rulings, guarantee):
+        yield flaw
+        if flaw.finding.code == IDLE.code:
+            return  # of what promises nothing, no part does anything either
+    yield from check_use(bench.world, bench.uses.guarantee(guarantee))
+
+
+def _check_filled(bench: Bench) -> Iterator[Flaw]:
+    for filled in bench.world.base.filled:
+        yield from check_filled(bench.world, filled)
+
+
+def _check_unsure(bench: Bench, question: Question) -> Iterator[Flaw]:
+    world = bench.world
+    if not any(world.possible(filled.clashing) for filled in world.base.filled):
+        # What contradicts itself loses ways by that, and is reported as such.
+        yield from check_unsure(world, bench.rulings, question)
+
+
+def _check_seat(bench: Bench, seat: Seat) -> Iterator[Flaw]:
+    if bench.world.alphabet.seats:
+        yield from check_seat(bench.world, bench.uses, seat)

@@ -1,0 +1,1 @@
+"""Every conversation at once, over diagrams."""

@@ -1,0 +1,99 @@
+"""A second pass: what becomes of every conversation when some answers change."""
+
+from collections.abc import Callable, Collection
+
+from vpwijzer.model import Question, Seat
+from vpwijzer.proof.bdd.diagram import EVERYTHING, NOTHING
+from vpwijzer.proof.space.conversations import World
+from vpwijzer.proof.space.symbolic_logic import Value
+from vpwijzer.proof.space.symbolic_walk import Replay
+
+Answers = Callable[[Question], Value]
+
+
+class Again(Replay):
+    """Holds the conversations of the base pass once more, with other answers.
+
+    What stays the same is kept as it was, so that only the change is worked out.
+    """
+
+    def __init__(
+        self,
+        world: World,
+        answers: Answers,
+        where: int,
+        changed: Collection[str],
+        seat: Seat | None = None,
+    ) -> None:
+        """Answer otherwise, in some conversations, from another seat if one is given.
+
+        Only the changed facts are answered otherwise when they are asked as before.
+        """
+        super().__init__(world.library, world.alphabet)
+        self.world = world
+        self.where = where
+        self.answers = answers
+        self.given: dict[str, Value] = {}
+        self.changed = changed
+        self._seat_held = seat
+
+    def answer(self, question: Question, asked: int) -> Value:
+        """Answer a question as this pass does."""
+        del asked
+        given = self.given[question.id] = self.answers(question)
+        return given
+
+    def seated(self, seat: Seat) -> int:
+        """Give the conversations held from a seat."""
+        if self._seat_held is None:
+            return super().seated(seat)
+        return EVERYTHING if seat is self._seat_held else NOTHING
+
+    def settle(self, fact: str) -> Value:
+        """Keep a fact as it was where this pass leaves it the same."""
+        now, before = self.found.values[fact], self.world.base.values[fact]
+        if fact not in self.changed and self._comes_the_same(fact):
+            return before
+        return before if self._is_same(now, before) else now
+
+    def _comes_the_same(self, fact: str) -> bool:
+        found, base = self.found, self.world.base
+        asked = found.asked.get(fact) == base.asked.get(fact)
+        return asked and found.given.get(fact) == base.given.get(fact)
+
+    def _is_same(self, now: Value, before: Value) -> bool:
+        pairs = [(now.known, before.known), (now.more, before.more)]
+        pairs += [(now.options[o], before.options[o]) for o in before.options]
+        return not any(self._differ(*pair) for pair in pairs)
+
+    def _differ(self, now: int, before: int) -> bool:
+        changed = self.diagrams.differ(now, before)
+        return self.world.possible(self.diagrams.both(self.where, changed))
+
+    def settle_tree(self, tree: str, walked: int) -> int:
+        """Keep a tree as it was where this pass leaves it the same."""
+        before = self.world.base.walked[tree]
+        same = walked == self.world.base.queued[tree]
+        return before if same or not self._differ(walked, before) else walked
+
+
+def unknown(question: Question) -> Value:
+    """Answer "weet ik niet"."""
+    return Value(EVERYTHING, {o.id: NOTHING for o in question.options}, EVERYTHING)
+
+
+def only(question: Question, option: str) -> Value:
+    """Answer one option."""
+    chosen = {o.id: EVERYTHING if o.id == option else NOTHING for o in question.options}
+    return Value(EVERYTHING, chosen, NOTHING)
+
+
+def where_known(world: World, question: Question, value: Value, known: int) -> Value:
+    """Answer as a value says where it is known, and "weet ik niet" elsewhere."""
+    diagrams = world.diagrams
+    options = {
+        o.id: diagrams.both(known, value.options.get(o.id, NOTHING))
+        for o in question.options
+    }
+    more = diagrams.either(diagrams.negate(known), diagrams.both(known, value.more))
+    return Value(EVERYTHING, options, more)

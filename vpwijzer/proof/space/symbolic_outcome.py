@@ -1,0 +1,106 @@
+"""What `outcome.decide` says at the end of a conversation, said of all at once."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from vpwijzer.model import Clock, Condition, Consequence, Library, Route, Severity
+from vpwijzer.proof.bdd.diagram import NOTHING, Diagrams
+from vpwijzer.proof.space.symbolic_logic import Scale, Weight
+from vpwijzer.proof.space.symbolic_walk import Pass
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """In which conversations a route stands where."""
+
+    walked: int
+    weight: Weight
+    applies: int
+    visible: int
+    """Applies or open."""
+    closed: int
+    listed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """The verdicts of one pass over all conversations."""
+
+    library: Library
+    diagrams: Diagrams
+    walked: Mapping[str, int]
+    scale: Scale
+    history: Mapping[str, list[tuple[int, int, int]]]
+    memory: dict[str, Standing] = field(default_factory=dict)
+
+    def route(self, route: Route) -> Standing:
+        """Give where a route stands."""
+        found = self.memory.get(route.id)
+        if found is None:
+            found = self.memory[route.id] = self._route(route)
+        return found
+
+    def _route(self, route: Route) -> Standing:
+        diagrams = self.diagrams
+        walked = self.any_walked(route.trees)
+        weight = self.scale.condition(route.condition)
+        visible = diagrams.both(walked, weight.unknown)
+        closed = diagrams.without(walked, weight.unasked)
+        return Standing(
+            walked,
+            weight,
+            diagrams.both(walked, weight.true),
+            visible,
+            closed,
+            diagrams.either(visible, closed),
+        )
+
+    def any_walked(self, trees: tuple[str, ...]) -> int:
+        """Give where at least one of some trees is walked."""
+        return self.diagrams.any_of(self.walked.get(t, NOTHING) for t in trees)
+
+    def concerned(self, clock: Clock) -> int:
+        """Give where a clock may run: where a tree of its routes is walked."""
+        routes = self.library.routes
+        trees = tuple(t for name in clock.routes for t in routes[name].trees)
+        return self.any_walked(trees)
+
+    def true(self, condition: Condition) -> int:
+        """Give where a condition holds."""
+        return self.scale.condition(condition).true
+
+    def first(self, route: Route) -> int:
+        """Give where a route has priority."""
+        if route.priority is None:
+            return NOTHING
+        return self.diagrams.both(self.route(route).visible, self.true(route.priority))
+
+    def against(self, route: Route) -> int:
+        """Give where a caution surely advises against a route."""
+        heavy = [c for c in route.cautions if c.severity is Severity.AGAINST]
+        return self.diagrams.any_of(self.true(c.condition) for c in heavy)
+
+    def warned(self, route: Route) -> int:
+        """Give where some caution surely holds."""
+        return self.diagrams.any_of(self.true(c.condition) for c in route.cautions)
+
+    def freely(self, route: Route) -> int:
+        """Give where a route applies and is not advised against."""
+        return self.diagrams.without(self.route(route).applies, self.against(route))
+
+    def effects(
+        self, options: tuple[Consequence, ...]
+    ) -> Iterator[tuple[Consequence, int, int]]:
+        """Give each consequence, where its turn comes, and where it is chosen."""
+        left, last = 1, len(options) - 1
+        for number, option in enumerate(options):
+            holds = self.true(option.condition)
+            chosen = left if number == last else self.diagrams.both(left, holds)
+            yield option, left, chosen
+            left = self.diagrams.without(left, holds)
+
+
+def rulings(library: Library, diagrams: Diagrams, found: Pass) -> Rulings:
+    """Rule on every conversation of a pass."""
+    scale = Scale(diagrams, found.values, library.concepts)
+    return Rulings(library, diagrams, found.walked, scale, found.history)

@@ -1,1 +1,0 @@
-"""One module per format; each turns values into text and decides nothing."""

@@ -1,5 +1,0 @@
-"""What differs between two versions of the content, as Markdown."""
-
-from vpwijzer.render.change.page import change_page
-
-__all__ = ["change_page"]

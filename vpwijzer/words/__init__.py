@@ -1,0 +1,1 @@
+"""Conditions and answers in the person's own words; and text made harmless."""
