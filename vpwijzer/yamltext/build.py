@@ -18,6 +18,7 @@ from vpwijzer.yamltext.source import (
     character,
     read_mark,
     sign,
+    too_deep,
 )
 from vpwijzer.yamltext.trouble import Trouble
 
@@ -129,8 +130,7 @@ class Builder:
         self, start: yaml.CollectionStartEvent, at: Position, level: int
     ) -> Items | Table:
         if level == _MOST_LEVELS:
-            message = "hier zitten meer dan 40 niveaus in elkaar"
-            self._add(at, "te-diep", message, "maak het platter")
+            self.findings.append(too_deep(at))
             raise _EnoughError
         if start.flow_style:
             self.brackets.append(read_mark(start.start_mark))

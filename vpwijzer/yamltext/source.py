@@ -111,6 +111,12 @@ def sign(char: str, at: Position) -> Finding:
     return Finding(at, _SIGN_CODES.get(char, "teken-vooraan"), message, QUOTE)
 
 
+def too_deep(at: Position) -> Finding:
+    """Refuse what stands deeper than anyone can read."""
+    message = "hier zitten meer dan 40 niveaus in elkaar"
+    return Finding(at, "te-diep", message, "maak het platter")
+
+
 def escape(at: Position) -> Finding:
     """Refuse a backslash that stands for something."""
     message = "een backslash heeft tussen dubbele aanhalingstekens een eigen betekenis"

@@ -5,7 +5,16 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from vpwijzer.model.finding import Finding
-from vpwijzer.yamltext.source import LEVEL, QUOTE, SIGNS, Source, Spot, escape, sign
+from vpwijzer.yamltext.source import (
+    LEVEL,
+    QUOTE,
+    SIGNS,
+    Source,
+    Spot,
+    escape,
+    sign,
+    too_deep,
+)
 
 _LONGEST_KEY = 1024  # PyYAML's
 
@@ -47,6 +56,11 @@ def _of_something(it: Trouble) -> Finding:
     message = "vanaf hier is dit bestand niet te lezen"
     hint = "kijk naar aanhalingstekens, haakjes, dubbele punten en inspringen"
     return it.at(it.here, "yaml-fout", message, hint)
+
+
+def _of_depth(it: Trouble) -> Finding:
+    # From libyaml 0.2.6 on, at 1,000 levels and before it gives any event.
+    return too_deep(it.source.at(it.here))
 
 
 def _of_backslash(it: Trouble) -> Finding:
@@ -194,6 +208,7 @@ def _after_quote(it: Trouble) -> Finding:
 
 # What either parser says, the first that fits.
 _SAYINGS: tuple[tuple[str, Callable[[Trouble], Finding]], ...] = (
+    ("nesting depth", _of_depth),
     ("double-quoted|parsing a quoted", _of_backslash),
     ("quoted scalar", _of_open_quote),
     ("block scalar|anchor|alias|a tag|tag handle|node content", _of_sign),
