@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from vpwijzer.model import Library, Line, Question, Route, Tree
+from vpwijzer.model import ContactLink, Library, Line, Question, Route, Tree
 from vpwijzer.model.finding import Finding, Severity
 from vpwijzer.model.position import Position
 
@@ -86,10 +86,9 @@ def _said_in_route(route: Route) -> Iterator[Said]:
     yield Said(route.at, route.title)
     yield Said(route.at, route.summary)
     yield Said(route.at, route.while_open)
-    yield from (Said(caution.at, caution.text) for caution in route.cautions)
-    yield from _lines(route.steps + route.adviser_does + route.adviser_does_not)
-    for options in route.consequences.values():
-        yield from (Said(option.at, option.text) for option in options)
+    for part in route.parts():
+        if not isinstance(part, ContactLink):  # its words stand at the contact
+            yield Said(part.at, part.text)
 
 
 def _lines(lines: tuple[Line, ...]) -> Iterator[Said]:

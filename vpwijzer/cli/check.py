@@ -116,7 +116,7 @@ def _promises(held: list[bool | None]) -> str:
 
 
 def _summary(library: Library) -> str:
-    questions = {q.id for tree in library.trees.values() for q in tree.questions}
+    questions = library.questions
     counts = (
         (len(library.trees), "boom", "bomen"),
         (len(questions), "vraag", "vragen"),

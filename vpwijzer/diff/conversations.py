@@ -10,9 +10,9 @@ from vpwijzer.diff.example import Example, show
 from vpwijzer.diff.measure import Counts, Measure, Shares
 from vpwijzer.diff.onesided import OneSided, look_at_one
 from vpwijzer.diff.product import Pair
-from vpwijzer.diff.seen import Part, State, changed, seen_of
+from vpwijzer.diff.seen import State, changed, seen_of
 from vpwijzer.diff.subject import Kind, Subject, subjects
-from vpwijzer.model import Library
+from vpwijzer.model import Library, Part
 from vpwijzer.proof.bdd.diagram import TooLargeError
 
 T = TypeVar("T")

@@ -15,7 +15,7 @@ def merge(old: Library, new: Library) -> Library:
 
     Good for giving everything a place, not for holding conversations.
     """
-    before, after = questions_of(old), questions_of(new)
+    before, after = old.questions, new.questions
     questions = {
         name: _question(_present(before.get(name), after.get(name)))
         for name in before | after
@@ -37,11 +37,6 @@ def in_one_order(old: Iterable[Name], new: Iterable[Name]) -> list[Name]:
             result.insert(place, name)
         place = result.index(name) + 1
     return result
-
-
-def questions_of(library: Library) -> dict[str, Question]:
-    """Give every question once."""
-    return {q.id: q for tree in library.trees.values() for q in tree.questions}
 
 
 def _present(*versions: T | None) -> list[T]:

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TypeVar
 
 from vpwijzer.diff.measure import Counts, Shares
-from vpwijzer.diff.merge import questions_of
 from vpwijzer.model import Library, Question
 from vpwijzer.proof.bdd.diagram import Diagrams, TooLargeError
 from vpwijzer.proof.space.conversations import World
@@ -36,7 +35,7 @@ def look_at_one(
     world = World(library, budget)
     parts = _try(world, budget, partial(parts_of, world))
     found = []
-    for fact, where in _one_sided(world, questions_of(other)):
+    for fact, where in _one_sided(world, other.questions):
         if _try(world, budget, partial(world.possible, where)) is not False:
             shares = _try(world, budget, partial(parts.of, where)) if parts else None
             found.append(OneSided(fact, in_new, shares))

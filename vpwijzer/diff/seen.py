@@ -1,6 +1,6 @@
 """What a person sees of a conversation in each version, said of all pairs at once."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
@@ -10,7 +10,7 @@ from vpwijzer.diff.match import matched
 from vpwijzer.diff.merge import in_one_order
 from vpwijzer.diff.product import Pair
 from vpwijzer.diff.subject import Kind, Subject, homes
-from vpwijzer.model import Caution, Condition, Consequence, ContactLink, Line, Route
+from vpwijzer.model import Condition, Consequence, Part, Route
 from vpwijzer.proof.bdd.diagram import EVERYTHING, Diagrams
 from vpwijzer.proof.space.symbolic_outcome import Standing
 
@@ -26,8 +26,6 @@ class State(Enum):
 
 States: TypeAlias = Mapping[State, int]
 """In which pairs something is seen how; they do not overlap, the rest is NO."""
-
-Part: TypeAlias = Caution | Line | ContactLink | Consequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,20 +123,22 @@ def _route(pair: Pair, name: str, here: int) -> Iterator[Seen]:
     for kind, flag in flags:
         states = _yes(flag(pair.old, old)), _yes(flag(pair.new, new))
         yield Seen(kind, name, None, states, where)
-    for kind, parts in PARTS.items():
-        yield from _parts(pair, name, where, kind, (parts(old), parts(new)))
+    for field, parts in old.separate_parts.items():
+        both = parts, new.separate_parts[field]
+        yield from _parts(pair, name, where, KINDS[field], both)
     for aspect in in_one_order(old.consequences, new.consequences):
         options = old.consequences.get(aspect, ()), new.consequences.get(aspect, ())
         yield from _consequences(pair, name, where, options)
 
 
-PARTS: Mapping[Kind, Callable[[Route], Sequence[Caution | Line | ContactLink]]] = {
-    Kind.CAUTION: lambda route: route.cautions,
-    Kind.CONTACT: lambda route: route.contacts,
-    Kind.STEP: lambda route: route.steps,
-    Kind.ADVISER_DOES: lambda route: route.adviser_does,
-    Kind.ADVISER_DOES_NOT: lambda route: route.adviser_does_not,
+KINDS = {
+    "cautions": Kind.CAUTION,
+    "contacts": Kind.CONTACT,
+    "steps": Kind.STEP,
+    "adviser_does": Kind.ADVISER_DOES,
+    "adviser_does_not": Kind.ADVISER_DOES_NOT,
 }
+"""What each field with parts of a route is called here."""
 
 
 def _verdicts(version: Version, route: Route | None) -> States:
@@ -162,16 +162,14 @@ def _parts(
     name: str,
     where: int,
     kind: Kind,
-    parts: tuple[
-        Sequence[Caution | Line | ContactLink], Sequence[Caution | Line | ContactLink]
-    ],
+    parts: tuple[tuple[Part, ...], tuple[Part, ...]],
 ) -> Iterator[Seen]:
     for old, new in matched(*parts):
         states = _part(pair.old, old), _part(pair.new, new)
         yield Seen(kind, name, new or old, states, where)
 
 
-def _part(version: Version, part: Caution | Line | ContactLink | None) -> States:
+def _part(version: Version, part: Part | None) -> States:
     return _shown(version, EVERYTHING, part.condition) if part else {}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import TypeAlias
 
-from vpwijzer.diff.merge import in_one_order, questions_of
+from vpwijzer.diff.merge import in_one_order
 from vpwijzer.model import Library
 
 
@@ -34,7 +34,7 @@ def subjects(old: Library, new: Library) -> Iterator[Subject]:
     """Give everything that a conversation may show or ask."""
     for kind, one, two in (
         (Kind.TREE, old.trees, new.trees),
-        (Kind.QUESTION, questions_of(old), questions_of(new)),
+        (Kind.QUESTION, old.questions, new.questions),
         (Kind.ROUTE, old.routes, new.routes),
         (Kind.CLOCK, old.clocks, new.clocks),
     ):

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from vpwijzer.diff.match import is_record, matched, plain
-from vpwijzer.diff.merge import in_one_order, questions_of
+from vpwijzer.diff.merge import in_one_order
 from vpwijzer.engine.closing import as_content
 from vpwijzer.model import (
     ALWAYS,
@@ -72,7 +72,7 @@ def _all(library: Library) -> dict[str, Mapping[str, object]]:
     kinds = {kind: getattr(library, kind) for kind in KINDS if kind != "questions"}
     for kind in ("openings", "closings"):
         kinds[kind] = {seat.value: each for seat, each in kinds[kind].items()}
-    return {**kinds, "questions": questions_of(library)}
+    return {**kinds, "questions": library.questions}
 
 
 def _facets(item: object) -> dict[Path, object]:

@@ -105,7 +105,7 @@ def _read_by(walk: Walk, route: Route) -> tuple[str, ...]:
 
 
 def _read_in(condition: Condition, library: Library) -> Iterator[str]:
-    yield from questions_read(condition.when + condition.unless, library.concepts)
+    yield from questions_read(condition.items, library.concepts)
 
 
 def _asked_because_of(library: Library, trees: set[str]) -> Iterator[str]:

@@ -143,7 +143,7 @@ def questions_read(
             yield clause.fact
         else:
             condition = concept.condition
-            yield from questions_read(condition.when + condition.unless, concepts)
+            yield from questions_read(condition.items, concepts)
 
 
 def concepts_read(
@@ -155,7 +155,7 @@ def concepts_read(
         if concept is not None:
             condition = concept.condition
             yield concept
-            yield from concepts_read(condition.when + condition.unless, concepts)
+            yield from concepts_read(condition.items, concepts)
 
 
 def clauses_in(items: Iterable[Item]) -> Iterator[Clause]:
@@ -170,7 +170,7 @@ def clauses_in(items: Iterable[Item]) -> Iterator[Clause]:
 def settling(condition: Condition, view: View) -> Iterator[str]:
     """Give the ids of the questions whose answer would settle a condition."""
     if holds(condition, view) is Truth.UNKNOWN:
-        yield from unsettled(condition.when + condition.unless, view)
+        yield from unsettled(condition.items, view)
 
 
 def unsettled(items: Iterable[Item], view: View) -> Iterator[str]:
@@ -184,4 +184,4 @@ def unsettled(items: Iterable[Item], view: View) -> Iterator[str]:
                 yield clause.fact
             else:
                 condition = concept.condition
-                yield from unsettled(condition.when + condition.unless, view)
+                yield from unsettled(condition.items, view)

@@ -2,19 +2,16 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from vpwijzer.engine.logic import Truth, View, holds, settling
 from vpwijzer.model import (
     ALWAYS,
-    AnyOf,
     Asked,
-    Caution,
     Condition,
     Consequence,
-    ContactLink,
     Facts,
     Library,
-    Line,
     Route,
     Tree,
 )
@@ -108,28 +105,16 @@ def _counting_on(route: Route, view: View, *, is_sure: bool) -> Iterator[Countin
     truth = holds(route.condition, view)
     yield route.condition, is_sure
     is_sure = is_sure and truth is Truth.TRUE
-    if route.fits:
-        yield Condition((AnyOf(route.fits),)), is_sure
+    if route.wish is not None:
+        yield route.wish, is_sure
     if truth is not Truth.FALSE:
-        yield from ((each, is_sure) for each in _conditions(route))
+        if route.priority is not None:
+            yield route.priority, is_sure
+        for part in chain(*route.separate_parts.values()):
+            if part.condition != ALWAYS:  # most are, and weighing takes time
+                yield part.condition, is_sure
         for options in route.consequences.values():
             yield from _counting_effect(options, view, is_sure=is_sure)
-
-
-def _conditions(route: Route) -> Iterator[Condition]:
-    """Give the conditions on a route that count by themselves."""
-    if route.priority is not None:
-        yield route.priority
-    parts: tuple[Caution | Line | ContactLink, ...] = (
-        *route.cautions,
-        *route.steps,
-        *route.contacts,
-        *route.adviser_does,
-        *route.adviser_does_not,
-    )
-    for part in parts:
-        if part.condition != ALWAYS:  # most are, and weighing takes time
-            yield part.condition
 
 
 def _counting_effect(

@@ -140,9 +140,7 @@ def check_data(
         ],
         "counts": {
             "trees": len(library.trees),
-            "questions": len(
-                {q.id for tree in library.trees.values() for q in tree.questions}
-            ),
+            "questions": len(library.questions),
             "routes": len(library.routes),
             "concepts": len(library.concepts),
             "scenarios": len(library.scenarios),

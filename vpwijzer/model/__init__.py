@@ -37,6 +37,7 @@ from vpwijzer.model.route import (
     Consequence,
     ContactLink,
     Line,
+    Part,
     Route,
     Severity,
 )
@@ -74,6 +75,7 @@ __all__ = [
     "Line",
     "Opening",
     "Option",
+    "Part",
     "Promise",
     "Question",
     "Route",

@@ -64,5 +64,10 @@ class Condition:
     when: tuple[Item, ...] = ()
     unless: tuple[Item, ...] = ()
 
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Every item, on both sides."""
+        return self.when + self.unless
+
 
 ALWAYS = Condition()

@@ -1,13 +1,14 @@
 """A whole content folder."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from vpwijzer.model.catalogue import Aspect, Clock, Concept, Contact, Source, Track
+from vpwijzer.model.condition import Condition
 from vpwijzer.model.promise import Guarantee, Scenario
 from vpwijzer.model.route import Route
 from vpwijzer.model.talk import Closing, Opening
-from vpwijzer.model.tree import Seat, Tree
+from vpwijzer.model.tree import Question, Seat, Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +29,20 @@ class Library:
     """A word that not everyone knows, and plain words for it."""
     openings: Mapping[Seat, Opening] = field(default_factory=dict)
     closings: Mapping[Seat, Closing] = field(default_factory=dict)
+
+    @property
+    def questions(self) -> dict[str, Question]:
+        """Every question of the trees by id, as the first tree asks it."""
+        found: dict[str, Question] = {}
+        for tree in self.trees.values():
+            for question in tree.questions:
+                found.setdefault(question.id, question)
+        return found
+
+    def conditions(self) -> Iterator[Condition]:
+        """Give every condition on what a conversation asks, derives or shows."""
+        for each in (self.trees, self.routes, self.closings):
+            for one in each.values():
+                yield from one.conditions()
+        for shared in (self.concepts, self.clocks):
+            yield from (one.condition for one in shared.values())

@@ -1,11 +1,12 @@
 """Routes, with what follows from taking them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TypeAlias
 
 from vpwijzer.model.catalogue import Citation
-from vpwijzer.model.condition import ALWAYS, Condition, Item
+from vpwijzer.model.condition import ALWAYS, AnyOf, Condition, Item
 from vpwijzer.model.position import Position
 
 
@@ -58,6 +59,10 @@ class Consequence:
         return (self.level, self.text) == (other.level, other.text)
 
 
+Part: TypeAlias = Caution | Line | ContactLink | Consequence
+"""What a route shows under a condition of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Route:
     """A way forward someone may take, or a duty someone may have."""
@@ -82,3 +87,30 @@ class Route:
     adviser_does_not: tuple[Line, ...] = ()
     next: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
+
+    @property
+    def wish(self) -> Condition | None:
+        """Under what it fits the wish, where it may."""
+        return Condition((AnyOf(self.fits),)) if self.fits else None
+
+    @property
+    def separate_parts(self) -> Mapping[str, tuple[Part, ...]]:
+        """What is shown by itself, per field; of consequences the first that holds."""
+        return {
+            "cautions": self.cautions,
+            "contacts": self.contacts,
+            "steps": self.steps,
+            "adviser_does": self.adviser_does,
+            "adviser_does_not": self.adviser_does_not,
+        }
+
+    def parts(self) -> Iterator[Part]:
+        """Give everything that is shown under a condition of its own."""
+        for parts in (*self.separate_parts.values(), *self.consequences.values()):
+            yield from parts
+
+    def conditions(self) -> Iterator[Condition]:
+        """Give every condition on the route and on what it shows; its own first."""
+        own = self.condition, self.priority, self.wish
+        yield from (condition for condition in own if condition is not None)
+        yield from (part.condition for part in self.parts())

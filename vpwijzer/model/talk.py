@@ -1,5 +1,6 @@
 """What a seat reads before the first question and settles after the outcome."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vpwijzer.model.catalogue import Citation
@@ -40,3 +41,8 @@ class Closing:
     """Only where one of these was walked; none stands for any tree."""
     condition: Condition = ALWAYS
     citations: tuple[Citation, ...] = ()
+
+    def conditions(self) -> Iterator[Condition]:
+        """Give the conditions that read the walk: all but those of its questions."""
+        yield self.condition
+        yield from (line.condition for line in self.lines)

@@ -1,5 +1,6 @@
 """Trees and their questions."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -76,3 +77,8 @@ class Tree:
     at: Position
     can_start: bool = False
     adviser_only: bool = False
+
+    def conditions(self) -> Iterator[Condition]:
+        """Give every condition on what it asks and on the trees that may follow."""
+        yield from (question.condition for question in self.questions)
+        yield from (follow_up.condition for follow_up in self.follow_ups)

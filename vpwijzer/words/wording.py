@@ -58,11 +58,7 @@ class Wording:
     def __init__(self, library: Library) -> None:
         """Look up every question once."""
         self._library = library
-        self.questions: Mapping[str, Question] = {
-            question.id: question
-            for tree in library.trees.values()
-            for question in tree.questions
-        }
+        self.questions = library.questions
 
     def question(self, question_id: str) -> str:
         """Give the text of a question."""

@@ -69,7 +69,7 @@ def _asked_before(tree: Tree, library: Library) -> frozenset[str]:
 def _check_reads(
     condition: Condition, asked: frozenset[str], library: Library
 ) -> Iterator[Finding]:
-    for clause in clauses_in(condition.when + condition.unless):
+    for clause in clauses_in(condition.items):
         for question in questions_read((clause,), library.concepts):
             if question not in asked:
                 message = f"'{question}' is hier nog niet gevraagd"
@@ -92,7 +92,7 @@ def _check_question(question: Question) -> Iterator[Finding]:
 def _check_implied(
     question: Question, asked: frozenset[str], library: Library
 ) -> Iterator[Finding]:
-    questions = {q.id: q for t in library.trees.values() for q in t.questions}
+    questions = library.questions
     for option in question.options:
         for clause in option.implies:
             target = questions.get(clause.fact)

@@ -9,7 +9,6 @@ from vpwijzer.model import (
     UNKNOWN_VALUE,
     Citation,
     Clause,
-    Condition,
     Item,
     Kind,
     Library,
@@ -22,28 +21,31 @@ from vpwijzer.model.position import Position
 
 def check_catalogue(library: Library) -> Iterator[Finding]:
     """Report routes, concepts, clocks and contacts that are not complete."""
-    questions = {q.id: q for t in library.trees.values() for q in t.questions}
+    questions = library.questions
     for route in library.routes.values():
         yield from _check_facts(route, library)
         yield from _check_norms(route, library, questions)
         yield from _check_while_open(route)
-    for items in all_items(library):
-        yield from _check_all_options(items, questions)
+    for condition in library.conditions():
+        yield from _check_all_options(condition.items, questions)
     for closing in library.closings.values():
         own = {q.id: q for q in closing.questions if q.options}
         for question in closing.questions:
-            yield from _check_all_options(both(question.condition), own)
+            yield from _check_all_options(question.condition.items, own)
     yield from _check_sources(library)
 
 
 def _check_facts(route: Route, library: Library) -> Iterator[Finding]:
+    verdict = (*route.condition.items, *(route.priority or ALWAYS).items)
+    # This may rest on a tree beside it: never asked, it is just not shown.
+    shown = (*route.fits, *(i for part in route.parts() for i in part.condition.items))
     for tree in route.trees:
-        yield from _unasked(_verdict_of(route), along(tree, library), tree, library)
-        yield from _unasked(_shown_with(route), together(tree, library), tree, library)
+        yield from _unasked(verdict, along(tree, library), tree, library)
+        yield from _unasked(shown, together(tree, library), tree, library)
 
 
 def _unasked(
-    items: tuple[Item, ...], asked: frozenset[str], tree: str, library: Library
+    items: Iterable[Item], asked: frozenset[str], tree: str, library: Library
 ) -> Iterator[Finding]:
     for clause in clauses_in(items):
         for question in questions_read((clause,), library.concepts):
@@ -53,35 +55,10 @@ def _unasked(
                 yield Finding(clause.at, "feit-niet-gevraagd", message, hint)
 
 
-def _items_of(route: Route) -> tuple[Item, ...]:
-    return _verdict_of(route) + _shown_with(route)
-
-
-def _verdict_of(route: Route) -> tuple[Item, ...]:
-    conditions = [route.condition, *([route.priority] if route.priority else [])]
-    return tuple(item for c in conditions for item in both(c))
-
-
-def _shown_with(route: Route) -> tuple[Item, ...]:
-    """Give what may rest on a tree beside it: never asked, it is just not shown."""
-    conditions = [caution.condition for caution in route.cautions]
-    conditions += [line.condition for line in route.steps]
-    conditions += [line.condition for line in route.adviser_does]
-    conditions += [line.condition for line in route.adviser_does_not]
-    conditions += [link.condition for link in route.contacts]
-    conditions += [c.condition for cs in route.consequences.values() for c in cs]
-    return (*route.fits, *(i for c in conditions for i in both(c)))
-
-
-def both(condition: Condition) -> tuple[Item, ...]:
-    """Give every item of a condition, on both sides."""
-    return condition.when + condition.unless
-
-
 def _check_norms(
     route: Route, library: Library, questions: dict[str, Question]
 ) -> Iterator[Finding]:
-    for clause in clauses_in(both(route.condition)):
+    for clause in clauses_in(route.condition.items):
         for concept in concepts_read((clause,), library.concepts):
             if not concept.open_norm:
                 continue
@@ -100,19 +77,6 @@ def _check_while_open(route: Route) -> Iterator[Finding]:
         message = f"bij '{route.id}' ontbreekt 'zolang-open'"
         hint = "zeg wat iemand doet zolang niet alles bekend is"
         yield Finding(route.at, "zolang-open-ontbreekt", message, hint)
-
-
-def all_items(library: Library) -> Iterator[tuple[Item, ...]]:
-    """Give the items of every condition on which something may rest."""
-    for tree in library.trees.values():
-        yield from (both(question.condition) for question in tree.questions)
-        yield from (both(follow_up.condition) for follow_up in tree.follow_ups)
-    yield from (_items_of(route) for route in library.routes.values())
-    yield from (both(concept.condition) for concept in library.concepts.values())
-    yield from (both(clock.condition) for clock in library.clocks.values())
-    for closing in library.closings.values():
-        yield both(closing.condition)
-        yield from (both(line.condition) for line in closing.lines)
 
 
 def _check_all_options(

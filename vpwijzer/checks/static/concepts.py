@@ -42,5 +42,5 @@ def _ring(concept: Concept, library: Library) -> tuple[Clause, ...]:
 
 def _read(concept: Concept, library: Library) -> list[Clause]:
     """Give the clauses in which a concept reads another."""
-    items = concept.condition.when + concept.condition.unless
+    items = concept.condition.items
     return [c for c in clauses_in(items) if c.fact in library.concepts]

@@ -7,7 +7,7 @@ texts to come.
 
 from collections.abc import Iterator
 
-from vpwijzer.checks.static.catalogue import all_items, both, cited
+from vpwijzer.checks.static.catalogue import cited
 from vpwijzer.engine.logic import clauses_in
 from vpwijzer.model import Aspect, Library
 from vpwijzer.model.finding import Finding, Severity
@@ -39,9 +39,9 @@ def check_unread(library: Library) -> Iterator[Finding]:
 
 
 def _facts_read(library: Library) -> set[str]:
-    promised = [both(each.condition) for each in library.guarantees.values()]
-    items = [item for each in (*all_items(library), *promised) for item in each]
-    return {clause.fact for clause in clauses_in(items)}
+    promised = [each.condition for each in library.guarantees.values()]
+    conditions = (*library.conditions(), *promised)
+    return {c.fact for each in conditions for c in clauses_in(each.items)}
 
 
 def _unread_levels(aspect: Aspect, library: Library) -> Iterator[Finding]:

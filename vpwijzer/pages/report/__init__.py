@@ -133,7 +133,7 @@ def _finding(subject: Subject, finding: Finding) -> Entry:
 def _figures(subject: Subject) -> Iterator[Block]:
     library, proof = subject.library, subject.proof
     yield Heading(CHAPTER, "In getallen", "getallen")
-    questions = {q.id for tree in library.trees.values() for q in tree.questions}
+    questions = library.questions
     numbers = {
         "bomen": library.trees,
         "vragen": questions,

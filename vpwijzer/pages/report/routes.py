@@ -17,7 +17,6 @@ from vpwijzer.document.blocks import (
     paragraph,
 )
 from vpwijzer.model import (
-    AnyOf,
     Caution,
     Condition,
     Line,
@@ -83,8 +82,8 @@ def _facts(subject: Subject, route: Route) -> Iterator[Entry]:
         yield labelled("Zolang dat niet zeker is", route.while_open)
     if route.priority is not None:
         yield subject.when("Staat vooraan", route.priority)
-    if route.fits:
-        yield subject.when("Past bij een wens", Condition((AnyOf(route.fits),)))
+    if route.wish is not None:
+        yield subject.when("Past bij een wens", route.wish)
     yield labelled("Nagekeken", subject.age(route.checked))
     yield labelled("Bestand", route.at.file)
 

@@ -43,7 +43,7 @@ def _mattering(world: World, uses: Uses) -> set[str]:
         for fact in world.alphabet.facts
         if any(decides(world, fact, use) for use in last.get(fact, []))
     }
-    questions = {q.id: q for t in world.library.trees.values() for q in t.questions}
+    questions = world.library.questions
     growing = True
     while growing:
         more = {

@@ -8,17 +8,14 @@ have to be done again.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, TypeAlias, TypeVar
+from typing import Any
 
-from vpwijzer.model import Caution, Consequence, ContactLink, Line, Route
-from vpwijzer.proof.claims.site import items_of, true_or_possible
+from vpwijzer.model import Consequence, Part, Route
+from vpwijzer.proof.claims.site import true_or_possible
 from vpwijzer.proof.claims.sites import place_of
 from vpwijzer.proof.claims.violation import Flaw, Words
 from vpwijzer.proof.space.conversations import World
 from vpwijzer.proof.space.symbolic_outcome import Rulings
-
-Part: TypeAlias = Caution | Consequence | ContactLink | Line
-T = TypeVar("T", Caution, Consequence, ContactLink, Line)
 
 TWICE = Words(
     "dubbel-gezegd",
@@ -37,7 +34,7 @@ SAID: Mapping[str, Callable[[Any], object]] = {
 
 def said_twice(route: Route, part: Part, other: Part) -> Flaw:
     """Report a part that can be missed, and where the same is said."""
-    at = place_of(items_of(part.condition), part.at)
+    at = place_of(part.condition.items, part.at)
     return TWICE.at(at, route.id, str(other.at.line))
 
 
@@ -103,14 +100,11 @@ def _repeated_effects(
 def without(route: Route, parts: list[Part]) -> Route:
     """Take some parts out of a route."""
 
-    def left(every: tuple[T, ...]) -> tuple[T, ...]:
-        return tuple(each for each in every if each not in parts)
+    def left(lists: Mapping[str, tuple[Part, ...]]) -> dict[str, Any]:
+        return {
+            name: tuple(each for each in every if each not in parts)
+            for name, every in lists.items()
+        }
 
-    return replace(
-        route,
-        cautions=left(route.cautions),
-        adviser_does=left(route.adviser_does),
-        adviser_does_not=left(route.adviser_does_not),
-        contacts=left(route.contacts),
-        consequences={name: left(each) for name, each in route.consequences.items()},
-    )
+    kept = left(route.separate_parts)
+    return replace(route, consequences=left(route.consequences), **kept)

@@ -76,10 +76,5 @@ class Use:
 
     def reads(self, concepts: Mapping[str, Concept]) -> frozenset[str]:
         """Give the questions that decide what is seen here."""
-        items = (*items_of(self.condition), *self.tells)
+        items = (*self.condition.items, *self.tells)
         return frozenset(questions_read(items, concepts))
-
-
-def items_of(condition: Condition) -> tuple[Item, ...]:
-    """Give every item of a condition, on both sides."""
-    return condition.when + condition.unless

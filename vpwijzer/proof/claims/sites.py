@@ -6,20 +6,19 @@ question does. A use says where the condition counts and what of it is seen ther
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from vpwijzer.engine.logic import clauses_in
 from vpwijzer.model import (
     ALWAYS,
+    Caution,
     Clock,
     Concept,
     Condition,
     Consequence,
-    ContactLink,
     FollowUp,
     Guarantee,
     Item,
-    Line,
     Question,
     Route,
     Seat,
@@ -32,7 +31,6 @@ from vpwijzer.proof.claims.site import (
     Use,
     every_step,
     in_turn,
-    items_of,
     only_fit,
     only_possible,
     only_true,
@@ -67,17 +65,13 @@ class Uses:
         yield from self._weighing(route)
         for options in route.consequences.values():
             yield from self._effects(route, options)
-        lines: tuple[Line | ContactLink, ...] = (
-            *(*route.steps, *route.adviser_does, *route.adviser_does_not),
-            *route.contacts,
-        )
-        for line in lines:
-            if line.condition != ALWAYS:
-                yield self._on(route, "regel", line.condition, true_or_possible)
+        for part in chain(*route.separate_parts.values()):
+            if isinstance(part, Caution):
+                yield self._on(route, "caution", part.condition, true_or_possible)
+            elif part.condition != ALWAYS:
+                yield self._on(route, "regel", part.condition, true_or_possible)
 
     def _weighing(self, route: Route) -> Iterator[Use]:
-        for each in route.cautions:
-            yield self._on(route, "caution", each.condition, true_or_possible)
         if route.priority is not None:
             yield self._on(route, "priority", route.priority, only_true)
         if route.fits:
@@ -89,12 +83,12 @@ class Uses:
         fits = seen is only_fit
         happens = self.world.diagrams.negate(weight.unasked) if fits else weight.true
         where = self.rulings.route(route).visible
-        tells = items_of(route.condition)
+        tells = route.condition.items
         scale = self.rulings.scale
         return Use(
             kind,
             route.id,
-            place_of(items_of(condition), route.at),
+            place_of(condition.items, route.at),
             condition,
             where,
             happens,
@@ -106,7 +100,7 @@ class Uses:
 
     def _effects(self, route: Route, options: tuple[Consequence, ...]) -> Iterator[Use]:
         visible = self.rulings.route(route).visible
-        tells = items_of(route.condition)
+        tells = route.condition.items
         for number, (option, turn, chosen) in enumerate(self.rulings.effects(options)):
             after = options[number + 1 :]
             others = self._same(option, options, number), self._same(option, after)
@@ -114,16 +108,16 @@ class Uses:
             yield Use(
                 "gevolg",
                 route.id,
-                place_of(items_of(option.condition), option.at),
+                place_of(option.condition.items, option.at),
                 option.condition,
                 visible,
                 chosen,
                 in_turn(self.world.diagrams, turn, others),
                 self.rulings.scale,
-                (*tells, *(i for each in instead for i in items_of(each.condition))),
+                (*tells, *(i for each in instead for i in each.condition.items)),
                 route.trees,
             )
-            tells = (*tells, *items_of(option.condition))
+            tells = (*tells, *option.condition.items)
 
     def _same(
         self,
@@ -205,7 +199,7 @@ class Uses:
         return Use(
             "vervolg",
             follow_up.tree,
-            place_of(items_of(follow_up.condition), follow_up.at),
+            place_of(follow_up.condition.items, follow_up.at),
             follow_up.condition,
             diagrams.without(where, self._other_ways(follow_up)),
             base.surely[tree.id, number],

@@ -62,7 +62,7 @@ class Task:
 
     def facts(self, library: Library) -> tuple[str, ...]:
         """Give the questions that this check must take together."""
-        items = [item for c in self.conditions for item in (*c.when, *c.unless)]
+        items = [item for c in self.conditions for item in c.items]
         return tuple(dict.fromkeys(questions_read(items, library.concepts)))
 
 

@@ -47,10 +47,7 @@ NOT_OFFERED = Words(
 
 def suspects(library: Library) -> tuple[Question, ...]:
     """Give the questions that the logic alone does not clear."""
-    questions: dict[str, Question] = {}
-    for tree in library.trees.values():
-        for question in tree.questions:
-            questions.setdefault(question.id, question)
+    questions = library.questions
     clauses = list(_deciding(library))
     filled = filled_facts(library)
     implying = {q.id for q in questions.values() if any(o.implies for o in q.options)}
@@ -66,14 +63,12 @@ def suspects(library: Library) -> tuple[Question, ...]:
 
 def _deciding(library: Library) -> Iterator[Clause]:
     """Give the clauses that decide on a route, a question or a tree."""
-    trees = library.trees.values()
     conditions = [route.condition for route in library.routes.values()]
     conditions += [concept.condition for concept in library.concepts.values()]
-    for tree in trees:
-        conditions += [question.condition for question in tree.questions]
-        conditions += [follow_up.condition for follow_up in tree.follow_ups]
+    for tree in library.trees.values():
+        conditions += tree.conditions()
     for condition in conditions:
-        yield from clauses_in(condition.when + condition.unless)
+        yield from clauses_in(condition.items)
 
 
 def check_unsure(world: World, before: Rulings, question: Question) -> Iterator[Flaw]:

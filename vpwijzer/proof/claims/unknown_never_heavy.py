@@ -30,7 +30,7 @@ def check_heavy(world: World, rulings: Rulings, route: Route) -> Iterator[Flaw]:
 
 def _nothing_known(world: World) -> int:
     """Give the conversations in which nobody answered what could be left open."""
-    questions = {q.id: q for t in world.library.trees.values() for q in t.questions}
+    questions = world.library.questions
     return world.diagrams.all_of(_left_open(world, q) for q in questions.values())
 
 

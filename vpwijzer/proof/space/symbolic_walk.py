@@ -223,7 +223,7 @@ class Replay:
 
     def _read(self, conditions: Iterable[Condition]) -> Mapping[str, Value]:
         values, concepts = self.found.values, self.library.concepts
-        items = [i for c in conditions for i in (*c.when, *c.unless)]
+        items = [i for c in conditions for i in c.items]
         return {
             fact: values[fact]
             for fact in questions_read(items, concepts)
