@@ -29,7 +29,7 @@ from vpwijzer.proof.claims.tasks import Bench, tasks
 from vpwijzer.proof.space.conversations import World
 
 sys.path.append(str(Path(__file__).parent.parent / "tests" / "support"))
-from recorded import held, recorded, runs, said
+from recorded import Part, held, recorded, runs, said
 
 TODAY = date(2026, 11, 22)
 NODES = 2_000_000
@@ -37,6 +37,11 @@ NODES = 2_000_000
 
 STATIC, CASES, APPROVED, PROOF = "static", "scenarios", "approved", "proof"
 UNNOTICED, SAME = "unnoticed", "no difference"
+
+
+def by_place(part: Part) -> str:
+    """Name a part by its place: a condition that differs in no case is the same."""
+    return f"{part.at.line}:{part.at.column}"
 
 
 class Inspector:
@@ -50,7 +55,9 @@ class Inspector:
         cases = library.scenarios.values()
         self.walks = {case.id: held(library, case) for case in cases}
         self.outcomes = {name: decide(walk) for name, walk in self.walks.items()}
-        self.approved = {name: recorded(walk) for name, walk in self.walks.items()}
+        self.approved = {
+            name: recorded(walk, by_place) for name, walk in self.walks.items()
+        }
         self.bench = Bench(World(library, PURSE))
         self.known = {*verify(library, TODAY), *self._prove(library, frozenset())}
 
@@ -108,7 +115,7 @@ class Inspector:
                 return UNNOTICED if offered_trees(now) == offered else APPROVED
         if check_scenario(made, case):
             return CASES
-        is_same = recorded(held(made, case)) == self.approved[case.id]
+        is_same = recorded(held(made, case), by_place) == self.approved[case.id]
         return UNNOTICED if is_same else APPROVED
 
     def _ruled_again(
@@ -201,5 +208,5 @@ def _ruled(
 
 def _text(outcome: Outcome, walk: Walk, changed: frozenset[str]) -> list[str]:
     rulings = [each for each in outcome.rulings if each.route.id in changed]
-    lines = [line for ruling in rulings for line in said(ruling, walk.view)]
+    lines = [line for ruling in rulings for line in said(ruling, walk.view, by_place)]
     return [*lines, *map(runs, outcome.clocks)]

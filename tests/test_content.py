@@ -1,6 +1,6 @@
 import random
 import re
-from collections.abc import Callable
+import sys
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from record_changes import approve, approved, changes
 from recorded import held, recorded
 from seen import shown
 
@@ -80,15 +81,18 @@ def test_scenario_comes_out(case: Scenario) -> None:
     assert check_scenario(LIBRARY, case) == ()
 
 
-@pytest.mark.parametrize("case", LIBRARY.scenarios.values(), ids=case_name)
-def test_case_says_what_was_approved(
-    case: Scenario, golden: Callable[[str, str], None]
+def test_cases_come_out_as_was_approved(
+    request: pytest.FixtureRequest, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    golden(f"gevallen/{case.id}.txt", recorded(held(LIBRARY, case)))
+    made = {c.id: recorded(held(LIBRARY, c)) for c in LIBRARY.scenarios.values()}
 
-
-def test_no_approved_outcome_is_left_of_a_case_that_went() -> None:
-    assert {file.stem for file in CASES.iterdir()} == set(LIBRARY.scenarios)
+    summary = changes(approved(CASES), made)
+    if request.config.getoption("--update-golden"):
+        approve(CASES, made)
+        with capsys.disabled():
+            sys.stdout.write("\n".join(["", *summary, ""]))
+    elif summary:
+        pytest.fail("\n".join(["anders dan goedgekeurd:", *summary]), pytrace=False)
 
 
 @settings(max_examples=150, deadline=None)

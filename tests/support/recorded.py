@@ -1,76 +1,145 @@
-"""What comes out of a case, in few words, to be read and approved.
+"""What comes out of a case by id, to be read and approved; no sentence of the content.
 
-A route that fell away is only named, and a line that stands on a route in every
-conversation is left out.
+A part of a route has no id of its own. It is named by its condition, so that another
+sentence changes nothing here and another rule does.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
 
 from vpwijzer.engine.logic import Truth, View, holds
-from vpwijzer.engine.outcome import Outcome, Ruling, Running, Verdict, decide
+from vpwijzer.engine.outcome import Effect, Outcome, Ruling, Running, Verdict, decide
 from vpwijzer.engine.scenario import play
 from vpwijzer.engine.walk import Walk
-from vpwijzer.model import ALWAYS, Library, Scenario
+from vpwijzer.model import (
+    ALWAYS,
+    AnyOf,
+    Caution,
+    Clause,
+    Condition,
+    Consequence,
+    ContactLink,
+    Item,
+    Library,
+    Line,
+    Scenario,
+)
 
-WORDS = {Verdict.APPLIES: "past", Verdict.OPEN: "open", Verdict.CLOSED: "valt af"}
-WIDTH = 60
+CLOSED, MAYBE, NOT = "valt af", "misschien ", "niet "
+WORDS = {Verdict.APPLIES: "past", Verdict.OPEN: "open", Verdict.CLOSED: CLOSED}
+TRUTHS = {Truth.TRUE: "", Truth.UNKNOWN: MAYBE, Truth.FALSE: NOT}
+
+Part: TypeAlias = Caution | Line | ContactLink | Consequence
+Naming: TypeAlias = Callable[[Part], str]
 
 
 def held(library: Library, case: Scenario) -> Walk:
     return play(library, case, rest_unknown=case.rest_unknown).walk
 
 
-def recorded(walk: Walk) -> str:
+def by_condition(part: Part) -> str:
+    """Name a part by its condition, and a contact by its own id."""
+    if isinstance(part, ContactLink):
+        return part.contact
+    return condition_id(part.condition)
+
+
+def recorded(walk: Walk, name: Naming = by_condition) -> str:
     outcome = decide(walk)
-    lines = [f"gevraagd: {', '.join(walk.progress.asked)}", *_beside(outcome)]
+    lines = [_line("gevraagd", walk.progress.asked), *_beside(outcome)]
     for ruling in outcome.rulings:
-        lines += said(ruling, walk.view)
-    return "\n".join((*lines, ""))
+        if ruling.verdict is not Verdict.CLOSED:
+            lines += said(ruling, walk.view, name)
+    closed = [r.route.id for r in outcome.rulings if r.verdict is Verdict.CLOSED]
+    return "\n".join((*lines, _line(CLOSED, closed), ""))
 
 
 def _beside(outcome: Outcome) -> Iterator[str]:
-    yield f"bomen: {', '.join(outcome.walked)}"
-    yield f"ook aangeboden: {', '.join(outcome.offered_trees)}"
-    for concept, truth in outcome.concepts.items():
-        if truth is not None:
-            yield f"begrip {concept}: {truth.name.lower()}"
-    yield from map(runs, outcome.clocks)
+    yield _line("bomen", outcome.walked)
+    yield _line("ook aangeboden", outcome.offered_trees)
+    known = {c: truth for c, truth in outcome.concepts.items() if truth is not None}
+    yield _line("begrippen", (TRUTHS[truth] + c for c, truth in known.items()))
+    yield _line("klokken", map(runs, outcome.clocks))
 
 
 def runs(running: Running) -> str:
-    return f"{_maybe(running.truth)}klok {running.clock.id}"
+    return TRUTHS[running.truth] + running.clock.id
 
 
-def said(ruling: Ruling, view: View) -> Iterator[str]:
-    first, wish = " vooraan" * ruling.first, " naar wens" * ruling.fits_wish
-    against = ", afgeraden" * ruling.advised_against
-    yield f"{WORDS[ruling.verdict]}{against}: {ruling.route.id}{first}{wish}"
-    if ruling.verdict is Verdict.CLOSED:
-        return
-    for warned in ruling.cautions:
-        severity = warned.caution.severity.value
-        yield _cut(f"  {_maybe(warned.truth)}{severity}: {warned.caution.text}")
-    for aspect, effect in ruling.effects.items():
-        if len(ruling.route.consequences[aspect]) > 1:
-            chosen, maybe = effect.consequence, "? " * effect.possible
-            yield _cut(f"  {maybe}{aspect} {chosen.level}: {chosen.text}")
-    yield from _lines(ruling, view)
+def said(ruling: Ruling, view: View, name: Naming = by_condition) -> Iterator[str]:
+    marks = {
+        "afgeraden": ruling.advised_against,
+        "vooraan": ruling.first,
+        "naar wens": ruling.fits_wish,
+    }
+    holding = (mark for mark, is_so in marks.items() if is_so)
+    yield _line(WORDS[ruling.verdict], (ruling.route.id, *holding))
+    if ruling.verdict is not Verdict.CLOSED:
+        lines: dict[str, list[str]] = {}
+        for kind, part in _parts(ruling, view, name):
+            lines.setdefault(kind, []).append(part)
+        yield from ("  " + _line(kind, _numbered(lines[kind])) for kind in lines)
 
 
-def _lines(ruling: Ruling, view: View) -> Iterator[str]:
+def _parts(ruling: Ruling, view: View, name: Naming) -> Iterator[tuple[str, str]]:
+    """Give what stands on a route, and of its texts those with a condition."""
     route = ruling.route
-    lines = (*route.steps, *route.adviser_does, *route.adviser_does_not)
-    told = [(line.text, line.condition) for line in lines]
-    told += [(link.contact, link.condition) for link in route.contacts]
-    for text, condition in told:
-        truth = holds(condition, view)
-        if condition != ALWAYS and truth is not Truth.FALSE:
-            yield _cut(f"  {_maybe(truth)}{text}")
+    for warned in ruling.cautions:
+        kind = warned.caution.severity.value
+        yield TRUTHS[warned.truth] + kind, name(warned.caution)
+    for aspect, effect in ruling.effects.items():
+        if len(route.consequences[aspect]) > 1:
+            yield "gevolg", f"{aspect} {_level(effect, name)}"
+    told: dict[str, tuple[Line | ContactLink, ...]] = {
+        "stap": route.steps,
+        "vp-doet": route.adviser_does,
+        "vp-doet-niet": route.adviser_does_not,
+        "contact": route.contacts,
+    }
+    for kind, lines in told.items():
+        for line in lines:
+            truth = holds(line.condition, view)
+            if line.condition != ALWAYS and truth is not Truth.FALSE:
+                yield TRUTHS[truth] + kind, name(line)
 
 
-def _maybe(truth: Truth) -> str:
-    return "? " * (truth is Truth.UNKNOWN)
+def _level(effect: Effect, name: Naming) -> str:
+    chosen = effect.consequence
+    level = chosen.level or "niet-geregeld"
+    under = f" [{name(chosen)}]" * (chosen.condition != ALWAYS)
+    return level + under + " of anders" * bool(effect.possible)
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= WIDTH else text[:WIDTH].rstrip() + "…"
+def condition_id(condition: Condition) -> str:
+    when = _joined(" en ", condition.when)
+    unless = _joined(" of ", condition.unless)
+    both = f"{when} tenzij {unless}" if unless else when
+    return both.strip() or "altijd"
+
+
+def _joined(word: str, parts: tuple[Item, ...]) -> str:
+    if len(parts) == 1:
+        return _item(parts[0])
+    return word.join(
+        _item(part) if isinstance(part, Clause) else f"({_item(part)})"
+        for part in parts
+    )
+
+
+def _item(item: Item) -> str:
+    if isinstance(item, Clause):
+        return f"{item.fact}={'/'.join(sorted(item.values))}"
+    return _joined(" of " if isinstance(item, AnyOf) else " en ", item.parts)
+
+
+def _numbered(names: Iterable[str]) -> Iterator[str]:
+    """Tell apart what has the same name."""
+    seen = Counter[str]()
+    for name in names:
+        seen[name] += 1
+        yield name if seen[name] == 1 else f"{name} #{seen[name]}"
+
+
+def _line(kind: str, names: Iterable[str]) -> str:
+    return f"{kind}: {', '.join(names)}".rstrip()
