@@ -18,14 +18,14 @@ from screens import bicycles
 
 from vpwijzer.document.blocks import (
     Block,
-    Heading,
     Link,
     Listing,
     Paragraph,
-    Strong,
     Table,
-    entry,
+    heading,
     link,
+    point,
+    strong,
 )
 from vpwijzer.document.html import to_html
 from vpwijzer.document.markdown import to_markdown
@@ -98,9 +98,15 @@ class Page(HTMLParser):
         self.tags.add(tag)
         self.hidden = tag in {"style", "title"}
         for name, value in attrs:
-            assert name in {"id", "href", "lang", "charset", "name", "http-equiv"} | {
-                "content"
-            }
+            assert name in {
+                "id",
+                "href",
+                "class",
+                "lang",
+                "charset",
+                "name",
+                "http-equiv",
+            } | {"content"}
             if name == "id":
                 self.anchors.append(value or "")
             if name == "href":
@@ -132,13 +138,13 @@ def about_bicycles() -> Subject:
 
 def shapes(words: str) -> Iterator[Block]:
     """Put words everywhere that words can stand."""
-    yield Heading(2, words)
+    yield heading(2, words)
     yield Paragraph((words,))
     yield Paragraph((words, Link(words, "#er"), words))
-    yield Listing((entry(words, below=[entry(words)]),))
+    yield Listing((point(words, below=[point(words)]),))
     yield Paragraph(("en:",))
-    yield Listing((entry(words), entry(words)), numbered=True)
-    yield Table((words,), (((words,),), ((Strong("x"), words),)))
+    yield Listing((point(words), point(words)), numbered=True)
+    yield Table((words,), (((words,),), ((strong("x"), words),)))
 
 
 # The whole of it.

@@ -1,21 +1,28 @@
-"""A report as one HTML page that needs nothing else; fit for paper as well."""
+"""A page as one HTML file that needs nothing else; fit for paper as well."""
 
 from collections.abc import Iterable
 from html import escape
 
 from vpwijzer.document.blocks import (
+    BREAK,
     Block,
-    Entry,
+    Excerpt,
     Heading,
+    Inset,
     Line,
     Link,
     Listing,
     Paragraph,
     Part,
-    Strong,
+    Point,
+    Role,
     Table,
+    Words,
+    plain,
 )
+from vpwijzer.words.sanitize import inert_lines
 
+TAGS = {Role.STRONG: "strong", Role.CODE: "code"}
 STYLE = """\
 body { font: 1rem/1.5 Georgia, serif; max-width: 52rem; margin: 2rem auto;
   padding: 0 1rem; color: #111; background: #fff; overflow-wrap: break-word; }
@@ -23,6 +30,12 @@ h1, h2, h3, h4 { font-family: system-ui, sans-serif; line-height: 1.25; }
 h2 { margin-top: 3rem; border-bottom: 1px solid #999; }
 h4 { margin: 2rem 0 0.5rem; font-size: 1.05rem; }
 a { color: #00458b; }
+.faint, .aside, .keys { color: #555; }
+.good { color: #0a6b2d; }
+.warning { color: #8a4b00; }
+.urgent, .contact { font-weight: bold; }
+.urgent { color: #a40000; }
+.inset { margin-left: 1.5rem; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
 th, td { border: 1px solid #999; padding: 0.3rem; text-align: left;
   vertical-align: top; }
@@ -56,21 +69,31 @@ PAGE = """\
 """
 
 
-def to_html(blocks: Iterable[Block], title: str, mark: str) -> str:
-    """Write a report as a page that reaches for nothing outside itself."""
-    body = "\n".join(_block(block) for block in blocks)
-    return PAGE.format(mark=mark, title=escape(title), style=STYLE, body=body)
+def to_html(page: Iterable[Block], title: str, mark: str) -> str:
+    """Write a page as a file that reaches for nothing outside itself."""
+    head = {"mark": mark, "title": _safe(title), "style": STYLE}
+    return PAGE.format(**head, body=_blocks(page))
+
+
+def _safe(words: str) -> str:
+    return escape(inert_lines(words))
+
+
+def _blocks(blocks: Iterable[Block]) -> str:
+    return "\n".join(filter(None, map(_block, blocks)))
 
 
 def _block(block: Block) -> str:
     match block:
-        case Heading():
-            anchor = f' id="{escape(block.anchor)}"' if block.anchor else ""
-            return f"<h{block.level}{anchor}>{escape(block.words)}</h{block.level}>"
-        case Paragraph():
-            return f"<p>{_line(block.line)}</p>"
+        case Heading(level, line, anchor):
+            named = f' id="{escape(anchor)}"' if anchor else ""
+            return f"<h{level}{named}>{_line(line)}</h{level}>"
+        case Paragraph(line):
+            return f"<p>{_line(line)}</p>" if line else ""
         case Listing():
-            return _entries(block.entries, "ol" if block.numbered else "ul")
+            return _points(block)
+        case Inset(inner):
+            return f'<div class="inset">\n{_blocks(inner)}\n</div>'
         case Table():
             head = _row(_cells("th", ((words,) for words in block.head)))
             rows = "\n".join(_row(_cells("td", row)) for row in block.rows)
@@ -78,6 +101,9 @@ def _block(block: Block) -> str:
                 f"<table>\n<thead>\n{head}\n</thead>\n<tbody>\n{rows}\n</tbody>\n"
                 "</table>"
             )
+        case Excerpt(lines):
+            words = "\n".join(map(plain, lines))
+            return f"<pre>{_safe(words)}</pre>"
 
 
 def _row(cells: str) -> str:
@@ -88,14 +114,15 @@ def _cells(tag: str, lines: Iterable[Line]) -> str:
     return "".join(f"<{tag}>{_line(line)}</{tag}>" for line in lines)
 
 
-def _entries(entries: Iterable[Entry], tag: str) -> str:
-    points = "\n".join(f"<li>{_entry(entry)}</li>" for entry in entries)
+def _points(listing: Listing) -> str:
+    tag = "ol" if listing.numbered else "ul"
+    points = "\n".join(f"<li>{_point(point)}</li>" for point in listing.points)
     return f"<{tag}>\n{points}\n</{tag}>"
 
 
-def _entry(entry: Entry) -> str:
-    words = _line(entry.line)
-    return f"{words}\n{_entries(entry.below, 'ul')}" if entry.below else words
+def _point(point: Point) -> str:
+    words = _line((point.label, " ", *point.line) if point.label else point.line)
+    return f"{words}\n{_blocks(point.below)}" if point.below else words
 
 
 def _line(line: Line) -> str:
@@ -105,8 +132,10 @@ def _line(line: Line) -> str:
 def _part(part: Part) -> str:
     match part:
         case str():
-            return escape(part)
-        case Strong():
-            return f"<strong>{escape(part.words)}</strong>"
-        case Link():
-            return f'<a href="{escape(part.to)}">{escape(part.words)}</a>'
+            return "<br>" if part == BREAK else _safe(part)
+        case Link(words, to):
+            return f'<a href="{escape(to)}">{_safe(words)}</a>'
+        case Words(words, role) if role in TAGS:
+            return f"<{TAGS[role]}>{_safe(words)}</{TAGS[role]}>"
+        case Words(words, role):
+            return f'<span class="{role.name.lower()}">{_safe(words)}</span>'

@@ -13,7 +13,8 @@ def inert(words: str, instead: str = "") -> str:
     """Put nothing, or something else, where a sign would paint or break the line."""
     if words.isprintable():  # nearly always, and much faster
         return words
-    return "".join(instead if category(each) in PAINTING else each for each in words)
+    spaced = words.replace("\t", " ")
+    return "".join(instead if category(each) in PAINTING else each for each in spaced)
 
 
 def inert_lines(words: str) -> str:
@@ -23,4 +24,4 @@ def inert_lines(words: str) -> str:
 
 def unmarked(words: str) -> str:
     """Write words for Markdown, on one line, so that no sign in them means anything."""
-    return SIGNS.sub(r"\\\1", re.sub(r"\s+", " ", words))
+    return SIGNS.sub(r"\\\1", inert(re.sub(r"\s+", " ", words)))

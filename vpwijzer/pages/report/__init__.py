@@ -5,15 +5,18 @@ from itertools import pairwise
 
 from vpwijzer.document.blocks import (
     Block,
-    Entry,
     Heading,
     Line,
     Link,
     Listing,
+    Page,
+    Point,
     Table,
-    entry,
+    heading,
     labelled,
     paragraph,
+    plain,
+    point,
 )
 from vpwijzer.document.html import to_html
 from vpwijzer.document.markdown import to_markdown
@@ -69,7 +72,7 @@ def report(subject: Subject, ending: str) -> str:
     return f"{MARK}\n\n{to_markdown(blocks)}"
 
 
-def _blocks(subject: Subject) -> list[Block]:
+def _blocks(subject: Subject) -> Page:
     parts = [
         *_findings(subject),
         *_figures(subject),
@@ -85,40 +88,40 @@ def _blocks(subject: Subject) -> list[Block]:
         *aspects(subject),
         *sources(subject),
     ]
-    return [*_title(subject), Listing(tuple(_contents(parts))), *parts]
+    return (*_title(subject), Listing(tuple(_contents(parts))), *parts)
 
 
 def _title(subject: Subject) -> Iterator[Block]:
-    yield Heading(1, TITLE)
+    yield heading(1, TITLE)
     yield paragraph(
         f"Dit is alles wat in {subject.name} staat, op {subject.today.isoformat()}. "
         "Je hoeft geen YAML te kennen om het te lezen."
     )
-    yield Heading(CHAPTER, "Wat waar staat")
+    yield heading(CHAPTER, "Wat waar staat")
 
 
-def _contents(blocks: Iterable[Block]) -> Iterator[Entry]:
+def _contents(blocks: Iterable[Block]) -> Iterator[Point]:
     """List the chapters, each with the parts below it that have an anchor."""
     headings = [each for each in blocks if isinstance(each, Heading) and each.anchor]
     starts = [n for n, each in enumerate(headings) if each.level == CHAPTER]
     for start, end in pairwise((*starts, len(headings))):
         parts = (each for each in headings[start:end] if each.level == PART)
-        yield Entry(_to(headings[start]), tuple(Entry(_to(each)) for each in parts))
+        yield point(*_to(headings[start]), below=(point(*_to(each)) for each in parts))
 
 
-def _to(heading: Heading) -> Line:
-    return (Link(heading.words, f"#{heading.anchor}"),)
+def _to(title: Heading) -> Line:
+    return (Link(plain(title.line), f"#{title.anchor}"),)
 
 
 def _findings(subject: Subject) -> Iterator[Block]:
-    yield Heading(CHAPTER, "Bevindingen", "bevindingen")
+    yield heading(CHAPTER, "Bevindingen", anchor="bevindingen")
     if subject.findings:
         yield Listing(tuple(_finding(subject, each) for each in subject.findings))
     else:
         yield paragraph("Geen bevindingen.")
 
 
-def _finding(subject: Subject, finding: Finding) -> Entry:
+def _finding(subject: Subject, finding: Finding) -> Point:
     talks = subject.proof.conversations if subject.proof else {}
     below = [labelled("Plaats", f"{finding.at.file}, regel {finding.at.line}")]
     if finding.hint:
@@ -132,7 +135,7 @@ def _finding(subject: Subject, finding: Finding) -> Entry:
 
 def _figures(subject: Subject) -> Iterator[Block]:
     library, proof = subject.library, subject.proof
-    yield Heading(CHAPTER, "In getallen", "getallen")
+    yield heading(CHAPTER, "In getallen", anchor="getallen")
     questions = library.questions
     numbers = {
         "bomen": library.trees,
@@ -155,5 +158,5 @@ def _figures(subject: Subject) -> Iterator[Block]:
 
 
 def _reading() -> Iterator[Block]:
-    yield Heading(CHAPTER, "Zo lees je dit", "lezen")
-    yield Listing(tuple(entry(words) for words in READING.split("\n\n")))
+    yield heading(CHAPTER, "Zo lees je dit", anchor="lezen")
+    yield Listing(tuple(point(words) for words in READING.split("\n\n")))

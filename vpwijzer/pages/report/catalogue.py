@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from vpwijzer.document.blocks import (
     Block,
-    Entry,
-    Heading,
     Listing,
     Part,
+    Point,
+    heading,
     joined,
     labelled,
     link,
@@ -20,15 +20,15 @@ from vpwijzer.pages.report.words import Subject
 
 def concepts(subject: Subject) -> Iterator[Block]:
     """Show all concepts."""
-    yield Heading(2, "Begrippen", "begrippen")
+    yield heading(2, "Begrippen", anchor="begrippen")
     for concept in subject.library.concepts.values():
-        yield Heading(3, concept.title, f"begrip-{concept.id}")
+        yield heading(3, concept.title, anchor=f"begrip-{concept.id}")
         yield paragraph(concept.text)
         yield Listing(tuple(_concept(subject, concept)))
         yield from listing("Bronnen", subject.cited(concept.citations))
 
 
-def _concept(subject: Subject, concept: Concept) -> Iterator[Entry]:
+def _concept(subject: Subject, concept: Concept) -> Iterator[Point]:
     yield subject.when("Geldt", concept.condition)
     if concept.open_norm:
         yield labelled("Open norm", "het programma oordeelt niet of dit echt zo is")
@@ -40,15 +40,15 @@ def _concept(subject: Subject, concept: Concept) -> Iterator[Entry]:
 
 def clocks(subject: Subject) -> Iterator[Block]:
     """Show all deadlines."""
-    yield Heading(2, "Termijnen", "termijnen")
+    yield heading(2, "Termijnen", anchor="termijnen")
     for clock in subject.library.clocks.values():
-        yield Heading(3, clock.title, f"klok-{clock.id}")
+        yield heading(3, clock.title, anchor=f"klok-{clock.id}")
         yield paragraph(clock.text)
         yield Listing(tuple(_clock(subject, clock)))
         yield from listing("Bronnen", subject.cited(clock.citations))
 
 
-def _clock(subject: Subject, clock: Clock) -> Iterator[Entry]:
+def _clock(subject: Subject, clock: Clock) -> Iterator[Point]:
     yield labelled("Hoe lang", f"{clock.period} vanaf {clock.since}")
     yield subject.when("Loopt", clock.condition)
     yield labelled("Bij", *joined(map(subject.route, clock.routes)))
@@ -57,15 +57,15 @@ def _clock(subject: Subject, clock: Clock) -> Iterator[Entry]:
 
 def contacts(subject: Subject) -> Iterator[Block]:
     """Show all contacts."""
-    yield Heading(2, "Contacten", "contacten")
+    yield heading(2, "Contacten", anchor="contacten")
     for contact in subject.library.contacts.values():
-        yield Heading(3, contact.name, f"contact-{contact.id}")
+        yield heading(3, contact.name, anchor=f"contact-{contact.id}")
         yield paragraph(contact.purpose)
         yield Listing(tuple(_contact(subject, contact)))
         yield from listing("Bronnen", subject.cited(contact.citations))
 
 
-def _contact(subject: Subject, contact: Contact) -> Iterator[Entry]:
+def _contact(subject: Subject, contact: Contact) -> Iterator[Point]:
     details: dict[str, Part] = {
         "Telefoon": contact.phone,
         "Website": link(contact.web, contact.web),
@@ -81,9 +81,9 @@ def _contact(subject: Subject, contact: Contact) -> Iterator[Entry]:
 
 def aspects(subject: Subject) -> Iterator[Block]:
     """Show what consequences are about, with their levels from light to heavy."""
-    yield Heading(2, "Gevolgen en hun niveaus", "aspecten")
+    yield heading(2, "Gevolgen en hun niveaus", anchor="aspecten")
     for aspect in subject.library.aspects.values():
-        yield Heading(3, aspect.title)
+        yield heading(3, aspect.title)
         yield paragraph(aspect.question)
         levels = "; ".join(aspect.levels.values())
         yield paragraph(f"Niveaus, van licht naar zwaar: {levels}.")

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from vpwijzer.document.blocks import (
     Block,
-    Entry,
-    Heading,
     Line,
     Listing,
+    Point,
+    heading,
     joined,
     labelled,
     paragraph,
@@ -35,14 +35,14 @@ WORDS = {
 def promises(subject: Subject) -> Iterator[Block]:
     """Show all guarantees, each with how sure it is."""
     if subject.library.guarantees:
-        yield Heading(2, "Waarborgen", "waarborgen")
+        yield heading(2, "Waarborgen", anchor="waarborgen")
         yield paragraph("Een waarborg is een belofte over elk mogelijk gesprek.")
     for guarantee in subject.library.guarantees.values():
-        yield Heading(3, guarantee.why, f"waarborg-{guarantee.id}")
+        yield heading(3, guarantee.why, anchor=f"waarborg-{guarantee.id}")
         yield Listing(tuple(_guarantee(subject, guarantee)))
 
 
-def _guarantee(subject: Subject, guarantee: Guarantee) -> Iterator[Entry]:
+def _guarantee(subject: Subject, guarantee: Guarantee) -> Iterator[Point]:
     if guarantee.trees:
         trees = joined(map(subject.tree, guarantee.trees))
         yield labelled("In gesprekken met", *trees)
@@ -86,7 +86,7 @@ def _selected(subject: Subject, selector: Selector) -> Line:
     return "alle routes ", *spread[1:]
 
 
-def _proved(subject: Subject, guarantee: Guarantee) -> Entry:
+def _proved(subject: Subject, guarantee: Guarantee) -> Point:
     proof = subject.proof
     if proof is None:
         return labelled("Bewezen", "nee, want er zijn eerst fouten op te lossen")

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from vpwijzer.document import blocks
 from vpwijzer.document.blocks import (
     Block,
-    Entry,
-    Heading,
     Listing,
-    Strong,
+    Point,
     Table,
-    entry,
+    heading,
     joined,
     labelled,
     listing,
     paragraph,
+    point,
+    strong,
 )
 from vpwijzer.model import (
     Caution,
@@ -32,9 +32,9 @@ CONSEQUENCES = ("waarover", "niveau", "gevolg", "geldt")
 
 def routes(subject: Subject) -> Iterator[Block]:
     """Show all routes by track, first in a table."""
-    yield Heading(2, "Routes", "routes")
+    yield heading(2, "Routes", anchor="routes")
     for track in subject.library.tracks.values():
-        yield Heading(3, track.title, f"traject-{track.id}")
+        yield heading(3, track.title, anchor=f"traject-{track.id}")
         yield paragraph(track.text)
         helps = "telt" if track.is_help else "telt niet"
         yield paragraph(f"Een route in dit traject {helps} als hulp.")
@@ -57,23 +57,23 @@ def _row(subject: Subject, route: Route) -> tuple[blocks.Line, ...]:
 
 
 def _route(subject: Subject, route: Route) -> Iterator[Block]:
-    yield Heading(4, route.title, f"route-{route.id}")
+    yield heading(4, route.title, anchor=f"route-{route.id}")
     yield paragraph(route.summary)
     yield Listing(tuple(_facts(subject, route)))
     cautions = (_caution(subject, each) for each in route.cautions)
     yield from listing("Let op", cautions)
     yield from listing("Stappen", _lines(subject, route.steps), numbered=True)
-    yield paragraph(Strong("Gevolgen:"))
+    yield paragraph(strong("Gevolgen:"))
     yield Table(CONSEQUENCES, tuple(_consequences(subject, route)))
     yield from listing("De VP doet", _lines(subject, route.adviser_does))
     yield from listing("De VP doet niet", _lines(subject, route.adviser_does_not))
     yield from listing("Termijnen", _clocks(subject, route))
     yield from listing("Contact", _contacts(subject, route))
-    yield from listing("Wat hierna kan", (entry(subject.route(r)) for r in route.next))
+    yield from listing("Wat hierna kan", (point(subject.route(r)) for r in route.next))
     yield from listing("Bronnen", subject.cited(route.citations))
 
 
-def _facts(subject: Subject, route: Route) -> Iterator[Entry]:
+def _facts(subject: Subject, route: Route) -> Iterator[Point]:
     yield labelled("Wie doet iets", ACTORS.get(route.actor, route.actor))
     yield labelled("Bij", *joined(map(subject.tree, route.trees)))
     yield subject.when("Past", route.condition)
@@ -88,15 +88,15 @@ def _facts(subject: Subject, route: Route) -> Iterator[Entry]:
     yield labelled("Bestand", route.at.file)
 
 
-def _caution(subject: Subject, caution: Caution) -> Entry:
+def _caution(subject: Subject, caution: Caution) -> Point:
     against = caution.severity is Severity.AGAINST
-    words = (Strong("Afgeraden:"), " ", caution.text) if against else (caution.text,)
-    return entry(*words, below=subject.depends(caution.condition))
+    words = (strong("Afgeraden:"), " ", caution.text) if against else (caution.text,)
+    return point(*words, below=subject.depends(caution.condition))
 
 
-def _lines(subject: Subject, lines: tuple[Line, ...]) -> Iterator[Entry]:
+def _lines(subject: Subject, lines: tuple[Line, ...]) -> Iterator[Point]:
     for line in lines:
-        yield entry(line.text, below=subject.depends(line.condition))
+        yield point(line.text, below=subject.depends(line.condition))
 
 
 def _consequences(subject: Subject, route: Route) -> Iterator[tuple[blocks.Line, ...]]:
@@ -115,15 +115,15 @@ def _when(subject: Subject, condition: Condition, *, is_last: bool) -> str:
     return "anders" if is_last else "altijd"
 
 
-def _clocks(subject: Subject, route: Route) -> Iterator[Entry]:
+def _clocks(subject: Subject, route: Route) -> Iterator[Point]:
     for clock in subject.library.clocks.values():
         if route.id in clock.routes:
             words = f": {clock.period} vanaf {clock.since}"
-            yield entry(blocks.Link(clock.title, f"#klok-{clock.id}"), words)
+            yield point(blocks.Link(clock.title, f"#klok-{clock.id}"), words)
 
 
-def _contacts(subject: Subject, route: Route) -> Iterator[Entry]:
+def _contacts(subject: Subject, route: Route) -> Iterator[Point]:
     for each in route.contacts:
         contact = subject.library.contacts[each.contact]
         where = blocks.Link(contact.name, f"#contact-{contact.id}")
-        yield entry(where, below=subject.depends(each.condition))
+        yield point(where, below=subject.depends(each.condition))

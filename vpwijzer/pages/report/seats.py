@@ -5,15 +5,15 @@ from dataclasses import replace
 
 from vpwijzer.document.blocks import (
     Block,
-    Entry,
-    Heading,
     Listing,
-    Strong,
-    entry,
+    Point,
+    heading,
     joined,
     labelled,
     listing,
     paragraph,
+    point,
+    strong,
 )
 from vpwijzer.engine.closing import as_content
 from vpwijzer.model import Closing, Line, Option, Question
@@ -23,9 +23,9 @@ from vpwijzer.pages.report.words import Subject
 def openings(subject: Subject) -> Iterator[Block]:
     """Show what each seat reads before the first question."""
     if subject.library.openings:
-        yield Heading(2, "Wat iemand eerst leest", "openingen")
+        yield heading(2, "Wat iemand eerst leest", anchor="openingen")
     for opening in subject.library.openings.values():
-        yield Heading(3, opening.title, f"opening-{opening.seat.value}")
+        yield heading(3, opening.title, anchor=f"opening-{opening.seat.value}")
         yield from map(paragraph, opening.lines)
         seat = labelled("Stoel", opening.seat.value)
         yield Listing((seat, labelled("Nagekeken", subject.age(opening.checked))))
@@ -35,9 +35,11 @@ def openings(subject: Subject) -> Iterator[Block]:
 def closings(subject: Subject) -> Iterator[Block]:
     """Show what each seat settles and reads after the outcome."""
     if subject.library.closings:
-        yield Heading(2, "Wat iemand na het overzicht afspreekt en leest", "slot")
+        yield heading(
+            2, "Wat iemand na het overzicht afspreekt en leest", anchor="slot"
+        )
     for closing in subject.library.closings.values():
-        yield Heading(3, closing.title, f"slot-{closing.seat.value}")
+        yield heading(3, closing.title, anchor=f"slot-{closing.seat.value}")
         yield Listing(tuple(_head(subject, closing)))
         own = replace(subject, library=as_content(subject.library, closing))
         for number, question in enumerate(closing.questions, 1):
@@ -46,7 +48,7 @@ def closings(subject: Subject) -> Iterator[Block]:
         yield from listing("Bronnen", subject.cited(closing.citations))
 
 
-def _head(subject: Subject, closing: Closing) -> Iterator[Entry]:
+def _head(subject: Subject, closing: Closing) -> Iterator[Point]:
     yield labelled("Stoel", closing.seat.value)
     if closing.trees:
         yield labelled("Bij", *joined(map(subject.tree, closing.trees)))
@@ -55,7 +57,7 @@ def _head(subject: Subject, closing: Closing) -> Iterator[Entry]:
 
 
 def _question(own: Subject, question: Question, number: int) -> Iterator[Block]:
-    yield Heading(4, f"{number}. {question.text}")
+    yield heading(4, f"{number}. {question.text}")
     answer = "meer keuzes samen" if question.several else "één keuze"
     yield Listing(
         (
@@ -64,21 +66,21 @@ def _question(own: Subject, question: Question, number: int) -> Iterator[Block]:
         )
     )
     if question.explanation:
-        yield paragraph(Strong("Uitleg:"), " ", question.explanation)
+        yield paragraph(strong("Uitleg:"), " ", question.explanation)
     if question.adviser_note:
-        yield paragraph(Strong("Voor de VP:"), " ", question.adviser_note)
+        yield paragraph(strong("Voor de VP:"), " ", question.adviser_note)
     if question.options:
         yield from listing("Keuzes", map(_option, question.options))
     else:
-        yield paragraph(Strong("Keuzes:"), " de wegen uit het overzicht")
+        yield paragraph(strong("Keuzes:"), " de wegen uit het overzicht")
 
 
-def _lines(subject: Subject, lines: tuple[Line, ...]) -> Iterator[Entry]:
+def _lines(subject: Subject, lines: tuple[Line, ...]) -> Iterator[Point]:
     for line in lines:
-        yield entry(line.text, below=subject.depends(line.condition))
+        yield point(line.text, below=subject.depends(line.condition))
 
 
-def _option(option: Option) -> Entry:
+def _option(option: Option) -> Point:
     explanation = f": {option.explanation}" if option.explanation else ""
-    alone = [entry("Gaat niet samen met een andere keuze.")] if option.alone else []
-    return entry(Strong(option.text), explanation, below=alone)
+    alone = [point("Gaat niet samen met een andere keuze.")] if option.alone else []
+    return point(strong(option.text), explanation, below=alone)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from vpwijzer.document.blocks import Block, Heading, Line, Link, Table, joined, link
+from vpwijzer.document.blocks import Block, Line, Link, Table, heading, joined, link
 from vpwijzer.model import Citation, Library, Source
 from vpwijzer.pages.report.words import Subject, counted
 
@@ -12,7 +12,7 @@ SOURCES = ("bron", "stand", "laatst nagekeken", "opnieuw", "staat bij")
 
 def sources(subject: Subject) -> Iterator[Block]:
     """Show all sources: what is overdue first, then the oldest."""
-    yield Heading(2, "Bronnen", "bronnen")
+    yield heading(2, "Bronnen", anchor="bronnen")
     found = sorted(
         subject.library.sources.values(),
         key=lambda source: (not _overdue(subject, source), source.checked),

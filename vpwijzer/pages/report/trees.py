@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from vpwijzer.document.blocks import (
     Block,
-    Entry,
-    Heading,
     Link,
     Listing,
-    Strong,
-    entry,
+    Point,
+    heading,
     labelled,
     listing,
     paragraph,
+    point,
+    strong,
 )
 from vpwijzer.model import Kind, Option, Question, Seat, Tree
 from vpwijzer.pages.report.words import Subject, counted
@@ -31,7 +31,7 @@ SEATS = {
 
 def trees(subject: Subject) -> Iterator[Block]:
     """Show all trees; a question that several ask is shown in full once."""
-    yield Heading(2, "Bomen", "bomen")
+    yield heading(2, "Bomen", anchor="bomen")
     first: dict[str, str] = {}
     for tree in subject.library.trees.values():
         yield from _head(subject, tree)
@@ -43,7 +43,7 @@ def trees(subject: Subject) -> Iterator[Block]:
 
 def _head(subject: Subject, tree: Tree) -> Iterator[Block]:
     counts = subject.proof.counts if subject.proof else {}
-    yield Heading(3, tree.title, f"boom-{tree.id}")
+    yield heading(3, tree.title, anchor=f"boom-{tree.id}")
     yield paragraph(tree.subject)
     begins = "hier kan een gesprek beginnen" if tree.can_start else "na een andere boom"
     entries = [
@@ -63,7 +63,7 @@ def _question(
     subject: Subject, question: Question, number: int, *, again: bool
 ) -> Iterator[Block]:
     anchor = f"vraag-{question.id}"
-    yield Heading(4, f"{number}. {question.text}", "" if again else anchor)
+    yield heading(4, f"{number}. {question.text}", anchor="" if again else anchor)
     entries = [subject.when("Wordt gesteld", question.condition)]
     if again:
         same = Link("dezelfde vraag als eerder", f"#{anchor}")
@@ -74,9 +74,9 @@ def _question(
     entries.append(labelled("Naam", question.id))
     yield Listing(tuple(entries))
     if question.explanation:
-        yield paragraph(Strong("Uitleg:"), " ", question.explanation)
+        yield paragraph(strong("Uitleg:"), " ", question.explanation)
     if question.adviser_note:
-        yield paragraph(Strong("Voor de VP:"), " ", question.adviser_note)
+        yield paragraph(strong("Voor de VP:"), " ", question.adviser_note)
     yield from listing("Keuzes", (_option(subject, each) for each in question.options))
 
 
@@ -86,17 +86,17 @@ def _answering(question: Question) -> str:
     return f"{several}; “weet ik niet” {unknown}"
 
 
-def _option(subject: Subject, option: Option) -> Entry:
+def _option(subject: Subject, option: Option) -> Point:
     explanation = f": {option.explanation}" if option.explanation else ""
-    below = [entry("Vult ook in: ", *subject.clause(each)) for each in option.implies]
+    below = [point("Vult ook in: ", *subject.clause(each)) for each in option.implies]
     if option.alone:
-        below.append(entry("Gaat niet samen met een andere keuze."))
+        below.append(point("Gaat niet samen met een andere keuze."))
     if option.seat is not None:
         words = f"Vanzelf ingevuld als {SEATS[option.seat]} aan het toetsenbord zit."
-        below.append(entry(words))
-    return entry(Strong(option.text), explanation, below=below)
+        below.append(point(words))
+    return point(strong(option.text), explanation, below=below)
 
 
-def _follow_ups(subject: Subject, tree: Tree) -> Iterator[Entry]:
+def _follow_ups(subject: Subject, tree: Tree) -> Iterator[Point]:
     for each in tree.follow_ups:
-        yield entry(subject.tree(each.tree), below=subject.depends(each.condition))
+        yield point(subject.tree(each.tree), below=subject.depends(each.condition))

@@ -1,18 +1,19 @@
 """Conditions, dates and numbers as a reviewer reads them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
 
 from vpwijzer.document.blocks import (
-    Entry,
     Line,
     Link,
-    entry,
+    Point,
     labelled,
     link,
+    point,
+    strong,
 )
 from vpwijzer.model import (
     NO,
@@ -50,31 +51,31 @@ class Subject:
         """Words for what the content holds."""
         return Wording(self.library)
 
-    def depends(self, condition: Condition) -> Iterator[Entry]:
+    def depends(self, condition: Condition) -> Iterator[Point]:
         """Say when something holds, as points; nothing when it always does."""
         if condition.when:
             yield self.item(AllOf(condition.when), "als")
         if condition.unless:
             yield self.item(AnyOf(condition.unless), "niet als")
 
-    def when(self, label: str, condition: Condition) -> Entry:
+    def when(self, label: str, condition: Condition) -> Point:
         """Say when something holds, in one point."""
         depends = [*self.depends(condition)]
         if len(depends) > 1:
             return labelled(label, below=depends)
-        [one] = depends or [entry("altijd")]
-        return labelled(label, *one.line, below=one.below)
+        [one] = depends or [point("altijd")]
+        return replace(one, label=strong(f"{label}:"))
 
-    def item(self, item: Item, lead: str = "") -> Entry:
+    def item(self, item: Item, lead: str = "") -> Point:
         """Say one item as a point, with its parts below it when there are more."""
         if isinstance(item, Clause):
-            return entry(f"{lead} ".lstrip(), *self.clause(item))
+            return point(f"{lead} ".lstrip(), *self.clause(item))
         if len(item.parts) == 1:
             return self.item(item.parts[0], lead)
         all_of = isinstance(item, AllOf)
         which = "dit allemaal" if all_of else "minstens één van deze dingen"
         words = f"{lead} {which} klopt:".lstrip()
-        return entry(words, below=map(self.item, item.parts))
+        return point(words, below=map(self.item, item.parts))
 
     def clause(self, clause: Clause) -> Line:
         """Say a clause; a concept leads to its own part of the report."""
@@ -94,13 +95,13 @@ class Subject:
         """Give how many days ago something was checked."""
         return (self.today - date.fromisoformat(checked)).days
 
-    def cited(self, citations: tuple[Citation, ...]) -> Iterator[Entry]:
+    def cited(self, citations: tuple[Citation, ...]) -> Iterator[Point]:
         """Give where something comes from, and how old that is."""
         for citation in citations:
             source = self.library.sources[citation.source]
             dates = f"stand {source.version}, nagekeken {self.age(source.checked)}"
             words = f", {citation.place}; {dates}"
-            yield entry(link(source.title, source.url), words)
+            yield point(link(source.title, source.url), words)
 
     def route(self, route_id: str) -> Link:
         """Lead to a route."""
@@ -115,10 +116,10 @@ class Subject:
         share = self.proof.shares.get(route_id) if self.proof else None
         return "niet geteld" if share is None else percentage(share)
 
-    def held(self, talk: Conversation) -> Entry:
+    def held(self, talk: Conversation) -> Point:
         """Give a conversation as questions and answers."""
         first, *rest = self.wording.conversation(talk)
-        return entry(first, below=map(entry, rest))
+        return point(first, below=map(point, rest))
 
 
 def percentage(share: Fraction) -> str:
