@@ -16,9 +16,17 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 STAMP = VENV / "vpwijzer-start.txt"
+CONSTRAINTS = "constraints.txt"
 WINDOWS = sys.platform == "win32"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 NEEDED = (3, 11)
+# Only these reach what pip and uv install to build with; a space would split a path.
+TESTED_ONLY = [
+    "PIP_CONSTRAINT",
+    "PIP_BUILD_CONSTRAINT",
+    "UV_CONSTRAINT",
+    "UV_BUILD_CONSTRAINT",
+]
 BUSY = "VPwijzer wordt klaargezet in de map .venv. Dat duurt even, alleen deze keer.\n"
 FAILED = (
     "Het klaarzetten is niet gelukt. Dit is de melding van het programma dat dat doet:"
@@ -79,7 +87,8 @@ def stamp() -> str:
 
 def fingerprint(*, with_tests: bool) -> str:
     """Name everything that the environment must fit."""
-    project = hashlib.sha256((HERE / "pyproject.toml").read_bytes()).hexdigest()
+    files = [(HERE / name).read_bytes() for name in ("pyproject.toml", CONSTRAINTS)]
+    project = hashlib.sha256(b"".join(files)).hexdigest()
     return f"{ground()}{project}\n{'test' if with_tests else 'programma'}\n"
 
 
@@ -157,6 +166,7 @@ def first_failure(commands: "list[list[str]]") -> str:
             result = subprocess.run(  # noqa: S603
                 command,
                 cwd=str(HERE),
+                env={**os.environ, **dict.fromkeys(TESTED_ONLY, CONSTRAINTS)},
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,

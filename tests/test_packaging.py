@@ -8,9 +8,12 @@ import tarfile
 import tomllib
 import zipfile
 from collections.abc import Mapping
+from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 import vpwijzer
 
@@ -147,6 +150,7 @@ def test_sdist_holds_nothing_private(built: Path) -> None:
         "LICENSE",
         "PKG-INFO",
         "README.md",
+        "constraints.txt",
         "hatch_build.py",
         "pyproject.toml",
         "start.py",
@@ -198,3 +202,50 @@ def test_tools_are_pinned_to_one_version() -> None:
     tools = project["project"]["optional-dependencies"]["test"]
 
     assert [tool for tool in tools if "==" not in tool] == ["pip>=23.1"]
+
+
+def test_every_version_that_is_installed_was_tested() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    listed = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    pins = [line.split("==") for line in listed if not line.startswith("#")]
+    asked = [
+        *map(Requirement, project["project"]["dependencies"]),
+        *map(Requirement, project["project"]["optional-dependencies"]["test"]),
+        *map(Requirement, project["build-system"]["requires"]),
+    ]
+
+    assert {name for name, _ in pins} == closure(asked)
+    versions = dict(pins)
+    assert [
+        each
+        for each in asked
+        if not each.specifier.contains(versions[canonicalize_name(each.name)])
+    ] == []
+
+
+def closure(asked: list[Requirement]) -> set[str]:
+    """Name what is needed on any system, by what is installed here."""
+    names: set[str] = set()
+    waiting = list(asked)
+    while waiting:
+        name = canonicalize_name(waiting.pop().name)
+        if name not in names:
+            names.add(name)
+            try:
+                needs = requires(name) or ()
+            except PackageNotFoundError:  # only needed on another system
+                continue
+            waiting += [each for each in map(Requirement, needs) if is_needed(each)]
+    return names
+
+
+def is_needed(requirement: Requirement) -> bool:
+    """Tell whether some system with a Python that fits asks for this."""
+    systems = [("linux", "posix"), ("darwin", "posix"), ("win32", "nt")]
+    return requirement.marker is None or any(
+        requirement.marker.evaluate(
+            {"sys_platform": system, "os_name": kind, "python_version": python}
+        )
+        for system, kind in systems
+        for python in ("3.11", "3.15")
+    )

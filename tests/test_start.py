@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,6 +62,8 @@ import os, pathlib, subprocess, sys, time
 here = pathlib.Path(__file__).parent
 with open(here / "calls.txt", "a") as calls:
     print(*sys.argv[1:], file=calls)
+with open(here / "constraints.txt", "w") as told:
+    print(os.environ["UV_CONSTRAINT"], os.environ["UV_BUILD_CONSTRAINT"], file=told)
 if (here / "fail").exists():
     sys.exit("uv: de schijf is vol")
 if sys.argv[1] == "venv":
@@ -130,6 +133,7 @@ def checkout(tmp_path: Path) -> Checkout:
     (root / "vpwijzer").mkdir(parents=True)
     shutil.copy(ROOT / "start.py", root)
     (root / "pyproject.toml").write_text(PYPROJECT)
+    (root / start.CONSTRAINTS).write_text("")
     (root / "backend.py").write_text(BACKEND)
     (root / "pytest.py").write_text(PYTEST)
     (root / "vpwijzer" / "__init__.py").write_text("")
@@ -224,6 +228,56 @@ def test_changed_project_is_installed_again(quick: Checkout) -> None:
     quick.start()
 
     assert quick.calls() == ["venv", "pip"] * 2
+
+
+def test_new_tested_versions_are_installed(quick: Checkout) -> None:
+    quick.start()
+    (quick.root / start.CONSTRAINTS).write_text("vpwijzer==1\n")
+
+    quick.start()
+    quick.start()
+
+    assert quick.calls() == ["venv", "pip"] * 2
+
+
+def test_uv_is_told_which_versions_were_tested(quick: Checkout) -> None:
+    quick.start()
+
+    told = (quick.tools / "constraints.txt").read_text().split()
+
+    assert told == [start.CONSTRAINTS] * 2
+
+
+def test_pip_builds_and_installs_with_tested_versions(
+    checkout: Checkout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for version in (1, 2):
+        shelve(checkout.tools, version)
+    asks = PYPROJECT.replace("requires = []", 'requires = ["tiny"]')
+    needs = BACKEND.replace("Name: vpwijzer", r"Name: vpwijzer\nRequires-Dist: tiny")
+    (checkout.root / "pyproject.toml").write_text(asks)
+    (checkout.root / "backend.py").write_text(f"import tiny_1\n{needs}")
+    (checkout.root / start.CONSTRAINTS).write_text("tiny==1\n")
+    monkeypatch.setenv("PIP_FIND_LINKS", str(checkout.tools))
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+
+    ended = checkout.start("intake")
+
+    assert ended.code == 7, ended.err
+    found = (checkout.root / ".venv").rglob("tiny_?.py")
+    assert [each.name for each in found] == ["tiny_1.py"]
+
+
+def shelve(folder: Path, version: int) -> None:
+    """Lay out a version of a package, so that no package index is needed."""
+    about = f"tiny-{version}.dist-info"
+    with zipfile.ZipFile(folder / f"tiny-{version}-py3-none-any.whl", "w") as wheel:
+        wheel.writestr(f"tiny_{version}.py", "")
+        metadata = f"Metadata-Version: 2.1\nName: tiny\nVersion: {version}"
+        wheel.writestr(f"{about}/METADATA", metadata)
+        tags = "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any"
+        wheel.writestr(f"{about}/WHEEL", tags)
+        wheel.writestr(f"{about}/RECORD", "")
 
 
 def test_moved_environment_is_made_anew(quick: Checkout) -> None:
