@@ -1,6 +1,7 @@
 """The program as a person meets it: in a terminal window, one key at a time."""
 
 import sys
+import time
 
 import pytest
 from screens import CONTENT
@@ -348,3 +349,31 @@ def test_result_of_a_check_breaks_between_words() -> None:
         assert window.end() == 0
         assert "1 begrip, 1 scenario" in window.words()
         assert "mogelijke gesprekken." in window.words()
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        ("\x1b[13;2u",),  # Shift and Enter
+        ("\x1b]11;rgb:1e1e/1e1e/3131\x07",),  # the colour behind the words
+        ("\x1b]11;rgb:1e1e/", "1e1e/3131\x07"),
+        ("\x1bP1$r0q\x1b", "\\"),
+    ],
+)
+def test_what_a_terminal_tells_answers_nothing(pieces: tuple[str, ...]) -> None:
+    with terminal(["zelfcheck", "--inhoud", str(CONTENT)]) as window:
+        before = window.wait_for("gevaarlijke plek")
+        window.see()
+        for piece in pieces:
+            window.child.send(piece)
+            time.sleep(0.7)  # longer than prompt_toolkit waits for the rest
+
+        assert window.settle() == before
+
+
+def test_keypad_in_application_mode_answers() -> None:
+    with terminal(["zelfcheck", "--inhoud", str(CONTENT)]) as window:
+        window.wait_for("gevaarlijke plek")
+        window.press(f"\x1bO{chr(ord('p') + int(window.number('Nee')))}\x1bOM")
+
+        window.wait_for("Wat is er met je fiets?")

@@ -1,24 +1,20 @@
 """Asks on a terminal, one menu at a time, with the page it belongs to above it."""
 
-import os
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from vpwijzer.interview.menu import Menu, Reply
+from vpwijzer.interview.menu import LEAVE, Left, Menu, Reply
 from vpwijzer.interview.pager import Pager
 from vpwijzer.interview.terminal.debounce import MOMENT, Guard
-from vpwijzer.interview.terminal.early import guarded, leave_if_asked, read_waiting
+from vpwijzer.interview.terminal.early import guarded
 from vpwijzer.interview.terminal.plain_pages import Page, menu_page
 
 if TYPE_CHECKING:
     from prompt_toolkit.application import Application
     from prompt_toolkit.input import Input
-
-if sys.platform != "win32":
-    import termios
 
 
 class First(NamedTuple):
@@ -70,7 +66,7 @@ class Prompt:
             if first is None
             else _first_application(menu, pager, guard, first)
         )
-        reply = _ask(application, guard)
+        reply = _ask(application, guard, self._clock)
         for each in self._pages:
             self._read[id(each)] = each, pager.above()
         return reply
@@ -115,25 +111,28 @@ def without(name: str) -> Iterator[None]:
         del sys.modules[name]
 
 
-def _ask(application: "Application[Reply]", guard: Guard) -> Reply:
+def _ask(
+    application: "Application[Reply]", guard: Guard, clock: Callable[[], float]
+) -> Reply:
     from questionary import Question  # noqa: PLC0415 - start-up
 
-    if not guard.has_opened:
-        # Keys typed before this menu was on screen are not answers to it.
-        dropped = drop_typed_ahead(application.input)
-        leave_if_asked(dropped)
-        if dropped:
-            guard.restart()
+    from vpwijzer.interview.terminal.escape_parser import parse_escapes  # noqa: PLC0415 - start-up
+
+    parse_escapes(application.input, clock)
+    if not guard.has_opened and drop_typed_ahead(application.input):
+        guard.restart()
     reply: Reply = Question(application).unsafe_ask()
     return reply
 
 
-def drop_typed_ahead(keys: "Input") -> str:
-    """Forget every key that was typed before this moment, and tell which."""
+def drop_typed_ahead(keys: "Input") -> bool:
+    """Forget every key typed before this moment: none is an answer to what comes.
+
+    Tells whether there were any; raises Left on the leave key.
+    """
     from prompt_toolkit.input.typeahead import get_typeahead  # noqa: PLC0415 - start-up
 
-    dropped = "".join(press.data for press in get_typeahead(keys))
-    if sys.platform != "win32" and os.isatty(keys.fileno()):
-        dropped += read_waiting(keys.fileno())
-        termios.tcflush(keys.fileno(), termios.TCIFLUSH)
-    return dropped
+    dropped = [press.key for press in (*get_typeahead(keys), *keys.read_keys())]
+    if LEAVE in dropped:
+        raise Left
+    return bool(dropped)
