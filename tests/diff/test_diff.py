@@ -239,6 +239,7 @@ def test_what_a_route_shows_is_compared_where_both_versions_show_it() -> None:
             "r",
             when="x: a, b",
             first=when,
+            meant=when,
             fits=when,
             cautions=(caution(when, against=True),),
             effects=(consequence("zo", when), consequence("anders")),

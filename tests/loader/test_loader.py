@@ -4,11 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from cases import MINIMAL, TODAY, lay
+from cases import DATA, MINIMAL, TODAY, lay
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from vpwijzer.checks.static import verify
+from vpwijzer.engine.logic import clauses_in
 from vpwijzer.engine.outcome import decide
 from vpwijzer.engine.scenario import check_all
 from vpwijzer.engine.walk import begin
@@ -20,6 +21,7 @@ from vpwijzer.loader import (
     load_folder,
     overlay,
 )
+from vpwijzer.loader.build import days_of
 from vpwijzer.loader.files import Sources, read_folder
 from vpwijzer.loader.keys import FILES, OPTIONAL
 from vpwijzer.model import (
@@ -36,6 +38,7 @@ from vpwijzer.model import (
     Library,
     Option,
     Seat,
+    TrackKind,
 )
 from vpwijzer.model import Severity as Weight
 from vpwijzer.model.finding import Finding, Severity, in_order, is_broken
@@ -743,3 +746,50 @@ def test_whatever_an_author_does_gives_findings_or_usable_content(
         assert 1 <= finding.at.line <= len(lines)
         assert 1 <= finding.at.column <= len(lines[finding.at.line - 1]) + 1
         assert "\n" not in finding.message + finding.hint
+
+
+def test_what_the_first_screen_takes_is_read(tmp_path: Path) -> None:
+    content = library((DATA / "ok" / "eerste-scherm.yaml").read_text(), tmp_path)
+
+    talk, complaint = content.routes["praten"], content.routes["klagen"]
+    assert [clause.fact for clause in clauses_in(talk.meant_for)] == ["gedrag"]
+    assert complaint.first_step is not None
+    assert (complaint.first_step.text, complaint.first_step.contact) == (
+        "Vraag de regeling",
+        "hulplijn",
+    )
+    aspect = content.aspects["regie"]
+    assert aspect.sets_apart
+    assert aspect.levels == {"hoog": "Jij", "laag": "Een ander"}
+    assert aspect.phrases == {"hoog": "jij beslist", "laag": "een ander beslist"}
+    assert content.tracks["informeel"].kind is TrackKind.SUPPORT
+
+
+def test_remark_for_editors_is_kept_apart_from_what_is_read(tmp_path: Path) -> None:
+    content = library((DATA / "ok" / "eerste-scherm.yaml").read_text(), tmp_path)
+
+    talk, complaint = content.routes["praten"], content.routes["klagen"]
+    assert talk.editor_note == "Nog laten lezen."
+    assert [(c.place, c.editor_note) for c in talk.citations] == [("", "K12")]
+    assert complaint.cautions[0].editor_note == "K13"
+    assert content.contacts["hulplijn"].editor_note == "Nummer gebeld."
+
+
+@pytest.mark.parametrize(
+    ("period", "days"),
+    [
+        ("7 dagen", 7),
+        ("1 dag", 1),
+        ("6 weken, of 10 weken met een commissie", 42),
+        ("3 maanden, soms 6", 90),
+        ("5 jaar", 1825),
+        ("meteen", 0),
+        ("zonder uitstel", 0),
+        ("staat in de klachtenregeling", None),
+        ("in elk geval 10 jaar", None),
+    ],
+)
+def test_period_that_begins_with_a_length_can_be_ordered(
+    period: str, days: int | None
+) -> None:
+    assert days_of(period) == days

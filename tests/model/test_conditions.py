@@ -79,9 +79,9 @@ def test_parts_of_a_route_are_all_that_has_a_condition_of_its_own() -> None:
     route = Filled().value(Route)
     assert isinstance(route, Route)
 
-    own = {*route.condition.items, *route.fits}
+    own = {*route.condition.items, *route.meant_for, *route.fits}
     own |= set(route.priority.items if route.priority else ())
-    bare = replace(route, condition=ALWAYS, priority=None, fits=())
+    bare = replace(route, condition=ALWAYS, priority=None, meant_for=(), fits=())
 
     assert facts_in(*bare.conditions()) == {
         clause.fact

@@ -24,6 +24,7 @@ EXAMPLES = {
     "gevolg-nooit": ("routes/klagen.yaml:14 commissie", ""),
     "klok-nooit": ("klokken.yaml:2 termijn", ""),
     "let-op-nooit": ("routes/klagen.yaml:19 commissie", ""),
+    "bij-uitstek-nooit": ("routes/klagen.yaml:19 commissie", ""),
     "past-bij-nooit": ("routes/klagen.yaml:19 commissie", ""),
     "past-zonder-antwoord": (
         "routes/praten.yaml:15 hoog",

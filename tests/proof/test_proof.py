@@ -282,6 +282,7 @@ def test_clause_that_a_concept_says_already_is_idle() -> None:
     [
         ("let-op-nooit", {"cautions": (caution("x: b"),)}),
         ("voorrang-nooit", {"first": "x: b"}),
+        ("bij-uitstek-nooit", {"meant": "x: b"}),
         ("past-bij-nooit", {"fits": "x: b"}),
         (
             "gevolg-nooit",

@@ -150,6 +150,7 @@ class Rest(TypedDict, total=False):
     """What a route may have beside its condition."""
 
     first: Spec
+    meant: Spec
     fits: Spec
     cautions: tuple[Caution, ...]
     effects: tuple[Consequence, ...]
@@ -175,6 +176,7 @@ def route(
         AT,
         condition(when, unless),
         priority=condition(rest["first"]) if "first" in rest else None,
+        meant_for=items(rest.get("meant", ())),
         fits=items(rest.get("fits", ())),
         cautions=rest.get("cautions", ()),
         consequences={"regie": effects} if effects else {},

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import partial
 from itertools import chain, combinations
 from typing import TypeAlias
 
@@ -254,6 +255,10 @@ def fits(held: Held, condition: Condition) -> tuple[bool, ...]:
     return (any_of(condition.unless, held.view) is not Truth.TRUE,)
 
 
+def has_one(items: tuple[Item, ...], held: Held) -> bool:
+    return any_of(items, held.view) is Truth.TRUE
+
+
 def is_true(condition: Condition) -> Test:
     return lambda held: holds(condition, held.view) is Truth.TRUE
 
@@ -274,6 +279,13 @@ def place(items: tuple[Item, ...], otherwise: Position) -> Position:
     return next((clause.at for clause in clauses_in(items)), otherwise)
 
 
+def ranking(route: Route) -> Iterator[tuple[str, tuple[Item, ...]]]:
+    if route.meant_for:
+        yield "bij-uitstek", route.meant_for
+    if route.fits:
+        yield "past-bij", route.fits
+
+
 def route_uses(route: Route) -> Iterator[Use]:
     own, name, trees = route.condition, route.id, route.trees
     yield Use(
@@ -291,11 +303,9 @@ def route_uses(route: Route) -> Iterator[Use]:
         yield on("let-op", each.condition, true_or_possible)
     if route.priority is not None:
         yield on("voorrang", route.priority, only_true)
-    if route.fits:
-        wish = Condition(unless=route.fits)
-        made = on("past-bij", wish, fits)
-        items = route.fits
-        yield replace(made, happens=lambda held: any_of(items, held.view) is Truth.TRUE)
+    for kind, items in ranking(route):
+        made = on(kind, Condition(unless=items), fits)
+        yield replace(made, happens=partial(has_one, items))
     for options in route.consequences.values():
         yield from effect_uses(route, options)
     lines: list[Line | ContactLink] = [*route.steps, *route.adviser_does]
@@ -438,7 +448,10 @@ def concept_uses(library: Library) -> Iterator[Use]:
 
 
 Shown: TypeAlias = dict[Place, list[Held] | None]
-NEVER = ("let-op", "voorrang", "past-bij", "gevolg", "regel", "klok", "begrip")
+NEVER = (
+    *("let-op", "voorrang", "bij-uitstek", "past-bij", "gevolg", "regel", "klok"),
+    "begrip",
+)
 
 
 def guarantee_use(each: Guarantee) -> Use:

@@ -62,6 +62,7 @@ def _said_beside_routes(library: Library) -> Iterator[Said]:
         yield Said(concept.at, concept.who_knows_more)
     for clock in library.clocks.values():
         yield Said(clock.at, clock.text)
+        yield Said(clock.at, clock.short)
     for contact in library.contacts.values():
         yield Said(contact.at, contact.purpose)
     for track in library.tracks.values():
@@ -86,6 +87,8 @@ def _said_in_route(route: Route) -> Iterator[Said]:
     yield Said(route.at, route.title)
     yield Said(route.at, route.summary)
     yield Said(route.at, route.while_open)
+    if route.first_step is not None:
+        yield Said(route.first_step.at, route.first_step.text)
     for part in route.parts():
         if not isinstance(part, ContactLink):  # its words stand at the contact
             yield Said(part.at, part.text)

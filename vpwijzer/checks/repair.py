@@ -25,7 +25,7 @@ from vpwijzer.model import (
 from vpwijzer.model.finding import Finding
 from vpwijzer.model.position import Position
 
-ITEMS = ("when", "unless", "fits", "implies")
+ITEMS = ("when", "unless", "meant_for", "fits", "implies")
 """Where clauses may stand."""
 
 Edit = Callable[[Any], Iterator[Any]]

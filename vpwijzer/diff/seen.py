@@ -10,7 +10,7 @@ from vpwijzer.diff.match import matched
 from vpwijzer.diff.merge import in_one_order
 from vpwijzer.diff.product import Pair
 from vpwijzer.diff.subject import Kind, Subject, homes
-from vpwijzer.model import Condition, Consequence, Part, Route
+from vpwijzer.model import Condition, Consequence, Item, Part, Route
 from vpwijzer.proof.bdd.diagram import EVERYTHING, Diagrams
 from vpwijzer.proof.space.symbolic_outcome import Standing
 
@@ -118,7 +118,8 @@ def _route(pair: Pair, name: str, here: int) -> Iterator[Seen]:
     flags: list[tuple[Kind, Callable[[Version, Route], int]]] = [
         (Kind.FIRST, lambda version, route: version.rulings.first(route)),
         (Kind.AGAINST, lambda version, route: version.rulings.against(route)),
-        (Kind.FITS, _fits),
+        (Kind.MEANT, lambda version, route: _any(version, route.meant_for)),
+        (Kind.FITS, lambda version, route: _any(version, route.fits)),
     ]
     for kind, flag in flags:
         states = _yes(flag(pair.old, old)), _yes(flag(pair.new, new))
@@ -153,8 +154,8 @@ def _verdicts(version: Version, route: Route | None) -> States:
     }
 
 
-def _fits(version: Version, route: Route) -> int:
-    return version.rulings.scale.any_of(route.fits).true
+def _any(version: Version, items: tuple[Item, ...]) -> int:
+    return version.rulings.scale.any_of(items).true
 
 
 def _parts(

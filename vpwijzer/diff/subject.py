@@ -23,6 +23,7 @@ class Kind(Enum):
     STEP = "step"
     ADVISER_DOES = "adviser_does"
     ADVISER_DOES_NOT = "adviser_does_not"
+    MEANT = "meant"
     FITS = "fits"
 
 

@@ -105,8 +105,9 @@ def _counting_on(route: Route, view: View, *, is_sure: bool) -> Iterator[Countin
     truth = holds(route.condition, view)
     yield route.condition, is_sure
     is_sure = is_sure and truth is Truth.TRUE
-    if route.wish is not None:
-        yield route.wish, is_sure
+    for ranking in route.meant, route.wish:
+        if ranking is not None:
+            yield ranking, is_sure
     if truth is not Truth.FALSE:
         if route.priority is not None:
             yield route.priority, is_sure

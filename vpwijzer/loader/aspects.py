@@ -3,24 +3,35 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from vpwijzer.loader.fields import Fields, fields_text
+from vpwijzer.loader.fields import Fields, fields, fields_text
 from vpwijzer.loader.report import Report, quoted, suggest_or_list
 from vpwijzer.model import Aspect
-from vpwijzer.yamltext import Text
+from vpwijzer.yamltext import Node, Table, Text
 
 
 def aspect(name: Text, place: Fields, report: Report) -> Aspect:
     """Build an aspect with its levels in order."""
+    levels = {key.value: node for key, node in place.entries("niveaus")}
     made = Aspect(
         id=name.value,
         title=place.text("titel"),
         question=place.text("vraag"),
-        levels={key.value: fields_text(node) for key, node in place.entries("niveaus")},
+        levels={name: _level(node) for name, node in levels.items()},
         at=name.at,
         level_places={key.value: key.at for key, _ in place.entries("niveaus")},
+        sets_apart=place.flag("onderscheidt"),
+        phrases={
+            name: fields(node).text("kort")
+            for name, node in levels.items()
+            if isinstance(node, Table)
+        },
     )
     needs_answer = known_levels(place.texts("nooit-zonder-antwoord"), made, report)
     return replace(made, needs_answer=frozenset(needs_answer))
+
+
+def _level(node: Node) -> str:
+    return fields_text(node) or fields(node).text("tekst")
 
 
 def known_levels(

@@ -1,32 +1,29 @@
 """Checked files into values of the model, one function per kind."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable
 
-from vpwijzer.loader.aspects import known_levels
 from vpwijzer.loader.condition import Conditions
 from vpwijzer.loader.fields import Fields, fields
-from vpwijzer.loader.keys.parts import NOT_ARRANGED
 from vpwijzer.loader.names import Names
-from vpwijzer.loader.report import Report, nearest
+from vpwijzer.loader.report import Report
 from vpwijzer.model import (
-    Aspect,
-    Caution,
     Citation,
     Clock,
     Concept,
-    Condition,
-    Consequence,
     Contact,
-    ContactLink,
     Line,
-    Route,
-    Severity,
     Source,
     Track,
+    TrackKind,
 )
-from vpwijzer.yamltext import Items, Node, Table, Text
+from vpwijzer.yamltext import Node, Text
 
-SEVERITIES = {severity.value: severity for severity in Severity}
+TRACK_KINDS = {kind.value: kind for kind in TrackKind}
+DAYS = {"dag": 1, "week": 7, "wek": 7, "maand": 30, "jaar": 365}
+"""Each unit up to where one and more of it are spelled alike."""
+PERIOD = re.compile(rf"(\d+) ({'|'.join(DAYS)})")
+AT_ONCE = ("meteen", "zonder uitstel")
 
 
 class Builder:
@@ -48,11 +45,15 @@ class Builder:
 
     def citations(self, place: Fields) -> tuple[Citation, ...]:
         """Build the sources of a statement."""
-        records = [fields(node) for node in place.items("bronnen")]
-        return tuple(
-            Citation(self.id("bron", r, "bron"), r.text("plaats"), r.at)
-            for r in records
-        )
+        return tuple(self._citation(fields(node)) for node in place.items("bronnen"))
+
+    def _citation(self, place: Fields) -> Citation:
+        where, note = place.text("plaats"), place.text("redactie")
+        if place.text("bron") and not (where or note):
+            message = "de sleutel 'plaats' ontbreekt"
+            hint = "voeg hem toe: waar het in die bron staat"
+            self.report.error(place.at, "ontbrekende-sleutel", message, hint)
+        return Citation(self.id("bron", place, "bron"), where, place.at, note)
 
     def concept(self, file: Fields) -> Concept:
         """Build a concept."""
@@ -66,6 +67,7 @@ class Builder:
             open_norm=file.flag("open-norm"),
             who_knows_more=file.text("wie-weet-meer"),
             citations=self.citations(file),
+            editor_note=file.text("redactie"),
         )
 
     def clock(self, name: Text, place: Fields) -> Clock:
@@ -81,6 +83,9 @@ class Builder:
             checked=place.text("nagekeken"),
             at=name.at,
             citations=self.citations(place),
+            short=place.text("kort"),
+            days=days_of(place.text("termijn")),
+            editor_note=place.text("redactie"),
         )
 
     def contact(self, name: Text, place: Fields) -> Contact:
@@ -98,6 +103,7 @@ class Builder:
             cost=place.text("kosten"),
             anonymous=place.text("anoniem"),
             citations=self.citations(place),
+            editor_note=place.text("redactie"),
         )
 
     def track(self, name: Text, place: Fields) -> Track:
@@ -110,40 +116,7 @@ class Builder:
             is_help=place.flag("hulp"),
             routes=self.ids("route", place.texts("routes")),
             at=name.at,
-        )
-
-    def route(self, file: Fields, aspects: Mapping[str, Aspect]) -> Route:
-        """Build a route."""
-        priority = self.conditions.items(file, "voorrang", unknown_too=True)
-        return Route(
-            id=file.text("route"),
-            title=file.text("titel"),
-            track=self.id("traject", file, "traject"),
-            trees=self.ids("boom", file.texts("bij")),
-            actor=file.text("wie"),
-            summary=file.text("samenvatting"),
-            checked=file.text("nagekeken"),
-            at=file.place("route"),
-            condition=self.conditions.read(file),
-            priority=Condition(priority) if priority else None,
-            fits=self.conditions.items(file, "past-bij"),
-            cautions=tuple(self._caution(fields(n)) for n in file.items("let-op")),
-            while_open=file.text("zolang-open"),
-            steps=self.lines(file, "stappen"),
-            consequences=self._consequences(file, aspects),
-            contacts=tuple(self._contact_link(n) for n in file.items("contacten")),
-            adviser_does=self.lines(file, "vp-doet"),
-            adviser_does_not=self.lines(file, "vp-doet-niet"),
-            next=self.ids("route", file.texts("daarna")),
-            citations=self.citations(file),
-        )
-
-    def _caution(self, place: Fields) -> Caution:
-        return Caution(
-            text=place.text("want"),
-            condition=self.conditions.read_if(place, unknown_too=True),
-            severity=SEVERITIES.get(place.text("ernst"), Severity.NOTE),
-            at=place.at,
+            kind=TRACK_KINDS.get(place.text("soort"), TrackKind.WAY),
         )
 
     def lines(self, file: Fields, key: str) -> tuple[Line, ...]:
@@ -155,57 +128,6 @@ class Builder:
             return Line(node.value, node.at)
         place = fields(node)
         return Line(place.text("tekst"), node.at, self.conditions.read_if(place))
-
-    def _contact_link(self, node: Node) -> ContactLink:
-        if isinstance(node, Text):
-            return ContactLink(next(iter(self.ids("contact", [node])), ""), node.at)
-        place = fields(node)
-        condition = self.conditions.read_if(place)
-        return ContactLink(self.id("contact", place, "contact"), node.at, condition)
-
-    def _consequences(
-        self, file: Fields, aspects: Mapping[str, Aspect]
-    ) -> dict[str, tuple[Consequence, ...]]:
-        found: dict[str, tuple[Consequence, ...]] = {}
-        meant = set()
-        for name, node in file.entries("gevolgen"):
-            if self.names.check("aspect", name, self.report):
-                aspect = aspects[name.value]
-                nodes = node.items if isinstance(node, Items) else (node,)
-                found[name.value] = tuple(self._effect(n, aspect) for n in nodes)
-                self._check_last(nodes)
-            else:
-                meant.add(nearest(name.value, aspects))
-        is_there = isinstance(file.node("gevolgen"), Table)
-        for aspect in aspects.values():
-            if is_there and aspect.id not in found.keys() | meant:
-                message = f"het gevolg voor '{aspect.id}' ontbreekt"
-                hint = f"vul het in of schrijf '{aspect.id}: {NOT_ARRANGED}'"
-                at = file.place_of_key("gevolgen")
-                self.report.error(at, "gevolg-ontbreekt", message, hint)
-        return {aspect: found[aspect] for aspect in aspects if aspect in found}
-
-    def _effect(self, node: Node, aspect: Aspect) -> Consequence:
-        place = fields(node)
-        levels = known_levels(place.texts("niveau"), aspect, self.report)
-        return Consequence(
-            level=next(levels, ""),
-            text=place.text("tekst"),
-            at=place.place("niveau") if isinstance(node, Table) else node.at,
-            condition=self.conditions.read_if(place),
-        )
-
-    def _check_last(self, nodes: tuple[Node, ...]) -> None:
-        *others, last = nodes or (None,)
-        for node in others:
-            if fields(node).node("als") is None:
-                message = "na dit gevolg komt niets meer aan de beurt"
-                hint = "zet het gevolg zonder 'als' als laatste"
-                self.report.error(node.at, "gevolg-volgorde", message, hint)
-        if last is not None and fields(last).node("als") is not None:
-            message = "het laatste gevolg heeft een 'als'"
-            hint = "zet er een gevolg zonder 'als' onder, voor alle andere gevallen"
-            self.report.error(last.at, "gevolg-volgorde", message, hint)
 
 
 def source(name: Text, place: Fields) -> Source:
@@ -219,4 +141,13 @@ def source(name: Text, place: Fields) -> Source:
         url=place.text("url"),
         recheck=place.text("opnieuw"),
         remark=place.text("opmerking"),
+        editor_note=place.text("redactie"),
     )
+
+
+def days_of(period: str) -> int | None:
+    """Give about how many days a period is, when it begins with that."""
+    found = PERIOD.match(period)
+    if found:
+        return int(found[1]) * DAYS[found[2]]
+    return 0 if period.startswith(AT_ONCE) else None

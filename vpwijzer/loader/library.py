@@ -8,6 +8,7 @@ from vpwijzer.loader.fields import Fields, fields, fields_text
 from vpwijzer.loader.guarantees import build_guarantee
 from vpwijzer.loader.keys.parts import SEATS
 from vpwijzer.loader.names import Files
+from vpwijzer.loader.routes import RouteBuilder
 from vpwijzer.loader.scenarios import build_scenario
 from vpwijzer.loader.seats import build_closing, build_opening
 from vpwijzer.loader.trees import TreeBuilder, in_walking_order
@@ -30,7 +31,8 @@ def assemble(files: Files, builder: Builder) -> Library:
     trees = {name: tree_builder.tree(file) for name, file in each("bomen").items()}
     order = fields(files["volgorde"].get("volgorde"))
     aspects = {n.value: aspect(n, p, builder.report) for n, p in records("aspecten")}
-    routes = {name: builder.route(f, aspects) for name, f in each("routes").items()}
+    route_builder = RouteBuilder(builder, aspects)
+    routes = {name: route_builder.route(f) for name, f in each("routes").items()}
     listed = _listed(records("trajecten"), builder)
     _check_tracks(each("routes"), listed, builder)
     library = Library(

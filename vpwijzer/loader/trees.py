@@ -73,6 +73,8 @@ class TreeBuilder:
             several=text.flag("meer-antwoorden"),
             unknown_allowed=text.text("onbekend") != "nee",
             condition=self._builder.conditions.read(here),
+            refines=text.flag("verfijnt"),
+            editor_note=text.text("redactie"),
         )
 
     def _option(self, name: Text, place: Fields) -> Option:

@@ -8,6 +8,7 @@ from vpwijzer.model.catalogue import (
     Contact,
     Source,
     Track,
+    TrackKind,
 )
 from vpwijzer.model.condition import (
     ALWAYS,
@@ -36,6 +37,7 @@ from vpwijzer.model.route import (
     Caution,
     Consequence,
     ContactLink,
+    FirstStep,
     Line,
     Part,
     Route,
@@ -67,6 +69,7 @@ __all__ = [
     "ContactLink",
     "Expected",
     "Facts",
+    "FirstStep",
     "FollowUp",
     "Guarantee",
     "Item",
@@ -85,5 +88,6 @@ __all__ = [
     "Severity",
     "Source",
     "Track",
+    "TrackKind",
     "Tree",
 ]

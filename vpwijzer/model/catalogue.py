@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 
 from vpwijzer.model.condition import Condition
 from vpwijzer.model.position import Position
@@ -19,6 +20,8 @@ class Source:
     url: str = ""
     recheck: str = ""
     remark: str = ""
+    editor_note: str = ""
+    """For who checks the content; no person reads it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Citation:
     source: str
     place: str
     at: Position
+    editor_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,15 @@ class Concept:
     open_norm: bool = False
     who_knows_more: str = ""
     citations: tuple[Citation, ...] = ()
+    editor_note: str = ""
+
+
+class TrackKind(Enum):
+    """What the first screen makes of a track: ways, one line of support, or nothing."""
+
+    WAY = "weg"
+    SUPPORT = "steun"
+    WAITING = "wachten"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +69,7 @@ class Track:
     is_help: bool
     routes: tuple[str, ...]
     at: Position
+    kind: TrackKind = TrackKind.WAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +84,10 @@ class Aspect:
     needs_answer: frozenset[str] = frozenset()
     """Levels that no way may have that applies to somebody who knew no answer."""
     level_places: Mapping[str, Position] = field(default_factory=dict, compare=False)
+    sets_apart: bool = False
+    """Whether ways are told apart by this in a few words."""
+    phrases: Mapping[str, str] = field(default_factory=dict)
+    """Per level a few words that a person says aloud."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +104,11 @@ class Clock:
     checked: str
     at: Position
     citations: tuple[Citation, ...] = ()
+    short: str = ""
+    """In one sentence: what to do before when."""
+    days: int | None = field(default=None, compare=False)
+    """How long it runs, to see which ends first; None when its period does not say."""
+    editor_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +127,4 @@ class Contact:
     cost: str = ""
     anonymous: str = ""
     citations: tuple[Citation, ...] = ()
+    editor_note: str = ""

@@ -25,6 +25,7 @@ class Caution:
     condition: Condition
     severity: Severity
     at: Position
+    editor_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,15 @@ class ContactLink:
     contact: str
     at: Position
     condition: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class FirstStep:
+    """What to do first on a route, in one sentence; a contact adds its number."""
+
+    text: str
+    at: Position
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +87,12 @@ class Route:
     at: Position
     condition: Condition = ALWAYS
     priority: Condition | None = None
+    meant_for: tuple[Item, ...] = ()
+    """Facts of which one makes this the way for such a case."""
     fits: tuple[Item, ...] = ()
     cautions: tuple[Caution, ...] = ()
     while_open: str = ""
+    first_step: FirstStep | None = None
     steps: tuple[Line, ...] = ()
     consequences: Mapping[str, tuple[Consequence, ...]] = field(default_factory=dict)
     contacts: tuple[ContactLink, ...] = ()
@@ -87,6 +100,12 @@ class Route:
     adviser_does_not: tuple[Line, ...] = ()
     next: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
+    editor_note: str = ""
+
+    @property
+    def meant(self) -> Condition | None:
+        """Under what it is the way for such a case, where it may be."""
+        return Condition((AnyOf(self.meant_for),)) if self.meant_for else None
 
     @property
     def wish(self) -> Condition | None:
@@ -111,6 +130,6 @@ class Route:
 
     def conditions(self) -> Iterator[Condition]:
         """Give every condition on the route and on what it shows; its own first."""
-        own = self.condition, self.priority, self.wish
+        own = self.condition, self.priority, self.meant, self.wish
         yield from (condition for condition in own if condition is not None)
         yield from (part.condition for part in self.parts())

@@ -53,6 +53,9 @@ class Question:
     several: bool = False
     unknown_allowed: bool = True
     condition: Condition = ALWAYS
+    refines: bool = False
+    """Whether it only makes the outcome more precise, and so can wait until then."""
+    editor_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,7 +190,7 @@ class _Page:
         yield heading("Bronnen")
         for citation in self.route.citations:
             source = self.library.sources[citation.source]
-            words = f"{source.title}, {citation.place}"
+            words = ", ".join(filter(None, (source.title, citation.place)))
             dates = f" (stand {source.version}, nagekeken {source.checked})"
             remark = f" {source.remark}" if source.remark else ""
             line = joined((words, ""), (dates, FAINT), (remark, FAINT))

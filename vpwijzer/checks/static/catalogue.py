@@ -38,7 +38,10 @@ def check_catalogue(library: Library) -> Iterator[Finding]:
 def _check_facts(route: Route, library: Library) -> Iterator[Finding]:
     verdict = (*route.condition.items, *(route.priority or ALWAYS).items)
     # This may rest on a tree beside it: never asked, it is just not shown.
-    shown = (*route.fits, *(i for part in route.parts() for i in part.condition.items))
+    shown = (
+        *(*route.meant_for, *route.fits),
+        *(item for part in route.parts() for item in part.condition.items),
+    )
     for tree in route.trees:
         yield from _unasked(verdict, along(tree, library), tree, library)
         yield from _unasked(shown, together(tree, library), tree, library)

@@ -22,6 +22,7 @@ def check_unread(library: Library) -> Iterator[Finding]:
             message = f"niets rust op het begrip '{concept.id}'"
             yield _unread(concept.at, message, "noem het in een voorwaarde")
     linked = {link.contact for r in library.routes.values() for link in r.contacts}
+    linked |= {r.first_step.contact for r in library.routes.values() if r.first_step}
     for contact in library.contacts.values():
         if contact.id not in linked:
             message = f"geen route noemt het contact '{contact.id}'"

@@ -3,6 +3,7 @@
 from vpwijzer.loader.keys.parts import (
     CHECKED,
     DATE,
+    EDITORS,
     FLAG,
     SOURCES,
     TEXT,
@@ -10,7 +11,15 @@ from vpwijzer.loader.keys.parts import (
     VALUES,
     WHEN,
 )
-from vpwijzer.loader.keys.shapes import Key, ListOf, MapOf, Record, Words, need
+from vpwijzer.loader.keys.shapes import (
+    EitherOf,
+    Key,
+    ListOf,
+    MapOf,
+    Record,
+    Words,
+    need,
+)
 
 TRACK = Record(
     (
@@ -18,15 +27,32 @@ TRACK = Record(
         need("uitleg", TEXT, "Wat voor routes dit zijn."),
         need("teken", TEXT, "Eén teken dat bij het traject hoort."),
         need("hulp", FLAG, "Telt deze route als een weg vooruit?"),
+        Key(
+            "soort",
+            Words(("weg", "steun", "wachten")),
+            "Wat het eerste scherm ermee doet; zonder dit: een weg.",
+        ),
         need("routes", ListOf(TEXT), "De routes, van licht naar zwaar."),
     )
 )
 TRACKS = Record((need("trajecten", MapOf(TRACK), "De trajecten, in volgorde."),))
+LEVEL = EitherOf(
+    (
+        TEXT,
+        Record(
+            (
+                need("tekst", TEXT, "Wat het niveau is."),
+                need("kort", TEXT, "Een paar woorden om hardop te zeggen."),
+            )
+        ),
+    )
+)
 ASPECT = Record(
     (
         need("titel", TEXT, "De titel op het scherm."),
         need("vraag", TEXT, "De vraag waar dit aspect antwoord op geeft."),
-        need("niveaus", MapOf(TEXT), "De niveaus, van licht naar zwaar."),
+        need("niveaus", MapOf(LEVEL), "De niveaus, van licht naar zwaar."),
+        Key("onderscheidt", FLAG, "Zegt dit kort waarin wegen verschillen?"),
         Key("nooit-zonder-antwoord", VALUES, "Niveaus die een antwoord vragen."),
     )
 )
@@ -37,11 +63,13 @@ CLOCK = Record(
         need("termijn", TEXT, "Hoe lang."),
         need("vanaf", TEXT, "Vanaf welk moment."),
         need("tekst", TEXT, "Wat er dan eindigt."),
+        Key("kort", TEXT, "In één zin: wat je doet, vóór wanneer."),
         WHEN,
         UNLESS,
         need("routes", ListOf(TEXT), "De routes waar de termijn bij hoort."),
         CHECKED,
         SOURCES,
+        EDITORS,
     )
 )
 CLOCKS = Record((need("klokken", MapOf(CLOCK), "De termijnen."),))
@@ -57,6 +85,7 @@ CONTACT = Record(
         CHECKED,
         need("zekerheid", Words(("hoog", "controleer")), "Is dit bevestigd?"),
         SOURCES,
+        EDITORS,
     )
 )
 CONTACTS = Record((need("contacten", MapOf(CONTACT), "De contacten."),))
@@ -68,6 +97,7 @@ SOURCE = Record(
         CHECKED,
         Key("opnieuw", DATE, "Vóór welke dag iemand dit opnieuw nakijkt."),
         Key("opmerking", TEXT, "Wat er onzeker is."),
+        EDITORS,
     )
 )
 SOURCES_FILE = Record((need("bronnen", MapOf(SOURCE), "De bronnen."),))

@@ -30,11 +30,13 @@ WHEN = Key("wanneer", ITEMS, "Alles in deze lijst moet kloppen.")
 UNLESS = Key("tenzij", ITEMS, "Eén ding in deze lijst is genoeg om het uit te sluiten.")
 IF = Key("als", ITEMS, "Alleen als dit klopt.")
 CHECKED = need("nagekeken", DATE, "De dag waarop iemand dit heeft nagekeken.")
+EDITORS = Key("redactie", TEXT, "Voor wie de inhoud nakijkt; niemand anders ziet dit.")
 CITATIONS = ListOf(
     Record(
         (
             need("bron", TEXT, "Een bron uit bronnen.yaml."),
-            need("plaats", TEXT, "Waar het in die bron staat."),
+            Key("plaats", TEXT, "Waar het in die bron staat."),
+            EDITORS,
         )
     )
 )

@@ -2,6 +2,7 @@
 
 from vpwijzer.loader.keys.parts import (
     CHECKED,
+    EDITORS,
     FLAG,
     IF,
     ITEMS,
@@ -41,6 +42,18 @@ CAUTION = Record(
         IF,
         need("ernst", Words(("let-op", "afgeraden")), "Hoe zwaar het weegt."),
         need("want", TEXT, "De reden."),
+        EDITORS,
+    )
+)
+FIRST_STEP = EitherOf(
+    (
+        TEXT,
+        Record(
+            (
+                need("tekst", TEXT, "Wat iemand doet, zonder nummer."),
+                need("contact", TEXT, "Een contact; het nummer komt achter de tekst."),
+            )
+        ),
     )
 )
 ROUTE = Record(
@@ -55,9 +68,11 @@ ROUTE = Record(
         Key("voorrang", ITEMS, "Wanneer deze route vooraan staat: alleen veiligheid."),
         WHEN,
         UNLESS,
+        Key("bij-uitstek", ITEMS, "Feiten waar deze route juist voor is."),
         Key("past-bij", ITEMS, "Wensen waar deze route bij past."),
         Key("let-op", ListOf(CAUTION), "Waarschuwingen."),
         Key("zolang-open", TEXT, "Wat je doet zolang niet alles bekend is."),
+        Key("eerste-stap", FIRST_STEP, "Wat je morgen doet, in één zin."),
         need("stappen", LINES, "De stappen."),
         need("gevolgen", MapOf(EFFECT), "De gevolgen, per aspect."),
         Key("contacten", CONTACT_LINKS, "Contacten uit contacten.yaml."),
@@ -65,6 +80,7 @@ ROUTE = Record(
         need("vp-doet-niet", LINES, "Wat de VP niet doet."),
         Key("daarna", ListOf(TEXT), "Routes die kunnen volgen."),
         SOURCES,
+        EDITORS,
     )
 )
 CONCEPT = Record(
@@ -78,5 +94,6 @@ CONCEPT = Record(
         WHEN,
         UNLESS,
         SOURCES,
+        EDITORS,
     )
 )

@@ -3,6 +3,7 @@
 from vpwijzer.loader.keys.parts import (
     ANY,
     CHECKED,
+    EDITORS,
     FLAG,
     MAYBE_MORE,
     SEATS,
@@ -38,6 +39,8 @@ QUESTION_TEXT = (
     Key("onbekend", FLAG, "Zet op 'nee' als 'weet ik niet' niet kan."),
     Key("uitleg", TEXT, "Een korte toelichting voor de persoon."),
     Key("vp", TEXT, "Wat de VP zegt en niet vraagt."),
+    Key("verfijnt", FLAG, "Maakt het overzicht preciezer; komt daarna, als je wilt."),
+    EDITORS,
     need("opties", MapOf(OPTION, reserved=(UNKNOWN_VALUE, MAYBE_MORE)), "De keuzes."),
 )
 SHARED_HERE = Record(

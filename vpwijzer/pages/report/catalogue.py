@@ -14,7 +14,7 @@ from vpwijzer.document.blocks import (
     listing,
     paragraph,
 )
-from vpwijzer.model import Clock, Concept, Contact
+from vpwijzer.model import Aspect, Clock, Concept, Contact
 from vpwijzer.pages.report.words import Subject
 
 
@@ -36,6 +36,7 @@ def _concept(subject: Subject, concept: Concept) -> Iterator[Point]:
         yield labelled("Wie er meer van weet", concept.who_knows_more)
     yield labelled("Nagekeken", subject.age(concept.checked))
     yield labelled("Bestand", concept.at.file)
+    yield from subject.note(concept.editor_note)
 
 
 def clocks(subject: Subject) -> Iterator[Block]:
@@ -52,7 +53,10 @@ def _clock(subject: Subject, clock: Clock) -> Iterator[Point]:
     yield labelled("Hoe lang", f"{clock.period} vanaf {clock.since}")
     yield subject.when("Loopt", clock.condition)
     yield labelled("Bij", *joined(map(subject.route, clock.routes)))
+    if clock.short:
+        yield labelled("Kort", clock.short)
     yield labelled("Nagekeken", subject.age(clock.checked))
+    yield from subject.note(clock.editor_note)
 
 
 def contacts(subject: Subject) -> Iterator[Block]:
@@ -77,6 +81,7 @@ def _contact(subject: Subject, contact: Contact) -> Iterator[Point]:
     if not contact.certain:
         yield labelled("Zeker", "nee, controleer dit")
     yield labelled("Nagekeken", subject.age(contact.checked))
+    yield from subject.note(contact.editor_note)
 
 
 def aspects(subject: Subject) -> Iterator[Block]:
@@ -85,5 +90,10 @@ def aspects(subject: Subject) -> Iterator[Block]:
     for aspect in subject.library.aspects.values():
         yield heading(3, aspect.title)
         yield paragraph(aspect.question)
-        levels = "; ".join(aspect.levels.values())
+        levels = "; ".join(_level(aspect, name) for name in aspect.levels)
         yield paragraph(f"Niveaus, van licht naar zwaar: {levels}.")
+
+
+def _level(aspect: Aspect, name: str) -> str:
+    phrase = aspect.phrases.get(name)
+    return f"{aspect.levels[name]} (kort: {phrase})" if phrase else aspect.levels[name]

@@ -62,6 +62,7 @@ def _route(subject: Subject, route: Route) -> Iterator[Block]:
     yield Listing(tuple(_facts(subject, route)))
     cautions = (_caution(subject, each) for each in route.cautions)
     yield from listing("Let op", cautions)
+    yield from listing("Eerste stap", _first_step(subject, route))
     yield from listing("Stappen", _lines(subject, route.steps), numbered=True)
     yield paragraph(strong("Gevolgen:"))
     yield Table(CONSEQUENCES, tuple(_consequences(subject, route)))
@@ -82,16 +83,28 @@ def _facts(subject: Subject, route: Route) -> Iterator[Point]:
         yield labelled("Zolang dat niet zeker is", route.while_open)
     if route.priority is not None:
         yield subject.when("Staat vooraan", route.priority)
+    if route.meant is not None:
+        yield subject.when("Juist voor", route.meant)
     if route.wish is not None:
         yield subject.when("Past bij een wens", route.wish)
     yield labelled("Nagekeken", subject.age(route.checked))
     yield labelled("Bestand", route.at.file)
+    yield from subject.note(route.editor_note)
 
 
 def _caution(subject: Subject, caution: Caution) -> Point:
     against = caution.severity is Severity.AGAINST
     words = (strong("Afgeraden:"), " ", caution.text) if against else (caution.text,)
-    return point(*words, below=subject.depends(caution.condition))
+    below = [*subject.depends(caution.condition), *subject.note(caution.editor_note)]
+    return point(*words, below=below)
+
+
+def _first_step(subject: Subject, route: Route) -> Iterator[Point]:
+    if route.first_step is not None:
+        name = route.first_step.contact
+        contact = subject.library.contacts.get(name)
+        where = [blocks.Link(contact.name, f"#contact-{name}")] if contact else []
+        yield point(route.first_step.text, below=map(point, where))
 
 
 def _lines(subject: Subject, lines: tuple[Line, ...]) -> Iterator[Point]:

@@ -28,9 +28,10 @@ def _overdue(subject: Subject, source: Source) -> bool:
 def _source(
     subject: Subject, source: Source, users: dict[str, dict[Link, None]]
 ) -> tuple[Line, ...]:
-    remark = f". {source.remark}" if source.remark else ""
+    note = f"Redactie: {source.editor_note}" if source.editor_note else ""
+    remark = " ".join(filter(None, (source.remark, note)))
     return (
-        (link(source.title, source.url), remark),
+        (link(source.title, source.url), f". {remark}" if remark else ""),
         (source.version,),
         (subject.age(source.checked),),
         (_again(subject, source),),

@@ -71,7 +71,11 @@ def _question(
         return
     entries.append(labelled("Soort", KINDS[question.kind]))
     entries.append(labelled("Antwoord", _answering(question)))
+    if question.refines:
+        words = "na het overzicht, wie het preciezer wil"
+        entries.append(labelled("Komt", words))
     entries.append(labelled("Naam", question.id))
+    entries += subject.note(question.editor_note)
     yield Listing(tuple(entries))
     if question.explanation:
         yield paragraph(strong("Uitleg:"), " ", question.explanation)

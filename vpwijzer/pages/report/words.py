@@ -100,8 +100,15 @@ class Subject:
         for citation in citations:
             source = self.library.sources[citation.source]
             dates = f"stand {source.version}, nagekeken {self.age(source.checked)}"
-            words = f", {citation.place}; {dates}"
-            yield point(link(source.title, source.url), words)
+            place = f", {citation.place}" if citation.place else ""
+            where = link(source.title, source.url)
+            note = self.note(citation.editor_note)
+            yield point(where, f"{place}; {dates}", below=note)
+
+    def note(self, note: str) -> Iterator[Point]:
+        """Give a remark for who checks the content, when there is one."""
+        if note:
+            yield labelled("Redactie", note)
 
     def route(self, route_id: str) -> Link:
         """Lead to a route."""

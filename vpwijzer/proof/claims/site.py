@@ -33,7 +33,7 @@ def only_possible(weight: Weight) -> tuple[int, ...]:
 
 
 def only_fit(weight: Weight) -> tuple[int, ...]:
-    """See whether a wish fits; its items stand under `unless`, where one is enough."""
+    """See whether one of several items holds; they stand under `unless`."""
     return (weight.unasked,)
 
 

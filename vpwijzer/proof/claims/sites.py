@@ -74,9 +74,9 @@ class Uses:
     def _weighing(self, route: Route) -> Iterator[Use]:
         if route.priority is not None:
             yield self._on(route, "priority", route.priority, only_true)
-        if route.fits:
-            wish = Condition(unless=route.fits)
-            yield self._on(route, "fits", wish, only_fit)
+        for kind, items in (("meant", route.meant_for), ("fits", route.fits)):
+            if items:
+                yield self._on(route, kind, Condition(unless=items), only_fit)
 
     def _on(self, route: Route, kind: str, condition: Condition, seen: Seen) -> Use:
         weight = self.rulings.scale.condition(condition)

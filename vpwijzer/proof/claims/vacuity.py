@@ -18,6 +18,11 @@ NEVER: Mapping[str, Words] = {
         "'{}' staat nooit vooraan: als de voorrang geldt, valt de route af",
         "verander 'voorrang', of haal het weg",
     ),
+    "meant": Words(
+        "bij-uitstek-nooit",
+        "'{}' is nooit juist voor dit geval: als dit geldt, valt de route af",
+        "verander 'bij-uitstek', of haal het weg",
+    ),
     "fits": Words(
         "past-bij-nooit",
         "'{}' past nooit bij deze wens: als de wens geldt, valt de route af",
