@@ -1,11 +1,13 @@
 import random
 import re
 import sys
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from pathlib import Path
 
 import pytest
+from builders import answer, scenario
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from record_changes import approve, approved, changes
@@ -103,6 +105,33 @@ def test_every_conversation_keeps_every_guarantee(
     walk = talk(LIBRARY, start, seat, chance)
 
     assert [guarantee.id for guarantee in broken(LIBRARY, walk)] == []
+
+
+@pytest.mark.parametrize(
+    ("answers", "front"),
+    [
+        ({"gevaar": "nu", "melding-bewijs": "nu"}, ["spoed-112", "melding-spoed"]),
+        (
+            {"gevaar": "onbekend", "melding-bewijs": "nu"},
+            ["spoed-112", "melding-spoed"],
+        ),
+        ({"gevaar": "zelfdoding, nu"}, ["spoed-112", "zelfdoding-113"]),
+        (
+            {"gevaar": "nee", "sporen": "tot-7-dagen", "klacht-wens": "straf"},
+            ["centrum-seksueel-geweld", "informatief-gesprek-zeden"],
+        ),
+    ],
+)
+def test_danger_stands_before_violence_and_violence_before_evidence(
+    answers: dict[str, str], front: list[str]
+) -> None:
+    chosen = {name: answer(words) for name, words in answers.items()}
+    start = "melding" if "melding-bewijs" in chosen else "klacht"
+    case = replace(scenario(), start=start, answers=chosen, rest_unknown=True)
+
+    outcome = play(LIBRARY, case, rest_unknown=True).outcome
+
+    assert [r.route.id for r in outcome.rulings[:2]] == front
 
 
 @settings(max_examples=150, deadline=None)

@@ -75,6 +75,40 @@ def test_promise_is_kept_or_broken(
     assert is_broken(promising(promise, *not_kept))
 
 
+FRONT = [
+    pytest.param("een", "", True, id="stands first"),
+    pytest.param("een twee", "", True, id="together in front"),
+    pytest.param("twee", "", False, id="another before it"),
+    pytest.param("twee", "een", True, id="only one before it that may"),
+    pytest.param("drie", "een", False, id="another before it that may not"),
+    pytest.param("een drie", "", False, id="another between them"),
+    pytest.param("een drie", "twee", True, id="one between them that may"),
+    pytest.param("vier", "een twee drie", False, id="no priority here"),
+    pytest.param("elders", "", False, id="not in the outcome"),
+]
+
+
+@pytest.mark.parametrize(("routes", "after", "kept"), FRONT)
+def test_in_front_is_before_every_other_route(
+    routes: str,
+    after: str,
+    kept: bool,  # noqa: FBT001 - a parameter of the table
+) -> None:
+    made = library(
+        tree("t", question("x"), question("wens")),
+        route("een", when="wens: b", first=()),
+        route("twee", first=()),
+        route("drie", first=(), fits="wens: a"),
+        route("vier", first="x: b"),
+        route("vijf", when="x: b", first=()),
+    )
+    selector = Selector(tuple(routes.split()), after=tuple(after.split()))
+    guarantee = Guarantee("g", "g", (), condition(), (Promise.FIRST, selector), AT)
+    made = replace(made, guarantees={"g": guarantee})
+
+    assert (broken(made, walk(made, x="a", wens="onbekend")) == ()) is kept
+
+
 def test_guarantee_says_nothing_where_its_premise_does_not_hold() -> None:
     assert not is_broken(promising(Promise.APPLIES, "only-b", when="x: b"))
     assert is_broken(promising(Promise.APPLIES, "only-b", when="x: a"))

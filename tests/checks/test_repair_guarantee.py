@@ -70,6 +70,23 @@ def test_routes_of_a_guarantee_keep_it(promise: Promise, route: str) -> None:
     assert prove(kept).guarantees == {"w": True}
 
 
+@pytest.mark.parametrize("when", ["x: a", ()])
+def test_other_routes_make_way_for_one_that_must_stand_in_front(
+    when: str | tuple[()],
+) -> None:
+    made = content(Promise.FIRST, Selector(("s",), after=("elders",)), when)
+    routes = {
+        "voor": route("voor", first="y: b"),
+        "elders": route("elders", first=()),
+        "s": route("s", when="y: a", trees="t, u"),
+    }
+    [kept] = mended(replace(made, routes=routes))
+    first = [each.id for each in kept.routes.values() if each.priority is not None]
+
+    assert prove(kept).guarantees == {"w": True}
+    assert first == [*(["voor"] if when else []), "elders", "s"]
+
+
 @pytest.mark.parametrize("promise", [Promise.NEVER_TOGETHER, Asked("y")])
 def test_guarantee_that_blames_no_route_is_not_mended(promise: Promise | Asked) -> None:
     assert mended(content(promise)) == []

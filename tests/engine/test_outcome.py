@@ -447,15 +447,22 @@ def test_priority_stands_before_the_groups() -> None:
     assert outcome.groups == ("t",)
 
 
-def test_better_verdict_comes_first_among_routes_with_priority() -> None:
+def test_nothing_reorders_what_has_priority() -> None:
     content = library(
         tree("t", question("x"), then=["u"]),
-        tree("u", question("y")),
-        route("open", when="y: a", first=()),
-        route("past", trees="u", first=()),
+        tree("u", question("y"), question("wens")),
+        route("gevaar", when="y: a", first=()),
+        route("geweld", first=(), cautions=(caution("x: a", against=True),)),
+        route("bewijs", first=(), fits="wens: a"),
+        route("elders", trees="u", first=()),
     )
 
-    assert order(decide(walk(content, x="a"))) == ["past", "open"]
+    outcome = decide(walk(content, x="a", y="onbekend", wens="a"))
+
+    assert order(outcome) == ["gevaar", "geweld", "bewijs", "elders"]
+    assert [ruling.verdict for ruling in outcome.rulings[:2]] == [OPEN, APPLIES]
+    assert outcome.rulings[1].advised_against
+    assert outcome.rulings[2].fits_wish
 
 
 # Clocks, concepts, trees

@@ -417,6 +417,37 @@ def test_guarantee_that_many_routes_break_names_the_first() -> None:
     assert found.hint.startswith("kijk naar de routes 'a', 'b', 'c' en nog 2, of zeg")
 
 
+def test_guarantee_that_another_route_overtakes_names_both() -> None:
+    ways = [route(name, first=()) for name in "ab"]
+    made = content(tree("t", X), *ways, guarantee=promise(Promise.FIRST, "b"))
+
+    [hint] = [f.hint for f in prove(made).findings if f.code == "waarborg-geschonden"]
+
+    assert hint.startswith("kijk naar de routes 'b', 'a', of zeg")
+
+
+def test_guarantee_may_let_a_route_stand_before_another() -> None:
+    ways = [route("a", first="x: a"), route("b", first=())]
+    allowed = replace(
+        promise(Promise.FIRST), promise=(Promise.FIRST, Selector(("b",), after=("a",)))
+    )
+
+    made = content(tree("t", X), *ways, guarantee=allowed)
+
+    assert prove(made).guarantees == {"w": True}
+    assert not any("waarborg" in found.code for found in prove(made).findings)
+
+
+def test_route_that_may_stand_before_another_and_never_does_is_found() -> None:
+    chosen = Selector(("b",), after=("a",), places={"a": AT})
+    allowed = replace(promise(Promise.FIRST), promise=(Promise.FIRST, chosen))
+    made = content(tree("t", X), route("a"), route("b", first=()), guarantee=allowed)
+
+    assert [f.message for f in prove(made).findings if "zonder-route" in f.code] == [
+        "de waarborg 'w' belooft niets over de route 'a'"
+    ]
+
+
 def test_guarantee_about_a_kind_of_route_that_is_not_there_asks_for_one() -> None:
     chosen = (Promise.ONE_APPLIES, Selector(tracks=("leeg",)))
     given = replace(promise(Promise.ONE_APPLIES), promise=chosen)

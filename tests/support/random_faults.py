@@ -100,7 +100,11 @@ class SmallDraft(Draft):
         if kind == 1:
             return promise, Selector(levels={"regie": frozenset({"hoog"})})
         named = tuple(sorted(self.dice.some(list(content.routes))))
-        return promise, Selector(named, places=dict.fromkeys(named, AT))
+        rest = [name for name in content.routes if name not in named]
+        may = promise is Promise.FIRST and rest and self.dice.chance(2)
+        after = (self.dice.pick(rest),) if may else ()
+        places = dict.fromkeys((*named, *after), AT)
+        return promise, Selector(named, after=after, places=places)
 
     def twice(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
         """Say something again, or say something more, as authors do."""

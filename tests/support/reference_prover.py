@@ -19,7 +19,7 @@ from vpwijzer.engine.logic import (
     questions_read,
     weigh,
 )
-from vpwijzer.engine.outcome import Outcome, Ruling, Verdict, effect, rule
+from vpwijzer.engine.outcome import Outcome, Ruling, Verdict, decide, effect, rule
 from vpwijzer.engine.replay import Progress, Setting, replay
 from vpwijzer.engine.walk import Walk, offered_trees, seated
 from vpwijzer.model import (
@@ -111,9 +111,7 @@ class Held:
         }
 
     def outcome(self) -> Outcome:
-        rulings = tuple(self.rulings().values())
-        walked = self.progress.walked
-        return Outcome(self.progress.facts, walked, rulings, (), {}, (), over=True)
+        return decide(self.walk)
 
 
 def cost_of(library: Library, given: Iterable[tuple[str, Answer]]) -> Cost:
@@ -763,7 +761,9 @@ class Naive:
             elif not isinstance(each.promise, Asked):
                 promise, selector = each.promise
                 spoken = self.spoken(promise, selector, about)
-                for name in set(selector.routes) - spoken:
+                first = {r.route.id for h in about for r in h.outcome().first}
+                silent = {*selector.routes} - spoken | {*selector.after} - first
+                for name in silent:
                     self.add("waarborg-zonder-route", selector.places[name])
             self.use(guarantee_use(each))
 

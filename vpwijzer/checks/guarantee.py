@@ -1,6 +1,6 @@
 """Whether a promise over every conversation holds in one that was held."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from vpwijzer.engine.logic import Truth, holds
 from vpwijzer.engine.outcome import Outcome, Ruling, Verdict, decide
@@ -25,7 +25,10 @@ def is_kept(guarantee: Guarantee, walk: Walk, outcome: Outcome) -> bool:
     if isinstance(guarantee.promise, Asked):
         return _was_asked(guarantee.promise, walk, rulings)
     promise, selector = guarantee.promise
-    return KEPT[promise](selected(selector, rulings), rulings)
+    names = selected(selector, rulings)
+    if promise is Promise.FIRST:
+        return _in_front(names, selector.after, rulings)
+    return KEPT[promise](names, rulings)
 
 
 def _was_asked(promise: Asked, walk: Walk, rulings: Rulings) -> bool:
@@ -72,8 +75,14 @@ def _visible(name: str, rulings: Rulings) -> bool:
     return name in rulings and rulings[name].verdict is not Verdict.CLOSED
 
 
-def _first(name: str, rulings: Rulings) -> bool:
-    return name in rulings and rulings[name].first
+def _in_front(names: Collection[str], after: Iterable[str], rulings: Rulings) -> bool:
+    """Tell whether routes have priority, and no other stands before any of them.
+
+    The rulings stand in the order of the outcome.
+    """
+    first = [name for name, ruling in rulings.items() if ruling.first]
+    front = [name for name in first if name in names or name not in after]
+    return set(front[: len(set(names))]) == set(names)
 
 
 def _closed(name: str, rulings: Rulings) -> bool:
@@ -104,7 +113,6 @@ def _at_most_one(names: Iterable[str], rulings: Rulings) -> bool:
 
 
 KEPT: Mapping[Promise, Callable[[Iterable[str], Rulings], bool]] = {
-    Promise.FIRST: _all(_first),
     Promise.APPLIES: _all(_applies),
     Promise.APPLIES_FREELY: _all(_applies_freely),
     Promise.VISIBLE: _all(_visible),

@@ -27,7 +27,12 @@ def kept(library: Library, at: Position) -> Iterator[Library]:
             if promise in KEEPING:
                 chosen = selector.candidates(library.routes)
                 made = {r.id: KEEPING[promise](r, guarantee) for r in chosen}
-                yield replace(library, routes={**library.routes, **made})
+                routes = {**library.routes, **made}
+                if promise is Promise.FIRST:
+                    stay = {*made, *selector.after}
+                    behind = (r for r in routes.values() if r.id not in stay)
+                    routes |= {r.id: _behind(r, guarantee) for r in behind}
+                yield replace(library, routes=routes)
 
 
 def _applies(route: Route, guarantee: Guarantee) -> Route:
@@ -39,6 +44,14 @@ def _applies(route: Route, guarantee: Guarantee) -> Route:
 
 def _first(route: Route, guarantee: Guarantee) -> Route:
     return replace(_applies(route, guarantee), priority=guarantee.condition)
+
+
+def _behind(route: Route, guarantee: Guarantee) -> Route:
+    if route.priority is None:
+        return route
+    here = guarantee.condition.when
+    less = replace(route.priority, unless=(*route.priority.unless, AllOf(here)))
+    return replace(route, priority=less if here else None)
 
 
 def _closed(route: Route, guarantee: Guarantee) -> Route:

@@ -133,6 +133,7 @@ def decide(walk: Walk) -> Outcome:
     """Rule on every route of the trees walked."""
     library, view = walk.setting.library, walk.view
     walked = walk.progress.walked
+    order = {name: place for place, name in enumerate(library.routes)}
     rulings = [
         rule(route, view, walked)
         for route in library.routes.values()
@@ -141,7 +142,7 @@ def decide(walk: Walk) -> Outcome:
     return Outcome(
         facts=walk.progress.facts,
         walked=walked,
-        rulings=tuple(sorted(rulings, key=lambda r: _place(r, library, walked))),
+        rulings=tuple(sorted(rulings, key=lambda r: _place(r, order, walked))),
         clocks=tuple(_running(library, view, walked)),
         concepts=_concepts(library.concepts, view),
         offered_trees=offered_trees(walk) if walk.is_over else (),
@@ -235,16 +236,18 @@ def _concepts(concepts: Mapping[str, Concept], view: View) -> dict[str, Truth | 
 
 
 def _place(
-    ruling: Ruling, library: Library, walked: tuple[str, ...]
+    ruling: Ruling, order: Mapping[str, int], walked: tuple[str, ...]
 ) -> tuple[bool, int, int, bool, int]:
-    """Sort by priority, tree, verdict, wish, and then the order of the tracks."""
-    return (
-        not ruling.first,
-        0 if ruling.first else walked.index(ruling.tree),
-        _group(ruling),
-        not ruling.fits_wish,
-        list(library.routes).index(ruling.route.id),
-    )
+    """Sort by priority, tree, verdict, wish, and then the order of the tracks.
+
+    What has priority stands in the order of the tracks alone: danger to life comes
+    before evidence, whatever else applies and whatever someone wishes.
+    """
+    place = order[ruling.route.id]
+    if ruling.first:
+        return False, 0, 0, False, place
+    tree = walked.index(ruling.tree)
+    return True, tree, _group(ruling), not ruling.fits_wish, place
 
 
 def _group(ruling: Ruling) -> int:

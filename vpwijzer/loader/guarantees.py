@@ -1,11 +1,12 @@
 """Promises over every conversation into values."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from vpwijzer.loader.aspects import known_levels
 from vpwijzer.loader.build import Builder
 from vpwijzer.loader.fields import Fields, fields, texts
 from vpwijzer.model import Asked, Aspect, Guarantee, Promise, Selector
+from vpwijzer.model.position import Position
 from vpwijzer.yamltext import Table, Text
 
 PROMISES = {promise.value: promise for promise in Promise}
@@ -42,11 +43,13 @@ def _selector(
 ) -> Selector:
     node = then.node(key)
     if not isinstance(node, Table):
-        named = texts(node)
-        places = {name.value: name.at for name in named}
-        return Selector(builder.ids("route", named), places=places)
+        return Selector(builder.ids("route", texts(node)), places=_places(texts(node)))
     place = fields(node)
+    named, after = place.texts("routes"), place.texts("na")
     return Selector(
+        builder.ids("route", named),
+        after=builder.ids("route", after),
+        places=_places((*named, *after)),
         trees=builder.ids("boom", place.texts("bij")),
         tracks=builder.ids("traject", place.texts("traject")),
         levels={
@@ -57,6 +60,10 @@ def _selector(
             if builder.names.check("aspect", name, builder.report)
         },
     )
+
+
+def _places(named: Iterable[Text]) -> dict[str, Position]:
+    return {name.value: name.at for name in named}
 
 
 def _asked(place: Fields, builder: Builder) -> Asked:

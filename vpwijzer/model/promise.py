@@ -45,6 +45,8 @@ class Selector:
     tracks: tuple[str, ...] = ()
     levels: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Aspect to the levels that select a route, as it stands in the outcome."""
+    after: tuple[str, ...] = ()
+    """Routes that may stand before these, where these must stand in front."""
     places: Mapping[str, Position] = field(default_factory=dict, compare=False)
     """Where each route is named."""
 

@@ -3,20 +3,25 @@
 from vpwijzer.loader.keys.parts import IF, TEXT, VALUES
 from vpwijzer.loader.keys.shapes import EitherOf, Key, ListOf, MapOf, Record, need
 
-SELECTOR = EitherOf(
+CHOSEN = (
+    Key("bij", ListOf(TEXT), "Alle routes van deze bomen."),
+    Key("traject", ListOf(TEXT), "Alle routes van deze trajecten."),
+    Key("gevolg", MapOf(VALUES), "Alle routes met zo'n gevolg."),
+)
+SELECTOR = EitherOf((ListOf(TEXT), Record(CHOSEN)))
+FRONT = EitherOf(
     (
         ListOf(TEXT),
         Record(
             (
-                Key("bij", ListOf(TEXT), "Alle routes van deze bomen."),
-                Key("traject", ListOf(TEXT), "Alle routes van deze trajecten."),
-                Key("gevolg", MapOf(VALUES), "Alle routes met zo'n gevolg."),
+                Key("routes", ListOf(TEXT), "De routes die vooraan staan."),
+                *CHOSEN,
+                Key("na", ListOf(TEXT), "Routes die er nog vóór mogen staan."),
             )
         ),
     )
 )
 PROMISES = (
-    "vooraan",
     "past",
     "passend",
     "zichtbaar",
@@ -52,6 +57,7 @@ GUARANTEE = Record(
             "dan",
             Record(
                 (
+                    Key("vooraan", FRONT, "Routes die vóór alle andere staan."),
                     *(Key(name, SELECTOR, "De routes.") for name in PROMISES),
                     Key("gevraagd", ASKED, "Een vraag die eerst komt."),
                 )

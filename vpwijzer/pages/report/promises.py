@@ -16,7 +16,7 @@ from vpwijzer.model import Asked, Guarantee, Promise, Selector
 from vpwijzer.pages.report.words import Subject, about, one_of
 
 WORDS = {
-    Promise.FIRST: "staat elk van deze routes vooraan",
+    Promise.FIRST: "staat elk van deze routes vooraan, vóór alle andere",
     Promise.APPLIES: "past elk van deze routes",
     Promise.APPLIES_FREELY: "past elk van deze routes, en geen ervan is afgeraden",
     Promise.VISIBLE: "past elk van deze routes, of ze blijft mogelijk",
@@ -56,7 +56,9 @@ def _promise(subject: Subject, guarantee: Guarantee) -> Line:
     if isinstance(guarantee.promise, Asked):
         return _asked(subject, guarantee.promise)
     promise, selector = guarantee.promise
-    return f"{WORDS[promise]}: ", *_selected(subject, selector)
+    after = joined(map(subject.route, selector.after))
+    last = (", hooguit na ", *after) if selector.after else ()
+    return f"{WORDS[promise]}: ", *_selected(subject, selector), *last
 
 
 def _asked(subject: Subject, asked: Asked) -> Line:

@@ -55,7 +55,8 @@ def check_guarantee(
         return
     if not isinstance(guarantee.promise, Asked):
         _, selector = guarantee.promise
-        for name in silent & set(selector.routes):
+        silent &= set(selector.routes)
+        for name in silent | _never_before(rulings, selector, arises):
             at = selector.places.get(name, guarantee.at)
             yield IDLE_ROUTE.at(at, guarantee.id, name)
 
@@ -99,6 +100,14 @@ def _silent(
     return {route.id for where, route in chosen if is_silent(where, route)}
 
 
+def _never_before(
+    rulings: Rulings, selector: Selector, arises: Callable[[int], bool]
+) -> set[str]:
+    """Give the routes that may stand before the chosen ones and never have priority."""
+    allowed = (rulings.library.routes[name] for name in selector.after)
+    return {route.id for route in allowed if not arises(rulings.first(route))}
+
+
 def _promises(
     rulings: Rulings,
     guarantee: Guarantee,
@@ -126,12 +135,32 @@ def _ways(rulings: Rulings, guarantee: Guarantee) -> Iterator[Way]:
     if promise in EACH:
         for where, route in chosen:
             yield (route.id,), diagrams.without(where, EACH[promise](rulings, route))
+        if promise is Promise.FIRST:
+            yield from _overtaken(rulings, selector, chosen)
     elif promise in SOME:
         kept = [diagrams.both(w, SOME[promise](rulings, r)) for w, r in chosen]
         names = tuple(route.id for _, route in chosen)
         yield names, diagrams.negate(diagrams.any_of(sorted(kept)))
     else:
         yield from _together(rulings, chosen)
+
+
+def _overtaken(
+    rulings: Rulings, selector: Selector, chosen: list[tuple[int, Route]]
+) -> Iterator[Way]:
+    """Give where another route with priority stands before a chosen one.
+
+    Routes with priority stand in the order of the library, in every conversation.
+    """
+    diagrams, named = rulings.diagrams, {route.id: where for where, route in chosen}
+    order = list(rulings.library.routes.values())
+    for where, route in chosen:
+        for other in order[: order.index(route)]:
+            if other.priority is not None and other.id not in selector.after:
+                here = diagrams.without(
+                    rulings.first(other), named.get(other.id, NOTHING)
+                )
+                yield (route.id, other.id), diagrams.both(where, here)
 
 
 def _together(rulings: Rulings, chosen: list[tuple[int, Route]]) -> Iterator[Way]:
