@@ -1,22 +1,16 @@
-import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from cases import TODAY, check, lay, tie
 from examples import EXAMPLE, example_of, sections
+from rules import RULES, SPELLINGS
 
 from vpwijzer.checks.pipeline import check_content
 from vpwijzer.checks.readability import check_plain
-from vpwijzer.loader.names import KINDS
+from vpwijzer.model.finding import Where
 
-HERE = Path(__file__).parents[1]
-REPORTING = {"Finding", "_add", "_warn", "at", "error", "note"}
-SIGNS = {"anker", "tag", "teken-vooraan"}
-"""Codes that yamltext looks up by the sign that an author wrote."""
-
-PLAIN = ["jargon", "lange-zin"]
-"""Codes that only a check of the language reports."""
+PLAIN = [code for code, rule in RULES.items() if rule.where is Where.LANGUAGE]
 
 
 def too_large(root: Path) -> None:
@@ -37,27 +31,14 @@ MAKE: dict[str, Callable[[Path], object]] = {
 """What no example can show: it is not in the text of a file."""
 
 
-def codes_in_source() -> Iterator[str]:
-    for file in (HERE / "vpwijzer").rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text())):
-            match node:
-                case ast.Call(
-                    func=ast.Name(id=name) | ast.Attribute(attr=name),
-                    args=[_, ast.Constant(value=str(code)), *_],
-                ) if name in REPORTING and "proof" not in file.parts:
-                    yield code
-                case ast.Call(
-                    func=ast.Name(id="Words"), args=[ast.Constant(value=str(code)), *_]
-                ):
-                    yield code
-                case _:
-                    pass
-    yield from (code for _, code, _ in KINDS.values())
-    yield from SIGNS
-
-
 def test_every_code_has_its_own_heading() -> None:
-    assert sorted(sections()) == sorted(set(codes_in_source()))
+    assert sorted(sections()) == sorted(RULES)
+
+
+def test_code_weighs_the_same_however_it_is_said() -> None:
+    codes = [code for code, *_ in SPELLINGS]
+
+    assert sorted(codes) == sorted(set(codes))
 
 
 @pytest.mark.parametrize(

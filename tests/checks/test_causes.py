@@ -6,6 +6,7 @@ import pytest
 from builders import library, question, scenario, tree
 from cases import check, lay
 from random_faults import seeded, small
+from rules import RULES
 
 from vpwijzer.checks.causes import by_cause, traced
 from vpwijzer.checks.repair import mends
@@ -15,10 +16,8 @@ from vpwijzer.model.position import Position
 from vpwijzer.proof import left, prove
 
 
-def finding(
-    file: str, code: str, message: str = "", severity: Severity = Severity.ERROR
-) -> Finding:
-    return Finding(Position(file, 1, 1), code, message, severity=severity)
+def finding(file: str, code: str, message: str = "") -> Finding:
+    return Finding(Position(file, 1, 1), RULES[code], message)
 
 
 def test_one_cause_that_shows_in_many_places_is_one_finding() -> None:
@@ -47,7 +46,7 @@ def test_the_same_words_about_the_text_itself_are_apart() -> None:
 def test_what_may_follow_from_another_comes_after_it_and_warnings_last() -> None:
     found = by_cause(
         [
-            finding("a.yaml", "bron-verlopen", severity=Severity.WARNING),
+            finding("a.yaml", "bron-verlopen"),
             finding("b.yaml", "verwachting"),
             finding("c.yaml", "waarborg-geschonden"),
         ]
@@ -281,8 +280,8 @@ def unused_answer() -> tuple[Library, Finding, Finding]:
     """Give a case that answers what is not asked, and an error beside it."""
     content = library(tree("t", question("x")), tree("u", question("y")))
     case = scenario(x="a", y="a")
-    unused = Finding(case.answer_places["y"], "antwoord-niet-gebruikt", "")
-    error = Finding(Position("a.yaml", 1, 1), "route-past-nooit", "")
+    unused = Finding(case.answer_places["y"], RULES["antwoord-niet-gebruikt"], "")
+    error = finding("a.yaml", "route-past-nooit")
     return replace(content, scenarios={"s": case}), error, unused
 
 

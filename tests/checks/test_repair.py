@@ -22,7 +22,7 @@ from random_faults import placed
 from vpwijzer.checks.repair import mends
 from vpwijzer.engine.logic import clauses_in
 from vpwijzer.model import ALWAYS, Clause, Condition, Library, Track
-from vpwijzer.model.finding import Finding
+from vpwijzer.model.finding import Rule
 from vpwijzer.model.position import Position
 
 X, Y = question("x"), question("y")
@@ -35,7 +35,7 @@ def content(*parts: Part) -> Library:
 
 
 def mended(made: Library, at: Position, code: str = "") -> list[Library]:
-    return list(mends(made, Finding(at, code, "")))
+    return list(mends(made, Rule(code, "").at(at)))
 
 
 def facts(condition: Condition) -> list[str]:

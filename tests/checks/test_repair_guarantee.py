@@ -15,8 +15,8 @@ from builders import (
 )
 
 from vpwijzer.checks.repair import mends
+from vpwijzer.checks.rules import BROKEN_IN_CASE
 from vpwijzer.model import ALWAYS, Asked, Guarantee, Library, Promise, Selector, Track
-from vpwijzer.model.finding import Finding
 from vpwijzer.proof import prove
 
 AGAINST = (caution("x: a", against=True),)
@@ -43,8 +43,7 @@ def content(
 
 
 def mended(made: Library) -> list[Library]:
-    found = Finding(made.guarantees["w"].at, "waarborg-geschonden", "")
-    return list(mends(made, found))
+    return list(mends(made, BROKEN_IN_CASE.at(made.guarantees["w"].at, "w", "s")))
 
 
 @pytest.mark.parametrize(
@@ -107,7 +106,7 @@ def test_way_that_may_never_be_there_stays_as_it_is() -> None:
 def test_finding_elsewhere_mends_no_guarantee() -> None:
     made = content(Promise.APPLIES)
 
-    assert list(mends(made, Finding(AT, "waarborg-geschonden", ""))) == []
+    assert list(mends(made, BROKEN_IN_CASE.at(AT, "w", "s"))) == []
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from vpwijzer.engine.outcome import decide
 from vpwijzer.engine.scenario import Played, play
 from vpwijzer.json_form.data import check_data, outcome_data, played_data, to_json
 from vpwijzer.model import Library, Scenario, Seat
-from vpwijzer.model.finding import Finding, Severity
+from vpwijzer.model.finding import Rule, Severity
 from vpwijzer.model.position import Position
 
 
@@ -147,7 +147,7 @@ def test_level_that_is_not_arranged_is_null() -> None:
 
 def test_check_has_counts_and_findings() -> None:
     at = Position("a.yaml", 3, 5, 2)
-    finding = Finding(at, "code", "dit", "doe dat", Severity.WARNING)
+    finding = Rule("code", "dit", "doe dat", Severity.WARNING).at(at)
 
     assert check_data(content(), [finding]) == {
         "ok": True,
@@ -180,7 +180,7 @@ def test_check_has_counts_and_findings() -> None:
 
 
 def test_check_with_an_error_is_not_ok() -> None:
-    finding = Finding(Position("a.yaml", 1, 1), "code", "dit")
+    finding = Rule("code", "dit").at(Position("a.yaml", 1, 1))
 
     assert check_data(Library(), [finding])["ok"] is False
 

@@ -24,6 +24,7 @@ from vpwijzer.loader import (
 from vpwijzer.loader.build import days_of
 from vpwijzer.loader.files import Sources, read_folder
 from vpwijzer.loader.keys import FILES, OPTIONAL
+from vpwijzer.loader.rules import STRANGE_FILE
 from vpwijzer.model import (
     ALWAYS,
     UNKNOWN,
@@ -491,13 +492,9 @@ def test_stranger_is_a_warning_and_is_not_read(
 
     [finding] = load_folder(root, "t").findings
 
-    assert finding == Finding(
-        Position(f"t/{path}", 1, 1),
-        "onbekend-bestand",
-        f"'{Path(path).name}' hoort niet bij de inhoud en wordt niet gelezen",
-        hint,
-        Severity.WARNING,
-    )
+    at = Position(f"t/{path}", 1, 1)
+    assert finding == STRANGE_FILE.at(at, Path(path).name, hint=hint)
+    assert finding.severity is Severity.WARNING
 
 
 @pytest.mark.parametrize(

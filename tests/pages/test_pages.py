@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from asked_keys import readable
 from builders import AT, caution, clock, question, route, start, tree, walk
+from rules import RULES
 from screens import as_text, bicycles
 
 from vpwijzer.cli.show import show_findings
@@ -16,7 +17,7 @@ from vpwijzer.engine.outcome_diff import Shift
 from vpwijzer.engine.walk import Walk, begin
 from vpwijzer.interview.terminal.plain_pages import menu_page
 from vpwijzer.model import Contact, Kind, Library, Option, Seat
-from vpwijzer.model.finding import Finding, Severity
+from vpwijzer.model.finding import Rule
 from vpwijzer.model.position import Position
 from vpwijzer.pages import (
     Page,
@@ -97,23 +98,25 @@ def compared(talk: Walk, *names: str) -> Page:
     return compare_page(routes, bicycles(), talk.view)
 
 
+GONE = Rule("weg", "weg")
+
+
 def findings() -> Page:
     return findings_page(
         [
-            Finding(
+            RULES["onbekende-boom"].at(
                 Position("inhoud/bomen/begin.yaml", 2, 8, 5),
-                "onbekende-boom",
-                "de boom 'begon' bestaat niet",
-                "bedoelde je 'begin'?",
+                "'begon'",
+                hint="bedoelde je 'begin'?",
             ),
-            Finding(
+            RULES["bron-verlopen"].at(
                 Position("inhoud/bronnen.yaml", 12, 1),
-                "bron-verlopen",
-                "de bron 'fietsboek' moest vóór 2026-01-01 zijn nagekeken",
-                severity=Severity.WARNING,
+                "fietsboek",
+                "2026-01-01",
+                hint="",
             ),
-            Finding(
-                Position("inhoud/weg.yaml", 1, 1), "weg", "hier is niets", "maak iets"
+            Rule("weg", "hier is niets", "maak iets").at(
+                Position("inhoud/weg.yaml", 1, 1)
             ),
         ],
         {
@@ -178,7 +181,7 @@ def test_no_line_is_wider_than_the_window(name: str, width: int) -> None:
 
 
 def test_finding_names_the_other_places_and_counts_the_rest() -> None:
-    at = [Finding(Position("a.yaml", n, 1), "weg", "weg") for n in range(1, 6)]
+    at = [GONE.at(Position("a.yaml", n, 1)) for n in range(1, 6)]
     few = replace(at[0], also=(at[1],))
     many = replace(at[0], hint="maak iets", also=tuple(at[1:]))
 
@@ -194,10 +197,10 @@ def test_finding_names_the_other_places_and_counts_the_rest() -> None:
 
 def test_finding_names_what_follows_from_it() -> None:
     effects = [
-        Finding(Position("b.yaml", line, 1), code, "gevolg")
+        Rule(code, "gevolg").at(Position("b.yaml", line, 1))
         for line, code in enumerate(["stuk", "stuk", "leeg", "op"], 1)
     ]
-    found = Finding(Position("a.yaml", 1, 1), "weg", "weg", also=tuple(effects))
+    found = replace(GONE.at(Position("a.yaml", 1, 1)), also=tuple(effects))
 
     lines = as_text(findings_page([found], {}), 200).splitlines()
 
@@ -211,7 +214,7 @@ def test_where_a_conversation_starts_is_never_cut_off(tmp_path: Path) -> None:
     start = "Kleinste gesprek, vanaf" + " heel" * 30
 
     with (tmp_path / "uit").open("w+", encoding="utf-8") as out:
-        found = Finding(AT, "weg", "weg")
+        found = GONE.at(AT)
         show_findings([found], out, {found: [start, "Waar? Daar"]})
         out.seek(0)
         shown = " ".join(out.read().split())
@@ -237,7 +240,7 @@ def test_content_is_never_read_as_markup() -> None:
         talk_page(talk),
         menu_page(MARKUP, [(MARKUP, MARKUP)]),
         explanation_page([(MARKUP, MARKUP)]),
-        findings_page([Finding(AT, MARKUP, MARKUP, MARKUP)], {AT.file: [MARKUP]}),
+        findings_page([Rule(MARKUP, MARKUP, MARKUP).at(AT)], {AT.file: [MARKUP]}),
     ]
 
     for page in pages:

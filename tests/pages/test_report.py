@@ -39,7 +39,7 @@ from vpwijzer.model import (
     Source,
     Track,
 )
-from vpwijzer.model.finding import Finding
+from vpwijzer.model.finding import Finding, Rule
 from vpwijzer.pages.report import MARK, Subject, report
 from vpwijzer.pages.report.promises import WORDS
 from vpwijzer.pages.report.words import about, percentage
@@ -330,7 +330,7 @@ def test_what_was_not_proved_is_not_called_proved() -> None:
 
 
 def test_finding_has_its_place_remedy_and_conversation_on_top() -> None:
-    loose = Finding(AT, "code", "dit klopt niet", "doe dat")
+    loose = Rule("code", "dit klopt niet", "doe dat").at(AT)
     made = markdown(promised(), loose)
 
     first = made.index("- **Fout:** dit klopt niet\n  - **Plaats:** test.yaml, regel 1")
@@ -341,8 +341,8 @@ def test_finding_has_its_place_remedy_and_conversation_on_top() -> None:
 
 
 def test_finding_names_its_other_places_and_what_follows() -> None:
-    other = Finding(AT, "code", "dit klopt niet")
-    effect = Finding(AT, "gevolg", "en dit dus ook niet")
+    other = Rule("code", "dit klopt niet").at(AT)
+    effect = Rule("gevolg", "en dit dus ook niet").at(AT)
     made = markdown(promised(), replace(other, also=(other, effect)))
 
     assert "  - **Ook op:** test.yaml:1\n" in made

@@ -5,37 +5,14 @@ from dataclasses import replace
 
 from vpwijzer.checks.repair import mends
 from vpwijzer.model import Library
-from vpwijzer.model.finding import Finding, Severity, in_order
+from vpwijzer.model.finding import Finding, Severity, Where, in_order
 from vpwijzer.model.position import Position
 
 MOST_CAUSES = 8
 """With more wrong than this, what is left is told apart on the next check."""
 
-EFFECTS = frozenset(
-    {"antwoord-niet-gebruikt", "geen-antwoord", "verkeerd-antwoord", "verwachting"}
-)
-"""Of a case that does not come out: most often the result of something else."""
-
-BROKEN = "waarborg-geschonden"
-"""A promise does not say which rule breaks it: only what cases notice follows."""
-
-NAMED = EFFECTS | {
-    "feit-niet-gevraagd",
-    "latere-vraag",
-    "onbekend-aspect",
-    "onbekend-begrip",
-    "onbekend-contact",
-    "onbekend-niveau",
-    "onbekend-traject",
-    "onbekende-boom",
-    "onbekende-bron",
-    "onbekende-keuze",
-    "onbekende-klok",
-    "onbekende-route",
-    "onbekende-vraag",
-}
-"""Codes whose message names the cause, so that equal messages have the same one."""
-
+SHOWING = {Where.CASE, Where.PROMISE}
+"""What only shows that something is wrong: of this, only what cases notice follows."""
 
 Left = Callable[[Library], Collection[Finding] | None]
 """What is still found in other content; None when that cannot be told."""
@@ -44,8 +21,8 @@ Left = Callable[[Library], Collection[Finding] | None]
 def by_cause(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Join what has one cause; errors first, what may follow from another last."""
     causes: dict[object, list[Finding]] = {}
-    for finding in in_order(list(findings)):
-        named = finding.code in NAMED
+    for finding in in_order(findings):
+        named = finding.rule.names_cause
         cause = (finding.code, finding.message) if named else finding
         causes.setdefault(cause, []).append(finding)
     joined = [replace(first, also=tuple(rest)) for first, *rest in causes.values()]
@@ -91,7 +68,7 @@ def _ended(
 
 def _may_end(cause: Finding, effect: Finding) -> bool:
     """Leave nothing out for what weighs less, or only shows that something is wrong."""
-    if cause.code in EFFECTS | {BROKEN} and effect.code not in EFFECTS:
+    if cause.rule.where in SHOWING and effect.rule.where is not Where.CASE:
         return False
     return cause.severity is Severity.ERROR or effect.severity is Severity.WARNING
 
@@ -109,4 +86,4 @@ def _rank(finding: Finding) -> tuple[bool, bool, int]:
     """Put errors first, and what explains most; cases notice what others cause."""
     warns = finding.severity is Severity.WARNING
     explained = {each.code for each in finding.also} - {finding.code}
-    return warns, finding.code in EFFECTS, -len(explained)
+    return warns, finding.rule.where is Where.CASE, -len(explained)

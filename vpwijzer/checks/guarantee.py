@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 
+from vpwijzer.checks.rules import BROKEN_IN_CASE
 from vpwijzer.engine.logic import Truth, holds
 from vpwijzer.engine.outcome import Outcome, Ruling, Verdict, decide
 from vpwijzer.engine.scenario import NotAnsweredError, play
@@ -144,6 +145,4 @@ def check_guarantees(library: Library, cases: Iterable[Scenario]) -> Iterable[Fi
         except (NotAnsweredError, AnswerError):
             continue  # reported with the scenario itself
         for guarantee in broken(library, played.walk):
-            message = f"de waarborg '{guarantee.id}' geldt niet in '{case.id}'"
-            hint = "verbeter de route, of zeg preciezer wanneer de waarborg geldt"
-            yield Finding(guarantee.at, "waarborg-geschonden", message, hint)
+            yield BROKEN_IN_CASE.at(guarantee.at, guarantee.id, case.id)

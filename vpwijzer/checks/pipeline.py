@@ -16,7 +16,7 @@ from vpwijzer.compiled import bundled_folder, write
 from vpwijzer.engine.scenario import check_all
 from vpwijzer.loader import Loaded, load, load_folder, overlay
 from vpwijzer.loader.files import read_folder
-from vpwijzer.model.finding import Finding, is_broken
+from vpwijzer.model.finding import Finding, Where, is_broken
 
 if TYPE_CHECKING:
     from vpwijzer.proof import Proof
@@ -109,14 +109,15 @@ def _check_file(path: Path, today: date) -> Checked:
     data = read_bytes(path)
     loose = overlay(sources, data, path.stem, shown(path))
     loaded = load(loose)
-    listed = tuple(f for f in loaded.findings if f.code not in ONLY_IN_A_FOLDER)
+    # A loose file has no folder that could list it.
+    listed = tuple(f for f in loaded.findings if f.rule.where is not Where.FOLDER)
     # What no list names is in no conversation yet, so there is nothing to prove.
     proving = listed == loaded.findings
     checked = _check(replace(loaded, findings=listed), today, proving=proving)
     found = tuple(
         finding
         for finding in checked.findings
-        if finding.at.file == shown(path) and finding.code not in ONLY_IN_A_FOLDER
+        if finding.at.file == shown(path) and finding.rule.where is not Where.FOLDER
     )
     return replace(checked, findings=found)
 
@@ -132,10 +133,6 @@ def on_disk(path: Path | None) -> Path:
     if path is None:
         return Path(str(bundled_content()))
     return path if path.is_dir() else _folder_of(path) or path
-
-
-# A loose file has no folder that could list it.
-ONLY_IN_A_FOLDER = {"niet-in-volgorde", "niet-in-traject", "boom-onbereikbaar"}
 
 
 def existing_folder(folder: Path) -> Path:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from vpwijzer.checks.rules import JARGON, LONG_SENTENCE
 from vpwijzer.model import ContactLink, Library, Line, Question, Route, Tree
-from vpwijzer.model.finding import Finding, Severity
+from vpwijzer.model.finding import Finding
 from vpwijzer.model.position import Position
 
 LONGEST = 25
@@ -133,12 +134,10 @@ def check_plain(library: Library) -> Iterator[Finding]:
         for words in sentences(each.text):
             if len(words) > LONGEST:
                 start = " ".join(words[:6])
-                message = f"deze zin heeft {len(words)} woorden: {start} ..."
-                yield _warn(each.at, "lange-zin", message, "knip hem in tweeën")
+                yield LONG_SENTENCE.at(each.at, len(words), start)
         for word, plain in library.jargon.items():
             if _unexplained(word, plain, each.text):
-                message = f"'{word}' staat hier zonder uitleg"
-                yield _warn(each.at, "jargon", message, f"zeg liever: {plain}")
+                yield JARGON.at(each.at, word, plain)
 
 
 def _unexplained(word: str, plain: str, text: str) -> bool:
@@ -146,7 +145,3 @@ def _unexplained(word: str, plain: str, text: str) -> bool:
     form = rf"\b{re.escape(word)}(?:e|en|s|de|den)?\b(?! \()"
     found = re.search(form, text, re.IGNORECASE)
     return found is not None and plain.lower() not in text.lower()
-
-
-def _warn(at: Position, code: str, message: str, hint: str) -> Finding:
-    return Finding(at, code, message, hint, Severity.WARNING)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from vpwijzer.checks.guarantee import check_guarantees
 from vpwijzer.checks.static import verify
-from vpwijzer.engine.scenario import check_scenario
+from vpwijzer.engine.scenario import NO_ANSWER, WRONG_ANSWER, check_scenario
 from vpwijzer.model import Library, Scenario
 from vpwijzer.model.finding import Finding
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from vpwijzer.checks.pipeline import Checked
     from vpwijzer.proof import Proof
 
-UNPLAYED = {"geen-antwoord", "verkeerd-antwoord"}
+UNPLAYED = {NO_ANSWER.code, WRONG_ANSWER.code}
 """After this, a case tells no more."""
 
 

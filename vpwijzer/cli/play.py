@@ -14,15 +14,15 @@ from vpwijzer.cli.show import save, show_findings
 from vpwijzer.engine.scenario import (
     NotAnsweredError,
     Played,
-    answer_hint,
     failures,
     play,
+    wrong_answer,
 )
 from vpwijzer.engine.walk import AnswerError
 from vpwijzer.json_form.data import played_data, to_json
 from vpwijzer.loader import load_answers
 from vpwijzer.model import Library, Scenario
-from vpwijzer.model.finding import Finding, is_broken
+from vpwijzer.model.finding import is_broken
 from vpwijzer.pages import make_console, outcome_page, talk_page
 
 PICTURE_WIDTH = 88
@@ -86,11 +86,7 @@ def _played(library: Library, case: Scenario, *, rest_unknown: bool) -> Played:
         )
         raise UserError(message) from error
     except AnswerError as error:
-        at = case.answer_places.get(error.question.id, case.at)
-        message = f"dit antwoord kan niet bij de vraag '{error.question.id}'"
-        hint = answer_hint(error.question)
-        finding = Finding(at, "verkeerd-antwoord", message, hint)
-        raise BrokenContentError((finding,)) from error
+        raise BrokenContentError((wrong_answer(case, error),)) from error
 
 
 def _show(

@@ -14,7 +14,30 @@ from vpwijzer.model import (
     Question,
     Scenario,
 )
-from vpwijzer.model.finding import Finding
+from vpwijzer.model.finding import Finding, Rule, Where
+
+NO_ANSWER = Rule(
+    "geen-antwoord",
+    "de vraag '{}' wordt gesteld maar niet beantwoord",
+    "vul het antwoord in{1}",
+    where=Where.CASE,
+    names_cause=True,
+)
+WRONG_ANSWER = Rule(
+    "verkeerd-antwoord",
+    "dit antwoord kan niet bij de vraag '{}'",
+    "{1}",
+    where=Where.CASE,
+    names_cause=True,
+)
+UNUSED_ANSWER = Rule(
+    "antwoord-niet-gebruikt",
+    "de vraag '{}' wordt in dit gesprek niet gesteld",
+    "haal het antwoord weg, of kijk waarom de vraag niet komt",
+    where=Where.CASE,
+    names_cause=True,
+)
+UNEXPECTED = Rule("verwachting", "{}", "{1}", where=Where.CASE, names_cause=True)
 
 
 class NotAnsweredError(Exception):
@@ -73,7 +96,7 @@ def check_scenario(library: Library, case: Scenario) -> tuple[Finding, ...]:
     except NotAnsweredError as error:
         return (_not_answered(case, error),)
     except AnswerError as error:
-        return (_wrong_answer(case, error),)
+        return (wrong_answer(case, error),)
     unused = [_unused(case, name) for name in played.unused]
     return (*unused, *failures(case, played.outcome))
 
@@ -83,16 +106,14 @@ def _not_answered(case: Scenario, error: NotAnsweredError) -> Finding:
     question = error.question
     given = [case.answer_places[n] for n in error.earlier if n in case.answer_places]
     at = given[-1] if given else case.answers_at
-    message = f"de vraag '{question.id}' wordt gesteld maar niet beantwoord"
     unknown = ", of schrijf 'rest: onbekend'" if question.unknown_allowed else ""
-    hint = f"vul het antwoord in{unknown}"
-    return Finding(at, "geen-antwoord", message, hint)
+    return NO_ANSWER.at(at, question.id, unknown)
 
 
-def _wrong_answer(case: Scenario, error: AnswerError) -> Finding:
+def wrong_answer(case: Scenario, error: AnswerError) -> Finding:
+    """Point at an answer that its question does not offer."""
     at = case.answer_places.get(error.question.id, case.at)
-    message = f"dit antwoord kan niet bij de vraag '{error.question.id}'"
-    return Finding(at, "verkeerd-antwoord", message, answer_hint(error.question))
+    return WRONG_ANSWER.at(at, error.question.id, answer_hint(error.question))
 
 
 def answer_hint(question: Question) -> str:
@@ -107,9 +128,7 @@ def answer_hint(question: Question) -> str:
 
 def _unused(case: Scenario, name: str) -> Finding:
     at = case.answer_places.get(name, case.at)
-    message = f"de vraag '{name}' wordt in dit gesprek niet gesteld"
-    hint = "haal het antwoord weg, of kijk waarom de vraag niet komt"
-    return Finding(at, "antwoord-niet-gebruikt", message, hint)
+    return UNUSED_ANSWER.at(at, name)
 
 
 Expectation = Callable[[Outcome, str], bool]
@@ -172,12 +191,8 @@ def failures(case: Scenario, outcome: Outcome) -> Iterator[Finding]:
         comes_out, message = EXPECTATIONS[heading]
         for each in expected:
             if not comes_out(outcome, each.id):
-                yield Finding(
-                    each.at,
-                    "verwachting",
-                    message.format(each.id),
-                    _actual(outcome, each),
-                )
+                told = message.format(each.id), _actual(outcome, each)
+                yield UNEXPECTED.at(each.at, *told)
 
 
 def _actual(outcome: Outcome, expected: Expected) -> str:

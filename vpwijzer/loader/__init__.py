@@ -13,6 +13,7 @@ from vpwijzer.loader.keys.shapes import Shape
 from vpwijzer.loader.library import assemble
 from vpwijzer.loader.names import ID_KEYS, Names, check_file_names, collect
 from vpwijzer.loader.report import Report
+from vpwijzer.loader.rules import MISSING_KEY, NO_KIND
 from vpwijzer.loader.scenarios import build_scenario
 from vpwijzer.loader.shape import check_shape
 from vpwijzer.model import Library, Scenario
@@ -72,7 +73,7 @@ def _read(
         check_shape(node, shape, shape_report)
     found = shape_report.findings
     if findings:
-        found = [each for each in found if each.code != "ontbrekende-sleutel"]
+        found = [each for each in found if each.rule.code != MISSING_KEY.code]
     report.findings += (*findings, *found)
     return (node if isinstance(node, Table) else None), not findings
 
@@ -107,12 +108,7 @@ def kind_of(data: bytes) -> str | None:
 
 def _no_kind(shown_as: str) -> Finding:
     keys = ", ".join(f"'{key}:'" for key in (*ID_KEYS.values(), *FILES))
-    return Finding(
-        Position(shown_as, 1, 1),
-        "onbekend-soort",
-        "de eerste sleutel zegt niet wat voor bestand dit is",
-        f"begin met een van deze: {keys}",
-    )
+    return NO_KIND.at(Position(shown_as, 1, 1), keys)
 
 
 def load_answers(

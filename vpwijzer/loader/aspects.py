@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from vpwijzer.loader.fields import Fields, fields, fields_text
 from vpwijzer.loader.report import Report, quoted, suggest_or_list
+from vpwijzer.loader.rules import UNKNOWN_LEVEL
 from vpwijzer.model import Aspect
 from vpwijzer.yamltext import Node, Table, Text
 
@@ -42,6 +43,6 @@ def known_levels(
         if level.value in aspect.levels:
             yield level.value
         elif aspect.levels and level.value:
-            message = f"'{aspect.id}' heeft geen niveau {quoted(level.value)}"
             hint = suggest_or_list(level.value, list(aspect.levels))
-            report.error(level.at, "onbekend-niveau", message, hint)
+            names = aspect.id, quoted(level.value)
+            report.add(UNKNOWN_LEVEL.at(level.at, *names, hint=hint))

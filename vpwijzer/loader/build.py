@@ -7,6 +7,7 @@ from vpwijzer.loader.condition import Conditions
 from vpwijzer.loader.fields import Fields, fields
 from vpwijzer.loader.names import Names
 from vpwijzer.loader.report import Report
+from vpwijzer.loader.rules import MISSING_KEY
 from vpwijzer.model import (
     Citation,
     Clock,
@@ -50,9 +51,8 @@ class Builder:
     def _citation(self, place: Fields) -> Citation:
         where, note = place.text("plaats"), place.text("redactie")
         if place.text("bron") and not (where or note):
-            message = "de sleutel 'plaats' ontbreekt"
-            hint = "voeg hem toe: waar het in die bron staat"
-            self.report.error(place.at, "ontbrekende-sleutel", message, hint)
+            about = "waar het in die bron staat"
+            self.report.add(MISSING_KEY.at(place.at, "plaats", about))
         return Citation(self.id("bron", place, "bron"), where, place.at, note)
 
     def concept(self, file: Fields) -> Concept:

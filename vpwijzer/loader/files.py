@@ -6,7 +6,13 @@ from importlib.resources.abc import Traversable
 
 from vpwijzer.loader.keys import FILES, FOLDERS, OPTIONAL
 from vpwijzer.loader.report import suggest
-from vpwijzer.model.finding import Finding, Severity
+from vpwijzer.loader.rules import (
+    NO_FILE,
+    NO_FILE_IN_FOLDER,
+    STRANGE_FILE,
+    UNREADABLE_FILE,
+)
+from vpwijzer.model.finding import Finding
 from vpwijzer.model.position import Position
 
 SUFFIX = ".yaml"
@@ -86,16 +92,10 @@ class _Reader:
             self.files[kind][name] = (path, entry.read_bytes())
         except OSError:
             self.incomplete.add(kind)
-            message = "dit bestand kan niet worden gelezen"
-            hint = "kijk of het er echt staat en of je het mag openen"
-            self.note(path, "onleesbaar-bestand", message, hint)
+            self.findings.append(UNREADABLE_FILE.at(Position(path, 1, 1)))
 
     def refuse(self, path: str, name: str, hint: str) -> None:
-        message = f"'{name}' hoort niet bij de inhoud en wordt niet gelezen"
-        at = Position(path, 1, 1)
-        self.findings.append(
-            Finding(at, "onbekend-bestand", message, hint, Severity.WARNING)
-        )
+        self.findings.append(STRANGE_FILE.at(Position(path, 1, 1), name, hint=hint))
 
     def check_complete(self, root: str) -> None:
         for kind in (*NEEDED_FOLDERS, *FILES):
@@ -104,10 +104,5 @@ class _Reader:
                 self.incomplete.add(kind)
                 is_folder = kind in FOLDERS
                 name = kind if is_folder else kind + SUFFIX
-                what = f"in de map {name} staat geen bestand"
-                message = what if is_folder else f"het bestand {name} ontbreekt"
-                hint = "maak het aan; in de meegeleverde inhoud staat een voorbeeld"
-                self.note(f"{root}/{name}", "bestand-ontbreekt", message, hint)
-
-    def note(self, path: str, code: str, message: str, hint: str) -> None:
-        self.findings.append(Finding(Position(path, 1, 1), code, message, hint))
+                rule = NO_FILE_IN_FOLDER if is_folder else NO_FILE
+                self.findings.append(rule.at(Position(f"{root}/{name}", 1, 1), name))

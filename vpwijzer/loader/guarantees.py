@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from vpwijzer.loader.aspects import known_levels
 from vpwijzer.loader.build import Builder
 from vpwijzer.loader.fields import Fields, fields, texts
+from vpwijzer.loader.rules import NOT_ONE_PROMISE
 from vpwijzer.model import Asked, Aspect, Guarantee, Promise, Selector
 from vpwijzer.model.position import Position
 from vpwijzer.yamltext import Table, Text
@@ -20,9 +21,7 @@ def build_guarantee(
     then = fields(place.node("dan"))
     promises = [key for key, _ in then.table.entries]
     if isinstance(place.node("dan"), Table) and len(promises) != 1:
-        message = "onder 'dan' hoort precies één belofte"
-        hint = "maak er voor elke belofte een eigen waarborg van"
-        builder.report.error(place.place("dan"), "waarborg-belofte", message, hint)
+        builder.report.add(NOT_ONE_PROMISE.at(place.place("dan")))
     key = promises[0].value if promises else ASKED
     return Guarantee(
         id=name.value,

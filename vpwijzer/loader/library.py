@@ -9,11 +9,12 @@ from vpwijzer.loader.guarantees import build_guarantee
 from vpwijzer.loader.keys.parts import SEATS
 from vpwijzer.loader.names import Files
 from vpwijzer.loader.routes import RouteBuilder
+from vpwijzer.loader.rules import NEVER_ASKED, NOT_IN_TRACK, TRACK_TWICE
 from vpwijzer.loader.scenarios import build_scenario
 from vpwijzer.loader.seats import build_closing, build_opening
 from vpwijzer.loader.trees import TreeBuilder, in_walking_order
 from vpwijzer.model import Library, Seat, Tree
-from vpwijzer.model.finding import Severity
+from vpwijzer.model.finding import is_broken
 from vpwijzer.yamltext import Text
 
 
@@ -77,8 +78,7 @@ def _listed(tracks: list[tuple[Text, Fields]], builder: Builder) -> dict[str, st
         for route in place.texts("routes"):
             if route.value in listed:
                 other = listed[route.value]
-                message = f"de route '{route.value}' staat al bij '{other}'"
-                builder.report.error(route.at, "dubbel-id", message, "haal er één weg")
+                builder.report.add(TRACK_TWICE.at(route.at, route.value, other))
             listed.setdefault(route.value, track.value)
     return listed
 
@@ -93,11 +93,9 @@ def _check_tracks(
         found = listed.get(name) or listed.get(file.text("route"))
         at = file.place("traject")
         if track in builder.names.ids["traject"] and found != track:
-            message = f"de route '{name}' staat niet bij het traject '{track}'"
-            hint = "zet de route in trajecten.yaml bij dit traject"
-            if found:
-                hint = f"in trajecten.yaml staat hij bij '{found}'; maak die gelijk"
-            builder.report.error(at, "niet-in-traject", message, hint)
+            hint = f"in trajecten.yaml staat hij bij '{found}'; maak die gelijk"
+            hint_or_remedy = hint if found else None
+            builder.report.add(NOT_IN_TRACK.at(at, name, track, hint=hint_or_remedy))
 
 
 def _check_asked(
@@ -107,11 +105,9 @@ def _check_asked(
 
     Only when all else is well: a mistake in a tree can be the cause.
     """
-    if any(f.severity is Severity.ERROR for f in builder.report.findings):
+    if is_broken(builder.report.findings):
         return
     asked = {question.id for tree in trees.values() for question in tree.questions}
     for name in shared:
         if name.value not in asked:
-            message = f"geen boom stelt de gedeelde vraag '{name.value}'"
-            hint = f"schrijf '{name.value}: gedeeld' in een boom, of haal de vraag weg"
-            builder.report.error(name.at, "vraag-niet-gesteld", message, hint)
+            builder.report.add(NEVER_ASKED.at(name.at, name.value))

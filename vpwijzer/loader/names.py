@@ -6,23 +6,30 @@ from dataclasses import dataclass
 from vpwijzer.loader.fields import Fields, fields
 from vpwijzer.loader.keys.parts import ANY, SHARED
 from vpwijzer.loader.report import Report, quoted, suggest_or_list
+from vpwijzer.loader.rules import (
+    FILE_NAME,
+    SAME_ID,
+    UNKNOWN_AS_VALUE,
+    UNKNOWN_FACT,
+    UNKNOWN_IDS,
+    UNKNOWN_OPTION,
+)
 from vpwijzer.loader.shape import check_id
 from vpwijzer.model import NO, UNKNOWN_VALUE, YES
 from vpwijzer.model.position import Position
 from vpwijzer.yamltext import Node, Table, Text
 
-# Per kind: its article, how a missing id of that kind is reported, and where its
-# ids stand.
-KINDS = {
-    "boom": ("de", "onbekende-boom", "bomen"),
-    "route": ("de", "onbekende-route", "routes"),
-    "begrip": ("het", "onbekend-begrip", "begrippen"),
-    "traject": ("het", "onbekend-traject", "trajecten"),
-    "aspect": ("het", "onbekend-aspect", "aspecten"),
-    "bron": ("de", "onbekende-bron", "bronnen"),
-    "contact": ("het", "onbekend-contact", "contacten"),
-    "klok": ("de", "onbekende-klok", "klokken"),
+HOMES = {
+    "boom": "bomen",
+    "route": "routes",
+    "begrip": "begrippen",
+    "traject": "trajecten",
+    "aspect": "aspecten",
+    "bron": "bronnen",
+    "contact": "contacten",
+    "klok": "klokken",
 }
+"""Where the ids of each kind stand."""
 ID_KEYS = {
     "bomen": "boom",
     "routes": "route",
@@ -47,13 +54,12 @@ class Names:
 
     def check(self, kind: str, name: Text, report: Report) -> bool:
         """Report an id that nothing defines."""
-        article, code, files = KINDS[kind]
         if name.value in self.ids[kind]:
             return True
-        if files not in self.incomplete and name.value.strip():
-            message = f"{article} {kind} {quoted(name.value)} bestaat niet"
+        if HOMES[kind] not in self.incomplete and name.value.strip():
             hint = suggest_or_list(name.value, sorted(self.ids[kind]))
-            report.error(name.at, code, message, hint)
+            rule = UNKNOWN_IDS[kind]
+            report.add(rule.at(name.at, quoted(name.value), hint=hint))
         return False
 
     def check_fact(self, name: Text, report: Report) -> bool:
@@ -61,9 +67,8 @@ class Names:
         if name.value in self.values:
             return True
         if not FACT_KINDS & self.incomplete:
-            message = f"de vraag of het begrip {quoted(name.value)} bestaat niet"
             hint = suggest_or_list(name.value, list(self.values))
-            report.error(name.at, "onbekende-vraag", message, hint)
+            report.add(UNKNOWN_FACT.at(name.at, quoted(name.value), hint=hint))
         return False
 
     def check_value(
@@ -76,13 +81,11 @@ class Names:
         if value.value == UNKNOWN_VALUE:
             if unknown_too:
                 return True
-            message = "'onbekend' mag alleen in voorrang en let-op staan"
-            hint = "wie het niet weet, houdt elke weg open; haal het hier weg"
-            report.error(value.at, "onbekend-als-waarde", message, hint)
+            report.add(UNKNOWN_AS_VALUE.at(value.at))
         elif values and value.value.strip():
-            message = f"'{fact.value}' heeft geen keuze {quoted(value.value)}"
             hint = suggest_or_list(value.value, values)
-            report.error(value.at, "onbekende-keuze", message, hint)
+            names = fact.value, quoted(value.value)
+            report.add(UNKNOWN_OPTION.at(value.at, *names, hint=hint))
         return False
 
 
@@ -95,9 +98,8 @@ def check_file_names(files: Files, report: Report) -> None:
                 continue
             check_id(Text(name, written.at), (ANY,), report)
             if written.value != name:
-                message = f"de naam {quoted(written.value)} is niet de bestandsnaam"
-                hint = f"schrijf '{key}: {name}' of geef het bestand een andere naam"
-                report.error(written.at, "bestandsnaam", message, hint)
+                names = quoted(written.value), key, name
+                report.add(FILE_NAME.at(written.at, *names))
 
 
 def collect(
@@ -112,9 +114,8 @@ def collect(
     for name, options in (*_questions(files), *_concepts(files)):
         if name.value in places:
             first = places[name.value]
-            message = f"{quoted(name.value)} bestaat al"
-            hint = f"de eerste staat in {first.file} op regel {first.line}"
-            report.error(name.at, "dubbel-id", message, hint)
+            names = quoted(name.value), first.file, first.line
+            report.add(SAME_ID.at(name.at, *names))
             continue
         places[name.value] = name.at
         values[name.value] = options
@@ -128,7 +129,7 @@ def collect(
         kind: file_names[folder] | written[folder]
         if folder in ID_KEYS
         else _entries(files, folder)
-        for kind, (_, _, folder) in KINDS.items()
+        for kind, folder in HOMES.items()
     }
     questions = frozenset(name.value for name, _ in _questions(files))
     return Names(ids, values, incomplete, questions)

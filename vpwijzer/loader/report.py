@@ -3,8 +3,7 @@
 from collections.abc import Collection
 from difflib import get_close_matches
 
-from vpwijzer.model.finding import Finding, Severity
-from vpwijzer.model.position import Position
+from vpwijzer.model.finding import Finding
 
 FEW = 12
 """How many candidates still fit in a hint."""
@@ -20,9 +19,9 @@ class Report:
         """Start without findings."""
         self.findings: list[Finding] = []
 
-    def error(self, at: Position, code: str, message: str, hint: str = "") -> None:
+    def add(self, finding: Finding) -> None:
         """Note something that is wrong."""
-        self.findings.append(Finding(at, code, message, hint, Severity.ERROR))
+        self.findings.append(finding)
 
 
 def quoted(word: str) -> str:

@@ -7,6 +7,7 @@ from vpwijzer.loader.build import Builder
 from vpwijzer.loader.fields import Fields, fields, fields_text
 from vpwijzer.loader.keys.parts import NOT_ARRANGED
 from vpwijzer.loader.report import nearest
+from vpwijzer.loader.rules import LAST_HAS_IF, NEVER_ITS_TURN, NO_EFFECT
 from vpwijzer.model import (
     Aspect,
     Caution,
@@ -102,10 +103,8 @@ class RouteBuilder:
         is_there = isinstance(file.node("gevolgen"), Table)
         for aspect in aspects.values():
             if is_there and aspect.id not in found.keys() | meant:
-                message = f"het gevolg voor '{aspect.id}' ontbreekt"
-                hint = f"vul het in of schrijf '{aspect.id}: {NOT_ARRANGED}'"
                 at = file.place_of_key("gevolgen")
-                self._builder.report.error(at, "gevolg-ontbreekt", message, hint)
+                self._builder.report.add(NO_EFFECT.at(at, aspect.id, NOT_ARRANGED))
         return {aspect: found[aspect] for aspect in aspects if aspect in found}
 
     def _effect(self, node: Node, aspect: Aspect) -> Consequence:
@@ -122,10 +121,6 @@ class RouteBuilder:
         *others, last = nodes or (None,)
         for node in others:
             if fields(node).node("als") is None:
-                message = "na dit gevolg komt niets meer aan de beurt"
-                hint = "zet het gevolg zonder 'als' als laatste"
-                self._builder.report.error(node.at, "gevolg-volgorde", message, hint)
+                self._builder.report.add(NEVER_ITS_TURN.at(node.at))
         if last is not None and fields(last).node("als") is not None:
-            message = "het laatste gevolg heeft een 'als'"
-            hint = "zet er een gevolg zonder 'als' onder, voor alle andere gevallen"
-            self._builder.report.error(last.at, "gevolg-volgorde", message, hint)
+            self._builder.report.add(LAST_HAS_IF.at(last.at))

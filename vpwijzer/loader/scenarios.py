@@ -6,6 +6,7 @@ from vpwijzer.loader.build import Builder
 from vpwijzer.loader.fields import Fields, fields, texts
 from vpwijzer.loader.keys.parts import MAYBE_MORE
 from vpwijzer.loader.keys.scenarios import EXPECTATIONS
+from vpwijzer.loader.rules import CONCEPT_AS_QUESTION
 from vpwijzer.model import (
     UNKNOWN,
     UNKNOWN_VALUE,
@@ -46,9 +47,7 @@ def build_scenario(file: Fields, builder: Builder) -> Scenario:
 def _answers(file: Fields, builder: Builder) -> Iterator[tuple[Text, Answer]]:
     for name, node in file.entries("antwoorden"):
         if name.value in builder.names.ids["begrip"] - builder.names.questions:
-            message = f"'{name.value}' is een begrip en geen vraag"
-            hint = "een begrip volgt uit de antwoorden; haal het hier weg"
-            builder.report.error(name.at, "onbekende-vraag", message, hint)
+            builder.report.add(CONCEPT_AS_QUESTION.at(name.at, name.value))
         elif builder.names.check_fact(name, builder.report):
             yield name, _answer(name, node, builder)
 

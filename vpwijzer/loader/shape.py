@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from datetime import date
 
+from vpwijzer.loader import rules
 from vpwijzer.loader.fields import fields
 from vpwijzer.loader.keys.shapes import EitherOf, ListOf, MapOf, Record, Shape, Words
 from vpwijzer.loader.report import Report, nearest, quoted, suggest_or_list
@@ -39,17 +40,14 @@ def _chosen(node: Node, either: EitherOf) -> Shape:
 def _check_words(node: Node, shape: Words, report: Report) -> None:
     if not isinstance(node, Text):
         hint = f"kies uit: {', '.join(shape.choices)}" if shape.choices else ""
-        report.error(node.at, "vorm", "hier hoort een tekst te staan", hint)
+        report.add(rules.NO_TEXT_HERE.at(node.at, hint=hint))
     elif shape.choices and node.value not in shape.choices:
         hint = suggest_or_list(node.value, shape.choices)
-        message = f"{quoted(node.value)} kan hier niet staan"
-        report.error(node.at, "onbekende-waarde", message, hint)
+        report.add(rules.NOT_A_CHOICE.at(node.at, quoted(node.value), hint=hint))
     elif not node.value.strip():
-        report.error(node.at, "lege-tekst", "hier ontbreekt de tekst", "vul hem in")
+        report.add(rules.EMPTY_TEXT.at(node.at))
     elif shape.is_date and not _is_date(node.value):
-        message = f"{quoted(node.value)} is geen datum"
-        hint = "schrijf jaar-maand-dag, bijvoorbeeld 2026-11-21"
-        report.error(node.at, "datum", message, hint)
+        report.add(rules.NO_DATE.at(node.at, quoted(node.value)))
 
 
 def _is_date(text: str) -> bool:
@@ -62,27 +60,21 @@ def _is_date(text: str) -> bool:
 def _check_list(node: Node, shape: ListOf, report: Report) -> None:
     if isinstance(node, Items):
         if not node.items:
-            report.error(
-                node.at, "lege-lijst", "deze lijst is leeg", "vul hem of haal hem weg"
-            )
+            report.add(rules.EMPTY_LIST.at(node.at))
         for item in node.items:
             check_shape(item, shape.item, report)
     elif shape.bare:
         check_shape(node, shape.item, report)
     else:
-        hint = "zet elk ding op een eigen regel met een streepje ervoor"
-        report.error(node.at, "vorm", "hier hoort een lijst te staan", hint)
+        report.add(rules.NO_LIST_HERE.at(node.at))
 
 
 def _check_map(node: Node, shape: MapOf, report: Report) -> None:
     if not isinstance(node, Table):
-        hint = "schrijf op elke regel een naam, een dubbele punt en de inhoud"
-        report.error(node.at, "vorm", "hier horen namen met inhoud te staan", hint)
+        report.add(rules.NO_NAMES_HERE.at(node.at))
         return
     if not node.entries:
-        report.error(
-            node.at, "lege-lijst", "hier staat niets", "vul het of haal het weg"
-        )
+        report.add(rules.NOTHING_HERE.at(node.at))
     special = {key.name: key.shape for key in shape.special}
     for key, value in node.entries:
         if key.value not in special:
@@ -93,19 +85,15 @@ def _check_map(node: Node, shape: MapOf, report: Report) -> None:
 def check_id(name: Text, reserved: Collection[str], report: Report) -> None:
     """Report a name that cannot be an id."""
     if not ID.fullmatch(name.value):
-        message = f"{quoted(name.value)} is geen goede naam"
-        hint = "gebruik kleine letters, cijfers en streepjes"
-        report.error(name.at, "naam", message, hint)
+        report.add(rules.NO_ID.at(name.at, quoted(name.value)))
     elif name.value in reserved:
-        message = f"'{name.value}' heeft al een eigen betekenis"
-        report.error(name.at, "naam", message, "kies een andere naam")
+        report.add(rules.RESERVED.at(name.at, name.value))
 
 
 def _check_record(node: Node, shape: Record, report: Report) -> None:
     names = [key.name for key in shape.keys]
     if not isinstance(node, Table):
-        message = "hier horen sleutels met een dubbele punt te staan"
-        report.error(node.at, "vorm", message, f"mogelijk: {', '.join(names)}")
+        report.add(rules.NO_KEYS_HERE.at(node.at, ", ".join(names)))
         return
     shapes = {key.name: key.shape for key in shape.keys}
     strange = [entry for entry in node.entries if entry[0].value not in shapes]
@@ -113,16 +101,14 @@ def _check_record(node: Node, shape: Record, report: Report) -> None:
         if key.value in shapes:
             check_shape(value, shapes[key.value], report)
     for key, value in strange:
-        message = f"de sleutel {quoted(key.value)} bestaat hier niet"
         hint = _hint_for_key(key, value, names)
-        report.error(key.at, "onbekende-sleutel", message, hint)
+        report.add(rules.UNKNOWN_KEY.at(key.at, quoted(key.value), hint=hint))
     present = {key.value for key, _ in node.entries}
     meant = {nearest(key.value, names) for key, _ in strange}
     for missing in shape.keys:
         if missing.required and missing.name not in present | meant:
-            message = f"de sleutel '{missing.name}' ontbreekt"
-            hint = f"voeg hem toe: {missing.about[:1].lower()}{missing.about[1:]}"
-            report.error(node.at, "ontbrekende-sleutel", message, hint.rstrip("."))
+            about = f"{missing.about[:1].lower()}{missing.about[1:]}".rstrip(".")
+            report.add(rules.MISSING_KEY.at(node.at, missing.name, about))
 
 
 def _hint_for_key(key: Text, value: Node, names: list[str]) -> str:

@@ -7,6 +7,7 @@ from vpwijzer.loader.fields import Fields, fields
 from vpwijzer.loader.keys.parts import SHARED
 from vpwijzer.loader.names import is_shared
 from vpwijzer.loader.report import quoted, suggest
+from vpwijzer.loader.rules import LISTED_TWICE, NOT_IN_ORDER, UNKNOWN_SHARED
 from vpwijzer.model import (
     FollowUp,
     Kind,
@@ -55,10 +56,9 @@ class TreeBuilder:
 
     def _report_unknown(self, name: Text) -> None:
         if "gedeelde-vragen" not in self._builder.names.incomplete:
-            message = f"de gedeelde vraag {quoted(name.value)} bestaat niet"
-            hint = suggest(name.value, self._shared)
-            hint = hint or "schrijf hem in gedeelde-vragen.yaml"
-            self._builder.report.error(name.at, "onbekende-vraag", message, hint)
+            near = suggest(name.value, self._shared) or None
+            found = UNKNOWN_SHARED.at(name.at, quoted(name.value), hint=near)
+            self._builder.report.add(found)
 
     def question(self, name: Text, text: Fields, here: Fields) -> Question:
         """Build a question; its text may be shared, its condition stands here."""
@@ -104,14 +104,11 @@ def in_walking_order(
     listed: list[str] = []
     for name in order.texts("volgorde"):
         if name.value in listed:
-            message = f"de boom '{name.value}' staat er al"
-            builder.report.error(name.at, "dubbel-id", message, "haal er één weg")
+            builder.report.add(LISTED_TWICE.at(name.at, name.value))
         elif builder.names.check("boom", name, builder.report):
             listed.append(name.value)
     for file_name, tree in trees.items():
         is_listed = file_name in listed or tree.id in listed
         if not is_listed and "volgorde" not in builder.names.incomplete:
-            message = f"de boom '{file_name}' staat niet in de volgorde"
-            hint = "zet hem in volgorde.yaml"
-            builder.report.error(tree.at, "niet-in-volgorde", message, hint)
+            builder.report.add(NOT_IN_ORDER.at(tree.at, file_name))
     return {name: trees[name] for name in (*listed, *trees) if name in trees}

@@ -7,8 +7,9 @@ import yaml
 
 from vpwijzer.model.finding import Finding, in_order
 from vpwijzer.model.position import Position
-from vpwijzer.yamltext.build import ASKED, MASK, Builder, too_much
+from vpwijzer.yamltext.build import ASKED, MASK, Builder
 from vpwijzer.yamltext.nodes import Items, Node, Table, Text
+from vpwijzer.yamltext.rules import NOT_UTF8, TOO_LARGE
 from vpwijzer.yamltext.source import Source, suspects
 
 __all__ = ["Items", "Node", "Table", "Text", "parse"]
@@ -27,7 +28,7 @@ def parse(
     Of equal names the first stays, an anchor is dropped, an alias is its own text.
     """
     if len(data) > _MOST_BYTES:
-        return None, (too_much(Position(file, 1, 1), "dan 2 MB"),)
+        return None, (TOO_LARGE.at(Position(file, 1, 1), "2 MB"),)
     try:
         # At an end without a line break the two parsers count differently.
         source = Source(file, [*_lines(data.decode()), ""])
@@ -47,6 +48,4 @@ def _lines(text: str) -> list[str]:
 
 
 def _not_utf8(file: str, lines: list[str]) -> Finding:
-    at = Position(file, len(lines), len(lines[-1]) + 1)
-    hint = "bewaar het bestand als UTF-8"
-    return Finding(at, "geen-utf8", "vanaf hier is dit bestand geen UTF-8", hint)
+    return NOT_UTF8.at(Position(file, len(lines), len(lines[-1]) + 1))

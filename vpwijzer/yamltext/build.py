@@ -9,16 +9,23 @@ import yaml
 from vpwijzer.model.finding import Finding
 from vpwijzer.model.position import Position
 from vpwijzer.yamltext.nodes import Items, Node, Table, Text
+from vpwijzer.yamltext.rules import (
+    DASH_IN_TEXT,
+    EMPTY_FILE,
+    KEY_OF_PARTS,
+    MERGE_KEY,
+    MORE_DOCUMENTS,
+    SAME_KEY,
+    TOO_DEEP,
+    TOO_LARGE,
+)
 from vpwijzer.yamltext.source import (
-    LEVEL,
-    QUOTE,
     UNSAYABLE,
     Source,
     Spot,
     character,
     read_mark,
     sign,
-    too_deep,
 )
 from vpwijzer.yamltext.trouble import Trouble
 
@@ -29,12 +36,6 @@ _MOST_VALUES = 100_000
 # neither gets to see one inside a text. U+E03F is refused in the file itself.
 ASKED = re.compile(r"""([^\n \[\]{},"'?:-] *|[:-])(\?+)""")
 MASK = "\ue03f"
-
-
-def too_much(at: Position, what: str) -> Finding:
-    """Refuse a file that is larger than what is said."""
-    hint = "verdeel de inhoud over meer bestanden"
-    return Finding(at, "te-groot", f"dit bestand is groter {what}", hint)
 
 
 class _EnoughError(Exception):
@@ -84,19 +85,13 @@ class Builder:
         node = self._node(next(self.events), 0)
         next(self.events)
         if isinstance(more := next(self.events), yaml.DocumentStartEvent):
-            hint = "maak er twee bestanden van, of haal de regel '---' weg"
-            message = "hier begint een tweede document"
-            self._add(self._at(more), "meer-documenten", message, hint)
+            self.findings.append(MORE_DOCUMENTS.at(self._at(more)))
         elif isinstance(node, Text) and not node.value and not self.findings:
             self._refuse_empty()
         return node
 
     def _refuse_empty(self) -> None:
-        at = Position(self.source.file, 1, 1)
-        self._add(at, "leeg-bestand", "dit bestand is leeg", "vul het, of haal het weg")
-
-    def _add(self, at: Position, code: str, message: str, hint: str) -> None:
-        self.findings.append(Finding(at, code, message, hint))
+        self.findings.append(EMPTY_FILE.at(Position(self.source.file, 1, 1)))
 
     def _at(self, start: yaml.Event) -> Position:
         """Place an event; of more lines the first one's part counts."""
@@ -110,7 +105,7 @@ class Builder:
         at = self._at(event)
         self.values += 1
         if self.values > _MOST_VALUES:
-            self.findings.append(too_much(at, "dan 100.000 onderdelen"))
+            self.findings.append(TOO_LARGE.at(at, "100.000 onderdelen"))
             raise _EnoughError
         char = self.source.char(read_mark(event.start_mark))
         if isinstance(event, yaml.AliasEvent):
@@ -130,7 +125,7 @@ class Builder:
         self, start: yaml.CollectionStartEvent, at: Position, level: int
     ) -> Items | Table:
         if level == _MOST_LEVELS:
-            self.findings.append(too_deep(at))
+            self.findings.append(TOO_DEEP.at(at))
             raise _EnoughError
         if start.flow_style:
             self.brackets.append(read_mark(start.start_mark))
@@ -156,8 +151,7 @@ class Builder:
                 # A value left out has no place of its own; the parsers differ on it.
                 value = Text("", key.at)
             if not isinstance(key, Text):
-                message = "een naam kan geen lijst of tabel zijn"
-                self._add(key.at, "samengestelde-sleutel", message, QUOTE)
+                self.findings.append(KEY_OF_PARTS.at(key.at))
             elif self._is_name(key, entries):
                 entries[key.value] = key, value
         return entries
@@ -168,13 +162,9 @@ class Builder:
         near = self.source.lines[line][max(column - 9, 0) : column].rstrip()
         if key.value in entries:
             first = entries[key.value][0].at.line
-            message = f"de naam '{key.value}' staat hier twee keer"
-            hint = f"de eerste staat op regel {first}; haal er een weg"
-            self._add(key.at, "dubbele-sleutel", message, hint)
+            self.findings.append(SAME_KEY.at(key.at, key.value, first))
         elif key.value == "<<":
-            hint = "schrijf de regels hier voluit"
-            message = "regels van elders invoegen met '<<' kan hier niet"
-            self._add(key.at, "samenvoegsleutel", message, hint)
+            self.findings.append(MERGE_KEY.at(key.at))
         elif near.endswith("?"):
             spot = Spot(line, max(column - 9, 0) + len(near) - 1)
             self.findings.append(sign("?", self.source.at(spot)))
@@ -211,6 +201,5 @@ class Builder:
         for line in range(first, last + 1):
             start = self.source.start(line)
             if self.source.lines[line].startswith("- ", start.column):
-                message = "dit streepje hoort hier bij de tekst erboven"
-                self._add(self.source.at(start), "streepje", message, LEVEL)
+                self.findings.append(DASH_IN_TEXT.at(self.source.at(start)))
                 return

@@ -6,6 +6,7 @@ from typing import NamedTuple, cast
 
 from vpwijzer.model.finding import Finding
 from vpwijzer.model.position import Position
+from vpwijzer.yamltext.rules import ANCHOR, ESCAPE, SIGN, TAB, TAG, UNSEEN
 
 # Beside control characters: what nobody sees, or what turns the reading direction.
 # U+200C and U+200D stay: Persian spelling and composed emoji need them.
@@ -35,9 +36,7 @@ SIGNS = {
     ">": "een groter-dan-teken",
     ",": "een komma",
 }
-_SIGN_CODES = {"*": "anker", "&": "anker", "!": "tag"}
-QUOTE = "zet de tekst tussen aanhalingstekens"
-LEVEL = "zet de regel recht onder de regels waar hij bij hoort"
+_SIGN_RULES = {"*": ANCHOR, "&": ANCHOR, "!": TAG}
 
 
 class Spot(NamedTuple):
@@ -90,7 +89,7 @@ def suspects(source: Source) -> Iterator[Finding]:
         if line and (found := _SUSPECT.search(line)):
             kind = str(found.lastgroup)
             at = source.at(Spot(number, found.start(kind)), len(found[kind]))
-            yield escape(at) if kind == "escape" else character(found[kind][0], at)
+            yield ESCAPE.at(at) if kind == "escape" else character(found[kind][0], at)
 
 
 def character(char: str, at: Position) -> Finding:
@@ -98,26 +97,10 @@ def character(char: str, at: Position) -> Finding:
     if char in SIGNS:
         return sign(char, at)
     if char == "\t":
-        hint = "stel je editor zo in dat de tabtoets spaties geeft"
-        return Finding(at, "tab", "gebruik spaties in plaats van een tab", hint)
-    message = f"hier staat een teken dat niemand ziet (U+{ord(char):04X})"
-    hint = "haal het weg en typ deze plek opnieuw"
-    return Finding(at, "verboden-teken", message, hint)
+        return TAB.at(at)
+    return UNSEEN.at(at, ord(char))
 
 
 def sign(char: str, at: Position) -> Finding:
     """Refuse a sign that means something else to YAML than to an author."""
-    message = f"{SIGNS[char]} vooraan heeft in YAML een eigen betekenis"
-    return Finding(at, _SIGN_CODES.get(char, "teken-vooraan"), message, QUOTE)
-
-
-def too_deep(at: Position) -> Finding:
-    """Refuse what stands deeper than anyone can read."""
-    message = "hier zitten meer dan 40 niveaus in elkaar"
-    return Finding(at, "te-diep", message, "maak het platter")
-
-
-def escape(at: Position) -> Finding:
-    """Refuse a backslash that stands for something."""
-    message = "een backslash heeft tussen dubbele aanhalingstekens een eigen betekenis"
-    return Finding(at, "backslash", message, "gebruik enkele aanhalingstekens")
+    return _SIGN_RULES.get(char, SIGN).at(at, SIGNS[char])

@@ -4,17 +4,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from vpwijzer.model.finding import Finding
-from vpwijzer.yamltext.source import (
-    LEVEL,
-    QUOTE,
-    SIGNS,
-    Source,
-    Spot,
-    escape,
-    sign,
-    too_deep,
-)
+from vpwijzer.model.finding import Finding, Rule
+from vpwijzer.yamltext import rules
+from vpwijzer.yamltext.source import SIGNS, Source, Spot, sign
 
 _LONGEST_KEY = 1024  # PyYAML's
 
@@ -47,32 +39,28 @@ class Trouble(NamedTuple):
         """What stands before it on its line."""
         return self.source.lines[self.here.line][: self.here.column]
 
-    def at(self, spot: Spot, code: str, message: str, hint: str = QUOTE) -> Finding:
+    def at(self, spot: Spot, rule: Rule) -> Finding:
         """Make a finding at a spot."""
-        return Finding(self.source.at(spot), code, message, hint)
+        return rule.at(self.source.at(spot))
 
 
 def _of_something(it: Trouble) -> Finding:
-    message = "vanaf hier is dit bestand niet te lezen"
-    hint = "kijk naar aanhalingstekens, haakjes, dubbele punten en inspringen"
-    return it.at(it.here, "yaml-fout", message, hint)
+    return it.at(it.here, rules.UNREADABLE)
 
 
 def _of_depth(it: Trouble) -> Finding:
     # From libyaml 0.2.6 on, at 1,000 levels and before it gives any event.
-    return too_deep(it.source.at(it.here))
+    return it.at(it.here, rules.TOO_DEEP)
 
 
 def _of_backslash(it: Trouble) -> Finding:
     # The C parser marks the backslash, the pure parser what comes after it.
     column = it.source.lines[it.here.line].rfind("\\", 0, it.here.column + 1)
-    return escape(it.source.at(Spot(it.here.line, column)))
+    return it.at(Spot(it.here.line, column), rules.ESCAPE)
 
 
 def _of_open_quote(it: Trouble) -> Finding:
-    message = "hier opent een aanhalingsteken dat niet sluit"
-    hint = "sluit het; gebruik dubbele aanhalingstekens om een tekst met een apostrof"
-    return it.at(it.start, "aanhalingsteken", message, hint)
+    return it.at(it.start, rules.OPEN_QUOTE)
 
 
 def _of_sign(it: Trouble) -> Finding:
@@ -80,35 +68,29 @@ def _of_sign(it: Trouble) -> Finding:
     if char in SIGNS:
         return sign(char, it.source.at(it.start))
     if char == ":":
-        message = "voor deze dubbele punt ontbreekt een naam"
-        hint = "schrijf 'naam: tekst'"
-        return it.at(it.start, "dubbele-punt", message, hint)
+        return it.at(it.start, rules.COLON_WITHOUT_NAME)
     if char == "-":
         return _of_dash(it)
     if char in ("]", "}"):
-        message = "dit haakje sluit niets"
-        return it.at(it.start, "haakje", message, f"haal het weg, of {QUOTE}")
+        return it.at(it.start, rules.LOOSE_BRACKET)
     if not char and it.brackets:
         return _of_open_bracket(it._replace(start=it.brackets[-1]))
     return _of_something(it)
 
 
 def _of_dash(it: Trouble) -> Finding:
-    return it.at(it.here, "streepje", "een streepje begint een lijst")
+    return it.at(it.here, rules.DASH)
 
 
 def _of_no_colon(it: Trouble) -> Finding:
     line = it.source.lines[it.start.line]
     if tight := re.compile(r"[^\s:]+:(?=\S)").match(line, it.start.column):
         return _of_tight_colon(it._replace(here=Spot(it.start.line, tight.end() - 1)))
-    message = "op deze regel ontbreekt een dubbele punt"
-    hint = "schrijf 'naam: tekst', of laat vervolgtekst inspringen"
-    return it.at(it.start, "dubbele-punt", message, hint)
+    return it.at(it.start, rules.NO_COLON)
 
 
 def _of_tight_colon(it: Trouble) -> Finding:
-    message = "na deze dubbele punt ontbreekt een spatie"
-    return it.at(it.here, "dubbele-punt", message, "zet er een spatie achter")
+    return it.at(it.here, rules.COLON_WITHOUT_SPACE)
 
 
 def _of_colon(it: Trouble) -> Finding:
@@ -124,28 +106,24 @@ def _of_colon(it: Trouble) -> Finding:
 
 
 def _in_text(it: Trouble) -> Finding:
-    message = "deze dubbele punt breekt de zin af"
-    return it.at(it.here, "dubbele-punt", message, f"{QUOTE} of onder >-")
+    return it.at(it.here, rules.COLON)
 
 
 def _of_flow(it: Trouble) -> Finding:
     is_same_line = it.here.line == it.start.line
     if it.char in ("]", "}"):
-        message = "dit haakje past niet bij het haakje dat open staat"
-        return it.at(it.here, "haakje", message, "[ sluit met ] en { sluit met }")
+        return it.at(it.here, rules.OTHER_BRACKET)
     if it.char and it.before.rstrip().endswith(("'", '"')):
         return _after_quote(it)
     if it.char == ":" and (is_same_line or re.search(r":\s", it.before)):
         return _in_text(it)
     if it.char and is_same_line:
-        return it.at(it.here, "haakje", "hier ontbreekt een komma of een haakje")
+        return it.at(it.here, rules.NO_COMMA)
     return _of_open_bracket(it)
 
 
 def _of_open_bracket(it: Trouble) -> Finding:
-    message = "hier opent een haakje dat niet sluit"
-    hint = "sluit het, en zet een komma tussen de onderdelen"
-    return it.at(it.start, "haakje", message, hint)
+    return it.at(it.start, rules.OPEN_BRACKET)
 
 
 def _of_level(it: Trouble) -> Finding:
@@ -161,23 +139,16 @@ def _of_level(it: Trouble) -> Finding:
 
 def _mixed(it: Trouble) -> Finding:
     if it.char == "-":
-        message = "dit streepje staat tussen regels met een naam"
-        return it.at(it.here, "streepje", message, "geef de lijst een eigen naam")
+        return it.at(it.here, rules.DASH_AMONG_NAMES)
     if "collection" in it.said:
-        message = "voor deze regel ontbreekt een streepje"
-        return it.at(
-            it.here, "streepje", message, "elke regel in een lijst heeft er een"
-        )
+        return it.at(it.here, rules.NO_DASH)
     return _of_something(it)
 
 
 def _of_indent(it: Trouble) -> Finding:
     own, above = it.source.start(it.here.line), it.source.above(it.here.line)
-    if own.column > above.column:
-        message = "deze regel springt verder in dan de regel erboven"
-    else:
-        message = "deze regel hoort bij geen enkel niveau erboven"
-    return it.at(own, "inspringen", message, LEVEL)
+    is_deeper = own.column > above.column
+    return it.at(own, rules.INDENT if is_deeper else rules.NO_LEVEL)
 
 
 def _after(it: Trouble) -> Finding:
@@ -185,25 +156,18 @@ def _after(it: Trouble) -> Finding:
     if last in "'\"":
         return _after_quote(it)
     if last in "]}":
-        return it.at(it.here, "haakje", "na het haakje dat sluit staat nog tekst")
+        return it.at(it.here, rules.AFTER_BRACKET)
     return _of_something(it)
 
 
 def _after_quote(it: Trouble) -> Finding:
     if re.search(r"\w'$", it.before) and it.char.isalnum():
-        message = "gebruik dubbele aanhalingstekens om een tekst met een apostrof"
-        hint = "schrijf \"...\" in plaats van '...'"
-        spot = Spot(it.here.line, it.here.column - 1)
-        return it.at(spot, "aanhalingsteken", message, hint)
+        return it.at(Spot(it.here.line, it.here.column - 1), rules.APOSTROPHE)
     if it.char == ":":
         return _of_tight_colon(it)
     if it.text.line < it.here.line:
         return _of_open_quote(it._replace(start=it.text))
-    message = "na het aanhalingsteken dat sluit staat nog tekst"
-    hint = (
-        "zet de hele tekst tussen aanhalingstekens, van de soort die er niet in staat"
-    )
-    return it.at(it.here, "aanhalingsteken", message, hint)
+    return it.at(it.here, rules.AFTER_QUOTE)
 
 
 # What either parser says, the first that fits.

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from vpwijzer.checks.rules import CONCEPT_RING
 from vpwijzer.checks.static.asking import check_asking, check_closings
 from vpwijzer.checks.static.catalogue import check_catalogue
 from vpwijzer.checks.static.concepts import check_concepts
@@ -15,7 +16,7 @@ from vpwijzer.model.finding import Finding, in_order
 def verify(library: Library, today: date) -> tuple[Finding, ...]:
     """Report everything wrong with content that was loaded without errors."""
     findings = list(check_concepts(library))
-    if all(finding.code != "begrip-kring" for finding in findings):
+    if all(finding.code != CONCEPT_RING.code for finding in findings):
         # A cycle of concepts has no value, so nothing else can be weighed.
         findings += check_asking(library)
         findings += check_closings(library)

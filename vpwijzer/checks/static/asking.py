@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from vpwijzer.checks import rules
 from vpwijzer.checks.static.reach import ancestors, reachable
 from vpwijzer.engine.logic import clauses_in, questions_read
-from vpwijzer.model import Clause, Condition, Library, Question, Tree
+from vpwijzer.model import Condition, Library, Question, Tree
 from vpwijzer.model.finding import Finding
 
 FEWEST = 2
@@ -42,20 +43,14 @@ def _check_starts(library: Library) -> Iterator[Finding]:
     found = reachable(library)
     for tree in library.trees.values():
         if tree.id not in found:
-            message = f"geen gesprek komt bij de boom '{tree.id}'"
-            hint = "schrijf 'start: ja' of laat hem volgen op een andere boom"
-            yield Finding(tree.at, "boom-onbereikbaar", message, hint)
+            yield rules.TREE_UNREACHED.at(tree.at, tree.id)
 
 
 def _check_follow_ups(tree: Tree, library: Library) -> Iterator[Finding]:
     order = list(library.trees)
     for follow_up in tree.follow_ups:
         if order.index(follow_up.tree) <= order.index(tree.id):
-            message = (
-                f"de boom '{follow_up.tree}' komt in de volgorde niet na '{tree.id}'"
-            )
-            hint = "een gesprek gaat alleen vooruit; zet de boom later in volgorde.yaml"
-            yield Finding(follow_up.at, "vervolg-terug", message, hint)
+            yield rules.FOLLOWS_BACK.at(follow_up.at, follow_up.tree, tree.id)
 
 
 def _asked_before(tree: Tree, library: Library) -> frozenset[str]:
@@ -72,21 +67,15 @@ def _check_reads(
     for clause in clauses_in(condition.items):
         for question in questions_read((clause,), library.concepts):
             if question not in asked:
-                message = f"'{question}' is hier nog niet gevraagd"
-                hint = "zet de vraag eerder, of haal deze voorwaarde weg"
-                yield Finding(clause.at, "latere-vraag", message, hint)
+                yield rules.ASKED_LATER.at(clause.at, question)
 
 
 def _check_question(question: Question) -> Iterator[Finding]:
     if len(question.options) < FEWEST:
-        message = f"de vraag '{question.id}' heeft te weinig keuzes"
-        hint = "een vraag heeft twee keuzes of meer"
-        yield Finding(question.at, "te-weinig-keuzes", message, hint)
+        yield rules.TOO_FEW_OPTIONS.at(question.at, question.id)
     for option in question.options:
         if option.alone and not question.several:
-            message = f"'alleen' heeft hier geen zin bij '{option.id}'"
-            hint = "bij deze vraag kan er maar één keuze; haal 'alleen' weg"
-            yield Finding(option.at, "alleen-overbodig", message, hint)
+            yield rules.ALONE_ANYWAY.at(option.at, option.id)
 
 
 def _check_implied(
@@ -97,15 +86,6 @@ def _check_implied(
         for clause in option.implies:
             target = questions.get(clause.fact)
             if target is None or target.several or len(clause.values) > 1:
-                yield _finding_implied(clause, "kan niet zo worden ingevuld")
+                yield rules.CANNOT_FILL.at(clause.at, clause.fact)
             elif target.id in asked | {question.id}:
-                yield _finding_implied(clause, "is dan al gevraagd")
-
-
-def _finding_implied(clause: Clause, what: str) -> Finding:
-    return Finding(
-        clause.at,
-        "betekent-botst",
-        f"'{clause.fact}' {what}",
-        "'betekent' vult één keuze in van een latere vraag met één antwoord",
-    )
+                yield rules.FILLS_TOO_LATE.at(clause.at, clause.fact)

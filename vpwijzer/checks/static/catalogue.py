@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from vpwijzer.checks import rules
 from vpwijzer.checks.static.reach import along, together
 from vpwijzer.engine.logic import clauses_in, concepts_read, questions_read
 from vpwijzer.model import (
@@ -53,9 +54,7 @@ def _unasked(
     for clause in clauses_in(items):
         for question in questions_read((clause,), library.concepts):
             if question not in asked:
-                message = f"'{question}' wordt niet gevraagd bij de boom '{tree}'"
-                hint = "maak er twee routes van, of stel de vraag ook in die boom"
-                yield Finding(clause.at, "feit-niet-gevraagd", message, hint)
+                yield rules.NOT_ASKED.at(clause.at, question, tree)
 
 
 def _check_norms(
@@ -63,23 +62,16 @@ def _check_norms(
 ) -> Iterator[Finding]:
     for clause in clauses_in(route.condition.items):
         for concept in concepts_read((clause,), library.concepts):
-            if not concept.open_norm:
-                continue
-            message = f"het begrip '{concept.id}' is een open norm"
-            hint = "daarop sluit geen weg; gebruik het in let-op, past-bij of gevolgen"
-            yield Finding(clause.at, "open-norm", message, hint)
+            if concept.open_norm:
+                yield rules.OPEN_NORM.at(clause.at, concept.id)
         for name in questions_read((clause,), library.concepts):
             if name in questions and questions[name].kind is Kind.WISH:
-                message = f"'{name}' is een wens, en een wens sluit geen weg"
-                hint = "zet het bij past-bij of let-op"
-                yield Finding(clause.at, "wens-in-voorwaarde", message, hint)
+                yield rules.WISH_AS_CONDITION.at(clause.at, name)
 
 
 def _check_while_open(route: Route) -> Iterator[Finding]:
     if route.condition != ALWAYS and not route.while_open:
-        message = f"bij '{route.id}' ontbreekt 'zolang-open'"
-        hint = "zeg wat iemand doet zolang niet alles bekend is"
-        yield Finding(route.at, "zolang-open-ontbreekt", message, hint)
+        yield rules.NO_WHILE_OPEN.at(route.at, route.id)
 
 
 def _check_all_options(
@@ -87,9 +79,7 @@ def _check_all_options(
 ) -> Iterator[Finding]:
     for clause in clauses_in(items):
         if _lists_everything(clause, questions.get(clause.fact)):
-            message = f"hier staan alle keuzes van '{clause.fact}'"
-            hint = "dan maakt het antwoord niet uit; haal de voorwaarde weg"
-            yield Finding(clause.at, "alle-keuzes", message, hint)
+            yield rules.EVERY_OPTION.at(clause.at, clause.fact)
 
 
 def _lists_everything(clause: Clause, question: Question | None) -> bool:
@@ -102,9 +92,7 @@ def _lists_everything(clause: Clause, question: Question | None) -> bool:
 def _check_sources(library: Library) -> Iterator[Finding]:
     for at, name, citations in cited(library):
         if not citations:
-            message = f"bij '{name}' staat geen bron"
-            hint = "noem de bron en de plaats daarin"
-            yield Finding(at, "zonder-bron", message, hint)
+            yield rules.NO_SOURCE.at(at, name)
 
 
 def cited(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from vpwijzer.checks.rules import CONCEPT_RING, CONCEPT_WITHOUT_CONDITION
 from vpwijzer.engine.logic import clauses_in
 from vpwijzer.model import Clause, Concept, Library
 from vpwijzer.model.finding import Finding
@@ -12,17 +13,13 @@ def check_concepts(library: Library) -> Iterator[Finding]:
     told: set[str] = set()
     for concept in library.concepts.values():
         if not concept.condition.when:
-            message = f"het begrip '{concept.id}' heeft geen voorwaarde"
-            hint = "schrijf bij 'wanneer' uit welke antwoorden het volgt"
-            yield Finding(concept.at, "begrip-zonder-voorwaarde", message, hint)
+            yield CONCEPT_WITHOUT_CONDITION.at(concept.at, concept.id)
         ring = _ring(concept, library)
         names = [clause.fact for clause in ring]
         if not told.issuperset(names):
             told.update(names)
             by_way_of = f": {', '.join([concept.id, *names])}" if names[1:] else ""
-            message = f"het begrip '{concept.id}' rust op zichzelf{by_way_of}"
-            hint = "laat het uiteindelijk op vragen rusten"
-            yield Finding(ring[0].at, "begrip-kring", message, hint)
+            yield CONCEPT_RING.at(ring[0].at, concept.id, by_way_of)
 
 
 def _ring(concept: Concept, library: Library) -> tuple[Clause, ...]:

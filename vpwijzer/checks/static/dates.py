@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from vpwijzer.checks.rules import IN_FUTURE, OVERDUE
 from vpwijzer.model import Library
-from vpwijzer.model.finding import Finding, Severity
+from vpwijzer.model.finding import Finding
 from vpwijzer.model.position import Position
 
 
@@ -12,16 +13,10 @@ def check_dates(library: Library, today: date) -> Iterator[Finding]:
     """Report what is overdue, and what was checked in the future."""
     for source in library.sources.values():
         if source.recheck and date.fromisoformat(source.recheck) <= today:
-            message = (
-                f"de bron '{source.id}' moest vóór {source.recheck} zijn nagekeken"
-            )
-            hint = "kijk hem na en schrijf de nieuwe datum op"
-            yield Finding(source.at, "bron-verlopen", message, hint, Severity.WARNING)
+            yield OVERDUE.at(source.at, source.id, source.recheck)
     for at, name, checked in _checked(library):
         if date.fromisoformat(checked) > today:
-            message = f"'{name}' is nagekeken op een dag die nog moet komen: {checked}"
-            hint = "schrijf de dag waarop je het echt nakeek"
-            yield Finding(at, "datum-in-toekomst", message, hint)
+            yield IN_FUTURE.at(at, name, checked)
 
 
 def _checked(library: Library) -> Iterator[tuple[Position, str, str]]:

@@ -5,6 +5,7 @@ from itertools import combinations
 from typing import TypeAlias
 
 from vpwijzer.model import Asked, Guarantee, Library, Promise, Route, Selector
+from vpwijzer.model.finding import Where
 from vpwijzer.proof.bdd.diagram import EVERYTHING, NOTHING
 from vpwijzer.proof.claims.asked import followed, not_asked
 from vpwijzer.proof.claims.violation import Flaw, Words
@@ -18,6 +19,7 @@ BROKEN = Words(
     "waarborg-geschonden",
     "de waarborg '{}' geldt niet in elk gesprek",
     "{1}, of zeg preciezer wanneer de waarborg geldt",
+    where=Where.PROMISE,
 )
 MOST_ROUTES = 3
 """Enough to see where to look."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from vpwijzer.model.finding import Finding, Severity
+from vpwijzer.model.finding import Finding, Rule, Severity, Where
 from vpwijzer.model.position import Position
 
 
@@ -22,9 +22,9 @@ class Words:
     message: str
     hint: str
     severity: Severity = Severity.ERROR
+    where: Where = Where.CONTENT
 
     def at(self, place: Position, *names: str, shown: int | None = None) -> Flaw:
         """Make the finding at a place."""
-        message = self.message.format(*names)
-        hint = self.hint.format(*names)
-        return Flaw(Finding(place, self.code, message, hint, self.severity), shown)
+        rule = Rule(self.code, self.message, self.hint, self.severity, self.where)
+        return Flaw(rule.at(place, *names), shown)
