@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from signals import hear
 
 # A machine that is busy is no failure; and what lands must not depend on luck: new
 # examples are looked for on the machines of people, not when everything is checked.
@@ -18,6 +19,11 @@ GOLDEN = Path(__file__).parent / "golden"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite golden/")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def heard_signals() -> None:
+    hear()
 
 
 @pytest.fixture
