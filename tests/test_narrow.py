@@ -5,18 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from vpwijzer.document.blocks import Page
+from vpwijzer.document.lines import laid_out
 from vpwijzer.interview.labels import titles
 from vpwijzer.interview.menu import Choice, Menu
 from vpwijzer.interview.screens.answers_screen import NO_LONGER
-from vpwijzer.interview.terminal.plain_pages import (
-    Page,
-    laid_out,
-    menu_page,
-    opening_page,
-)
 from vpwijzer.loader import load_folder
 from vpwijzer.model import Answer, Question
-from vpwijzer.pages import compare_page, route_page
+from vpwijzer.pages.compare import compare_page
+from vpwijzer.pages.menu import menu_page, opening_page
+from vpwijzer.pages.route import route_page
 from vpwijzer.words.wording import Wording
 
 LIBRARY = load_folder(Path(__file__).parent.parent / "trees", "trees").library
@@ -26,7 +24,7 @@ NARROW, WIDE = 40, 1000
 
 
 def lines(page: Page, width: int) -> list[str]:
-    laid = laid_out([page], width)
+    laid = laid_out(page, width)
     return ["".join(words for _, words in line).rstrip() for line in laid]
 
 

@@ -11,32 +11,28 @@ from rules import RULES
 from screens import as_text, bicycles
 
 from vpwijzer.cli.show import show_findings
+from vpwijzer.document.blocks import Page
 from vpwijzer.engine.explain import nearest_change
 from vpwijzer.engine.outcome import decide
 from vpwijzer.engine.outcome_diff import Shift
 from vpwijzer.engine.walk import Walk, begin
-from vpwijzer.interview.terminal.plain_pages import menu_page
 from vpwijzer.model import Contact, Kind, Library, Option, Seat
 from vpwijzer.model.finding import Rule
 from vpwijzer.model.position import Position
-from vpwijzer.pages import (
-    Page,
-    closed_page,
-    compare_page,
-    contact_line,
+from vpwijzer.pages.catalogue import routes_page, tree_page, trees_page
+from vpwijzer.pages.closed import closed_page
+from vpwijzer.pages.compare import compare_page
+from vpwijzer.pages.findings import findings_page
+from vpwijzer.pages.menu import menu_page
+from vpwijzer.pages.outcome import numbered, outcome_page
+from vpwijzer.pages.question import (
     explanation_page,
-    findings_page,
     help_page,
-    numbered,
-    outcome_page,
     priority_page,
-    route_page,
-    routes_page,
     talk_page,
-    tree_page,
-    trees_page,
     what_if_page,
 )
+from vpwijzer.pages.route import contact_line, route_page
 
 Golden = Callable[[str, str], None]
 WIDTHS = [80, 40]

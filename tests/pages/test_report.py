@@ -42,8 +42,8 @@ from vpwijzer.model import (
 from vpwijzer.model.finding import Finding, Rule
 from vpwijzer.pages.report import MARK, Subject, report
 from vpwijzer.pages.report.promises import WORDS
-from vpwijzer.pages.report.words import about, percentage
 from vpwijzer.proof import prove
+from vpwijzer.words.numbers import about, percentage
 
 DAY = date(2026, 11, 22)
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from builders import AT, Part, library
 from screens import as_text
 
+from vpwijzer.document.blocks import Page
 from vpwijzer.interview.menu import Menu, Picked, Pressed, Reply
-from vpwijzer.interview.terminal.plain_pages import Page
 from vpwijzer.model import Aspect, Library, Track
 
 

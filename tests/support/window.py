@@ -9,9 +9,10 @@ from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import PipeInput
 from prompt_toolkit.output.vt100 import Vt100_Output
 
+from vpwijzer.document.blocks import Page
 from vpwijzer.interview.menu import Choice, Menu, Reply
-from vpwijzer.interview.terminal.plain_pages import Page, menu_page
 from vpwijzer.interview.terminal.prompt import Prompt
+from vpwijzer.pages.menu import menu_page
 
 CTRL_C = "\x03"
 ERASED = "\x1b[J"

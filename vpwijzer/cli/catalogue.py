@@ -5,7 +5,8 @@ from pathlib import Path
 from vpwijzer.cli.library import open_library
 from vpwijzer.cli.show import show_page
 from vpwijzer.cli.suggest import named
-from vpwijzer.pages import route_page, routes_page, tree_page, trees_page
+from vpwijzer.pages.catalogue import routes_page, tree_page, trees_page
+from vpwijzer.pages.route import route_page
 
 
 def show_routes(folder: Path | None, name: str | None) -> None:

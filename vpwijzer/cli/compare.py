@@ -7,7 +7,7 @@ from vpwijzer.cli.exits import UserError
 from vpwijzer.cli.library import open_library
 from vpwijzer.cli.show import show_page
 from vpwijzer.cli.suggest import named
-from vpwijzer.pages import compare_page
+from vpwijzer.pages.compare import compare_page
 
 LEAST, MOST = 2, 4
 HOW_MANY = "noem twee tot vier verschillende routes om naast elkaar te zien"

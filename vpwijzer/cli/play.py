@@ -10,7 +10,9 @@ from vpwijzer.cli.exits import (
     BrokenContentError,
     UserError,
 )
-from vpwijzer.cli.show import save, show_findings
+from vpwijzer.cli.show import save, show_findings, show_page
+from vpwijzer.document.blocks import AIR, paragraph
+from vpwijzer.document.terminal import picture
 from vpwijzer.engine.scenario import (
     NotAnsweredError,
     Played,
@@ -23,7 +25,8 @@ from vpwijzer.json_form.data import played_data, to_json
 from vpwijzer.loader import load_answers
 from vpwijzer.model import Library, Scenario
 from vpwijzer.model.finding import is_broken
-from vpwijzer.pages import make_console, outcome_page, talk_page
+from vpwijzer.pages.outcome import outcome_page
+from vpwijzer.pages.question import talk_page
 
 PICTURE_WIDTH = 88
 
@@ -92,15 +95,13 @@ def _played(library: Library, case: Scenario, *, rest_unknown: bool) -> Played:
 def _show(
     library: Library, played: Played, *, talk_only: bool, svg: Path | None
 ) -> None:
-    record = svg is not None
-    console = make_console(width=PICTURE_WIDTH if record else None, record=record)
     if talk_only:
-        console.print(talk_page(played.walk))
+        page = talk_page(played.walk)
     else:
-        console.print(outcome_page(played.outcome, library, show_all=not record))
+        page = outcome_page(played.outcome, library, show_all=svg is None)
     if played.unused:
         names = ", ".join(played.unused)
-        console.print(f"\nNiet gebruikt, want niet gevraagd: {names}")
+        page += (AIR, paragraph(f"Niet gebruikt, want niet gevraagd: {names}"))
+    show_page(page)
     if svg is not None:
-        picture = console.export_svg(title="vpwijzer", unique_id="vpwijzer")
-        save(svg, picture)
+        save(svg, picture(page, PICTURE_WIDTH))

@@ -6,7 +6,7 @@ from vpwijzer.checks.readability import Syllables, check_plain, figures
 from vpwijzer.cli.show import show_page
 from vpwijzer.model import Library
 from vpwijzer.model.finding import Finding
-from vpwijzer.pages import plain_page
+from vpwijzer.pages.readability import plain_page
 
 NO_SYLLABLES = "Zonder pyphen is er geen Flesch-Douma: installeer 'vpwijzer[taal]'.\n"
 

@@ -1,20 +1,20 @@
 """Puts pages and findings on the screen, and words in a file."""
 
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 from vpwijzer.cli.exits import UserError
+from vpwijzer.document.blocks import Page
+from vpwijzer.document.terminal import paint
 from vpwijzer.model.finding import Finding
-from vpwijzer.pages import findings_page, make_console
-
-if TYPE_CHECKING:
-    from vpwijzer.pages import Page
+from vpwijzer.pages.findings import findings_page
 
 
-def show_page(page: "Page") -> None:
+def show_page(page: Page) -> None:
     """Print a page on standard output."""
-    make_console().print(page)
+    paint(page, sys.stdout)
 
 
 def show_findings(
@@ -30,7 +30,7 @@ def show_findings(
     files = {finding.at.file for finding in findings}
     lines = {file: _lines_of(Path(file)) for file in files}
     page = findings_page(findings, lines, talks)
-    make_console(to).print(page, soft_wrap=True)
+    paint(page, to, folds=False)
 
 
 def _lines_of(path: Path) -> list[str]:

@@ -10,7 +10,7 @@ from stat import S_ISDIR
 from typing import NoReturn
 
 from vpwijzer.cli.exits import UserError
-from vpwijzer.pages import make_console
+from vpwijzer.document.terminal import clear
 from vpwijzer.words.sanitize import inert
 
 MOMENT = 0.2
@@ -46,7 +46,7 @@ def _round(root: Path, check: Callable[[], object]) -> Stamps:
 
 def _begin(root: Path) -> None:
     if sys.stdout.isatty():
-        make_console().clear()
+        clear(sys.stdout)
     now = datetime.now().astimezone()
     sys.stdout.write(f"Controle van {inert(str(root))} om {now:%H:%M:%S}\n\n")
     sys.stdout.flush()

@@ -91,7 +91,7 @@ class _Talk:
             return look_back(self.asker, now)
         if key == PROVISIONAL:
             return self._read(now)
-        from vpwijzer.pages import explanation_page  # noqa: PLC0415 - start-up
+        from vpwijzer.pages.question import explanation_page  # noqa: PLC0415 - start-up
 
         self.asker.show(explanation_page(explanation_of(question)))
         pause(self.asker, "Terug naar de vraag")
@@ -103,10 +103,8 @@ class _Talk:
         return Reader(self.asker, self.library).read(now)
 
     def _show_priority(self, ruling: Ruling, walk: Walk) -> None:
-        from vpwijzer.pages import (  # noqa: PLC0415 - start-up
-            priority_page,
-            route_page,
-        )
+        from vpwijzer.pages.question import priority_page  # noqa: PLC0415 - start-up
+        from vpwijzer.pages.route import route_page  # noqa: PLC0415 - start-up
 
         self.asker.show(priority_page(ruling, self.library, walk.view))
         menu = Menu(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
-from vpwijzer.interview.terminal.plain_pages import Page
+from vpwijzer.document.blocks import Page
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """A page that may be longer than its window: which lines of it are shown."""
 
-from vpwijzer.interview.terminal.plain_pages import Lines, Page, laid_out
+from vpwijzer.document.blocks import Page
+from vpwijzer.document.lines import Lines, laid_out
 
 
 class Pager:
@@ -19,7 +20,9 @@ class Pager:
         if width != self._width:
             before = len(self._lines)
             self._width = width
-            self._lines = laid_out(self._pages, width)
+            self._lines = tuple(
+                row for page in self._pages for row in laid_out(page, width)
+            )
             if before:
                 self._top = round(self._top / before * len(self._lines))
         self._height = height

@@ -1,98 +1,87 @@
 """Lists of what there is: routes by track, trees with their questions."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
-
-from vpwijzer.document.terminal import (
-    FAINT,
-    HEADING,
-    counted,
+from vpwijzer.document.blocks import (
+    BREAK,
+    Block,
+    Inset,
+    Listing,
+    Page,
+    Point,
+    Role,
+    Words,
+    faint,
     heading,
-    indented,
-    joined,
-    marked,
-    text,
+    paragraph,
+    point,
+    section,
+    strong,
 )
 from vpwijzer.model import ALWAYS, Library, Question, Tree
+from vpwijzer.words.numbers import counted
 from vpwijzer.words.wording import Wording
 
-NARROW_TITLE = 30
-"""In columns; a title narrower than this reads badly beside its name."""
 
-
-def routes_page(library: Library) -> RenderableType:
+def routes_page(library: Library) -> Page:
     """List all routes by track."""
-    return Group(*_tracks(library))
+    width = max(map(len, library.routes), default=0)
+    return tuple(
+        block
+        for track in library.tracks.values()
+        for block in section(
+            2,
+            f"{track.mark} {track.title}",
+            paragraph(faint(track.text)),
+            Listing(
+                tuple(point(library.routes[r].title, label=r) for r in track.routes),
+                align=width,
+            ),
+        )
+    )
 
 
-def _tracks(library: Library) -> Iterator[RenderableType]:
-    width = max((len(route) for route in library.routes), default=0)
-    for track in library.tracks.values():
-        yield heading(f"{track.mark} {track.title}")
-        yield indented(text(track.text, FAINT))
-        titles = {name: library.routes[name].title for name in track.routes}
-        yield _Names(titles, width)
-
-
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """Names with their titles: side by side, or below each other when it is narrow."""
-
-    titles: Mapping[str, str]
-    width: int
-
-    def __rich_console__(self, _: Console, options: ConsoleOptions) -> RenderResult:
-        for name, title in self.titles.items():
-            if options.max_width < self.width + NARROW_TITLE:
-                yield text(name, FAINT)
-                yield indented(text(title))
-            else:
-                yield indented(marked(name.ljust(self.width), title))
-
-
-def trees_page(library: Library) -> RenderableType:
+def trees_page(library: Library) -> Page:
     """List all trees."""
-    width = max((len(tree) for tree in library.trees), default=0)
-    return Group(*(_tree_line(tree, width) for tree in library.trees.values()))
+    width = max(map(len, library.trees), default=0)
+    return (Listing(tuple(map(_tree_line, library.trees.values())), align=width),)
 
 
-def _tree_line(tree: Tree, width: int) -> RenderableType:
+def _tree_line(tree: Tree) -> Point:
     details = [counted(len(tree.questions), "vraag", "vragen")]
     details += ["start"] if tree.can_start else []
     details += ["alleen voor de VP"] if tree.adviser_only else []
-    below = f"\n{tree.title} · {', '.join(details)}"
-    return marked(tree.id.ljust(width), joined((tree.subject, HEADING), (below, FAINT)))
+    below = faint(f"{tree.title} · {', '.join(details)}")
+    return point(strong(tree.subject), BREAK, below, label=tree.id)
 
 
-def tree_page(tree: Tree, library: Library) -> RenderableType:
+def tree_page(tree: Tree, library: Library) -> Page:
     """Show one tree with its questions, conditions and what follows."""
-    return Group(*_tree(tree, library))
+    return tuple(_tree(tree, library))
 
 
-def _tree(tree: Tree, library: Library) -> Iterator[RenderableType]:
+def _tree(tree: Tree, library: Library) -> Iterator[Block]:
     wording = Wording(library)
-    yield text(tree.title, HEADING)
-    yield text(f"{tree.subject}. Nagekeken op {tree.checked}.", FAINT)
+    yield heading(1, tree.title)
+    yield paragraph(faint(f"{tree.subject}. Nagekeken op {tree.checked}."))
     for number, question in enumerate(tree.questions, 1):
-        yield heading(f"{number}. {question.text}")
-        yield from _question(question, wording)
-    if tree.follow_ups:
-        yield heading("Daarna")
+        yield heading(2, f"{number}. {question.text}")
+        yield Inset(tuple(_question(question, wording)))
+    follow_ups = []
     for follow_up in tree.follow_ups:
         condition = wording.condition(follow_up.condition)
         words = library.trees[follow_up.tree].title
-        yield indented(marked("-", f"{words}, als {condition}" if condition else words))
+        follow_ups.append(point(f"{words}, als {condition}" if condition else words))
+    yield from section(2, "Daarna", Listing(tuple(follow_ups)))
 
 
-def _question(question: Question, wording: Wording) -> Iterator[RenderableType]:
+def _question(question: Question, wording: Wording) -> Iterator[Block]:
     if question.condition != ALWAYS:
         condition = wording.condition(question.condition)
-        yield indented(text(f"Alleen als {condition}", FAINT))
+        yield paragraph(faint(f"Alleen als {condition}"))
     if question.explanation:
-        yield indented(text(question.explanation))
-    for option in question.options:
-        yield indented(marked("-", option.text))
+        yield paragraph(question.explanation)
+    points = [point(option.text) for option in question.options]
     if question.adviser_note:
-        yield indented(marked("VP:", text(question.adviser_note, FAINT)))
+        points.append(point(Words(question.adviser_note, Role.ASIDE), label="VP:"))
+    yield Listing(tuple(points))

@@ -1,34 +1,46 @@
 """What fell off in a conversation, and why."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from rich.console import Group, RenderableType
-
-from vpwijzer.document.terminal import (
-    FAINT,
-    HEADING,
-    counted,
+from vpwijzer.document.blocks import (
+    Listing,
+    Page,
+    Point,
+    Role,
+    Words,
+    faint,
     heading,
-    indented,
-    joined,
-    marked,
-    text,
+    paragraph,
+    strong,
 )
 from vpwijzer.engine.logic import View
 from vpwijzer.engine.outcome import Ruling
 from vpwijzer.model import Library
+from vpwijzer.words.numbers import counted
 from vpwijzer.words.wording import Wording
 
 REASONS_SHOWN = 2
 
 
-def closed_page(
-    rulings: Sequence[Ruling], library: Library, view: View
-) -> RenderableType:
+def closed_page(rulings: Sequence[Ruling], library: Library, view: View) -> Page:
     """List the routes that fell off, those that help first, each with its reasons."""
-    return Group(
-        text("Wat valt af, en waarom?", HEADING), *_routes(rulings, library, view)
-    )
+    wording = Wording(library)
+    points = [
+        Point(
+            (strong(ruling.route.title),),
+            Words(str(number), Role.NUMBER),
+            tuple(
+                paragraph(faint(words))
+                for words in some_reasons(wording.reasons(ruling, view))
+            ),
+        )
+        for number, ruling in enumerate(rulings, 1)
+    ]
+    helping = sum(is_help(ruling, library) for ruling in rulings)
+    title = heading(1, "Wat valt af, en waarom?")
+    others = Listing(tuple(points[helping:]))
+    not_now = (heading(2, "Nu niet aan de orde"), others) if others.points else ()
+    return title, Listing(tuple(points[:helping])), *not_now
 
 
 def is_help(ruling: Ruling, library: Library) -> bool:
@@ -36,17 +48,8 @@ def is_help(ruling: Ruling, library: Library) -> bool:
     return library.tracks[ruling.route.track].is_help
 
 
-def _routes(
-    rulings: Sequence[Ruling], library: Library, view: View
-) -> Iterator[RenderableType]:
-    wording = Wording(library)
-    helping = [is_help(ruling, library) for ruling in rulings]
-    for number, ruling in enumerate(rulings, 1):
-        if number - 1 == sum(helping):
-            yield heading("Nu niet aan de orde")
-        yield marked(f"{number:>2}", joined((ruling.route.title, HEADING)))
-        reasons = wording.reasons(ruling, view)
-        rest = len(reasons) - REASONS_SHOWN
-        more = [f"En nog {counted(rest, 'reden', 'redenen')}."] if rest > 0 else []
-        for words in reasons[:REASONS_SHOWN] + more:
-            yield indented(text(words, FAINT))
+def some_reasons(reasons: Sequence[str]) -> list[str]:
+    """Give the first reasons, and how many more there are."""
+    rest = len(reasons) - REASONS_SHOWN
+    more = [f"En nog {counted(rest, 'reden', 'redenen')}."] if rest > 0 else []
+    return [*reasons[:REASONS_SHOWN], *more]

@@ -2,9 +2,18 @@
 
 from collections.abc import Iterator
 
-from rich.console import Group, RenderableType
-
-from vpwijzer.document.terminal import FAINT, HEADING, indented, marked, text
+from vpwijzer.document.blocks import (
+    AIR,
+    Block,
+    Inset,
+    Listing,
+    Page,
+    faint,
+    heading,
+    paragraph,
+    point,
+    strong,
+)
 from vpwijzer.engine.closing import Agreed
 from vpwijzer.engine.logic import Truth, View, holds
 from vpwijzer.engine.outcome import Outcome
@@ -13,20 +22,20 @@ from vpwijzer.pages.outcome import running_clocks
 NOTHING = "nog niets afgesproken"
 
 
-def closing_page(agreed: Agreed, outcome: Outcome, view: View) -> RenderableType:
+def closing_page(agreed: Agreed, outcome: Outcome, view: View) -> Page:
     """Show each question with what was chosen, deadlines that run, and last words."""
-    return Group(*_parts(agreed, outcome, view))
+    return tuple(_blocks(agreed, outcome, view))
 
 
-def _parts(agreed: Agreed, outcome: Outcome, view: View) -> Iterator[RenderableType]:
-    yield text(agreed.closing.title, HEADING)
+def _blocks(agreed: Agreed, outcome: Outcome, view: View) -> Iterator[Block]:
+    yield heading(1, agreed.closing.title)
     for question in agreed.asked:
-        yield text(question.text)
-        chosen = [text(each.text, HEADING) for each in agreed.choices(question)]
-        lines = chosen or [text(NOTHING, FAINT)]
-        yield indented(Group(*(marked("›", line) for line in lines)))
+        yield paragraph(question.text)
+        chosen = [strong(each.text) for each in agreed.choices(question)]
+        points = (point(words, label="›") for words in chosen or [faint(NOTHING)])
+        yield Inset((Listing(tuple(points)),))
     yield from running_clocks(outcome)
     for line in agreed.closing.lines:
         if holds(line.condition, view) is Truth.TRUE:
-            yield text("")
-            yield text(line.text)
+            yield AIR
+            yield paragraph(line.text)

@@ -1,17 +1,19 @@
-"""The small pages of a conversation: a question, its explanation, what comes first."""
+"""The small pages of a conversation: explanation, help, what comes first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from rich.console import Group, RenderableType
-
-from vpwijzer.document.terminal import (
-    HEADING,
-    URGENT,
+from vpwijzer.document.blocks import (
+    AIR,
+    Inset,
+    Listing,
+    Page,
+    Point,
+    Role,
+    Words,
     heading,
-    indented,
-    joined,
-    marked,
-    text,
+    paragraph,
+    point,
+    strong,
 )
 from vpwijzer.engine.logic import View
 from vpwijzer.engine.outcome import Ruling, holding
@@ -23,50 +25,50 @@ from vpwijzer.pages.route import contact_line
 from vpwijzer.words.wording import Wording
 
 
-def explanation_page(notes: Iterable[tuple[str, str]]) -> RenderableType:
+def explanation_page(notes: Iterable[tuple[str, str]]) -> Page:
     """Show what a question and its options mean."""
-    lines = [
-        marked("-", f"{n}: {words}" if n else words) for n, words in notes if words
-    ]
-    return Group(text("Uitleg", HEADING), *lines)
+    points = (point(f"{n}: {words}" if n else words) for n, words in notes if words)
+    return heading(1, "Uitleg"), Listing(tuple(points))
 
 
-def help_page(contacts: Iterable[Contact]) -> RenderableType:
+def help_page(contacts: Iterable[Contact]) -> Page:
     """Show whom to call in danger, short enough for one small window."""
-    return Group(text("Hulp bij gevaar", URGENT), *map(_number, contacts))
+    title = heading(1, Words("Hulp bij gevaar", Role.URGENT))
+    return title, Listing(tuple(map(_number, contacts)))
 
 
-def _number(contact: Contact) -> RenderableType:
+def _number(contact: Contact) -> Point:
     doubt = "" if contact.certain else " (controleer dit)"
-    how = contact.phone or contact.web
-    words = f"{doubt}: {contact.name}. {contact.purpose}"
-    return marked("☎", joined((how, HEADING), (words, "")))
+    how = Words(contact.phone or contact.web, Role.CONTACT)
+    return point(how, f"{doubt}: {contact.name}. {contact.purpose}", label="☎")
 
 
-def what_if_page(answer: str, changed: Differences) -> RenderableType:
+def what_if_page(answer: str, changed: Differences) -> Page:
     """Show what one other answer would make of an outcome."""
-    return Group(text("Voor even", HEADING), text(answer), difference_lines(changed))
+    return heading(1, "Voor even"), paragraph(answer), difference_lines(changed)
 
 
-def priority_page(ruling: Ruling, library: Library, view: View) -> RenderableType:
+def priority_page(ruling: Ruling, library: Library, view: View) -> Page:
     """Show a route the moment it has priority: what to do and whom to call."""
-    return Group(*_priority(ruling, library, view))
+    contacts = tuple(
+        point(contact_line(library.contacts[link.contact]), label="☎")
+        for link, _ in holding(ruling.route.contacts, view)
+    )
+    return (
+        heading(1, Words("Eerst dit", Role.URGENT)),
+        heading(2, ruling.route.title),
+        paragraph(ruling.route.summary),
+        Inset((Listing(contacts),)),
+    )
 
 
-def _priority(ruling: Ruling, library: Library, view: View) -> Iterator[RenderableType]:
-    yield text("Eerst dit", URGENT)
-    yield heading(ruling.route.title)
-    yield text(ruling.route.summary)
-    for link, _ in holding(ruling.route.contacts, view):
-        yield indented(marked("☎", contact_line(library.contacts[link.contact])))
-
-
-def talk_page(walk: Walk) -> RenderableType:
+def talk_page(walk: Walk) -> Page:
     """Show the questions that were asked, with their answers."""
     wording = Wording(walk.setting.library)
-    lines: list[RenderableType] = []
+    points = []
     for number, name in enumerate(walk.progress.asked, 1):
-        lines.append(marked(f"{number:>2}", wording.question(name)))
         answer = wording.answer(wording.questions[name], walk.answers[name])
-        lines.append(indented(marked("›", text(answer, HEADING))))
-    return Group(*lines, text(""))
+        given = Listing((point(strong(answer), label="›"),))
+        label = Words(str(number), Role.NUMBER)
+        points.append(Point((wording.question(name),), label, (given,)))
+    return Listing(tuple(points)), AIR

@@ -3,34 +3,35 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rich.console import Group, RenderableType
-from rich.text import Text
-
-from vpwijzer.document.terminal import (
-    FAINT,
-    HEADING,
-    URGENT,
-    WARNING,
+from vpwijzer.document.blocks import (
+    Block,
+    Inset,
+    Line,
+    Listing,
+    Page,
+    Point,
+    Role,
+    Words,
+    faint,
     heading,
-    indented,
-    joined,
-    marked,
-    text,
+    paragraph,
+    point,
+    section,
+    strong,
 )
 from vpwijzer.engine.explain import Nearest
 from vpwijzer.engine.logic import Truth, View, holds
 from vpwijzer.engine.outcome import Ruling, Verdict
 from vpwijzer.model import (
     Aspect,
-    Caution,
     Condition,
     Consequence,
     Contact,
     Library,
-    Line,
     Route,
     Severity,
 )
+from vpwijzer.model import Line as Said
 from vpwijzer.words.wording import ACTORS, LEVELS_ARE_ESTIMATES, VERDICT_WORDS, Wording
 
 
@@ -41,14 +42,13 @@ def route_page(
     view: View | None = None,
     *,
     nearest: Nearest | None = None,
-) -> RenderableType:
+) -> Page:
     """Show a route; without a conversation everything with "als" is shown as such.
 
     Nearest is what would bring a closed route back, when that was found.
     """
     view = view or View({}, library.concepts, over=False)
-    page = _Page(route, library, ruling, view, nearest)
-    return Group(*page.parts())
+    return tuple(_Page(route, library, ruling, view, nearest).blocks())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,40 +59,48 @@ class _Page:
     view: View
     nearest: Nearest | None
 
-    def parts(self) -> Iterator[RenderableType]:
-        track = self.library.tracks[self.route.track]
-        yield text(self.route.title, HEADING)
-        actor = ACTORS.get(self.route.actor, self.route.actor)
-        yield text(f"{track.mark} {track.title} · wie doet iets: {actor}", FAINT)
-        yield text(self.route.summary)
+    def blocks(self) -> Iterator[Block]:
+        route = self.route
+        track = self.library.tracks[route.track]
+        yield heading(1, route.title)
+        actor = ACTORS.get(route.actor, route.actor)
+        yield paragraph(faint(f"{track.mark} {track.title} · wie doet iets: {actor}"))
+        yield paragraph(route.summary)
         yield from self._verdict()
-        yield from self._cautions()
-        yield from self._lines("Stappen", self.route.steps, numbers=True)
+        yield from section(2, "Let op", Listing(tuple(self._cautions())))
+        yield from section(
+            2, "Stappen", Listing(self._lines(route.steps), numbered=True)
+        )
         yield from self._consequences()
-        yield from self._lines("Wat de VP doet", self.route.adviser_does)
-        yield from self._lines("Wat de VP niet doet", self.route.adviser_does_not)
-        yield from self._clocks()
-        yield from self._contacts()
-        yield from self._next()
-        yield from self._sources()
+        for title, lines in (
+            ("Wat de VP doet", route.adviser_does),
+            ("Wat de VP niet doet", route.adviser_does_not),
+        ):
+            yield from section(2, title, Listing(self._lines(lines)))
+        yield from section(2, "Termijnen", Listing(tuple(self._clocks())))
+        yield from section(2, "Contact", Listing(tuple(self._contacts())))
+        titles = (self.library.routes[name].title for name in route.next)
+        yield from section(2, "Wat hierna kan", Listing(tuple(map(point, titles))))
+        checked = paragraph(faint(f"Route nagekeken op {route.checked}."))
+        yield from section(2, "Bronnen", Listing(tuple(self._sources())), checked)
 
-    def _verdict(self) -> Iterator[RenderableType]:
+    def _verdict(self) -> Page:
         wording = Wording(self.library)
         if self.ruling is None:
             condition = wording.condition(self.route.condition)
-            if condition:
-                yield heading("Wanneer")
-                yield indented(text(f"Als {condition}."))
-            return
-        yield heading(f"In dit gesprek: {VERDICT_WORDS[self.ruling.verdict]}")
+            when = (paragraph(f"Als {condition}."),) if condition else ()
+            return section(2, "Wanneer", *when)
+        verdict = self.ruling.verdict
         reasons = wording.reasons(self.ruling, self.view)
-        if self.ruling.verdict is Verdict.OPEN:
+        below: Page = ()
+        if verdict is Verdict.OPEN:
             reasons = [f"Nog niet bekend: {q}" for q in wording.settled_by(self.ruling)]
-        yield from (indented(marked("-", reason)) for reason in reasons)
-        if self.ruling.verdict is Verdict.OPEN and self.route.while_open:
-            yield indented(text(self.route.while_open))
-        if self.ruling.verdict is Verdict.CLOSED:
-            yield indented(text(self._other_way(wording)))
+            below = tuple(map(paragraph, filter(None, [self.route.while_open])))
+        if verdict is Verdict.CLOSED:
+            below = (paragraph(self._other_way(wording)),)
+        points = Listing(tuple(map(point, reasons)))
+        title = heading(2, f"In dit gesprek: {VERDICT_WORDS[verdict]}")
+        return title, Inset((points, *below))
 
     def _other_way(self, wording: Wording) -> str:
         """Say which other answers would bring a closed route back."""
@@ -102,100 +110,73 @@ class _Page:
         verdict = VERDICT_WORDS[self.nearest.verdict]
         return f"Bij een ander antwoord wel ({verdict}): {changes}."
 
-    def _cautions(self) -> Iterator[RenderableType]:
-        shown = [(c, t) for c in self.route.cautions if (t := self._truth(c.condition))]
-        if shown:
-            yield heading("Let op")
-        for caution, truth in shown:
-            yield indented(self._caution(caution, truth))
+    def _point(
+        self, words: str, condition: Condition, label: str | Words = ""
+    ) -> Iterator[Point]:
+        """Give words, with what they depend on; nothing when they do not hold."""
+        truth = holds(condition, self.view)
+        if truth is not Truth.FALSE:
+            yield Point(self._with_if(words, condition, truth), label)
 
-    def _caution(self, caution: Caution, truth: Truth) -> RenderableType:
-        against = caution.severity is Severity.AGAINST
-        mark = "afgeraden:" if against else "let op:"
-        style = URGENT if against and truth is Truth.TRUE else WARNING
-        return marked(
-            mark, self._with_if(caution.text, caution.condition, truth), style
-        )
-
-    def _truth(self, condition: Condition) -> Truth:
-        return holds(condition, self.view)
-
-    def _with_if(self, words: str, condition: Condition, truth: Truth) -> Text:
+    def _with_if(self, words: str, condition: Condition, truth: Truth) -> Line:
         """Put what it depends on behind words that may not hold."""
         if truth is Truth.TRUE:
-            return text(words)
-        depends = f"  (als {Wording(self.library).condition(condition)})"
-        return joined((words, ""), (depends, FAINT))
+            return (words,)
+        return words, faint(f"  (als {Wording(self.library).condition(condition)})")
 
-    def _lines(
-        self, title: str, lines: tuple[Line, ...], *, numbers: bool = False
-    ) -> Iterator[RenderableType]:
-        shown = [(x, t) for x in lines if (t := self._truth(x.condition))]
-        if shown:
-            yield heading(title)
-        for number, (line, truth) in enumerate(shown, 1):
-            mark = f"{number}." if numbers else "-"
-            yield indented(
-                marked(mark, self._with_if(line.text, line.condition, truth))
-            )
+    def _cautions(self) -> Iterator[Point]:
+        for caution in self.route.cautions:
+            against = caution.severity is Severity.AGAINST
+            sure = holds(caution.condition, self.view) is Truth.TRUE
+            role = Role.URGENT if against and sure else Role.WARNING
+            label = Words("afgeraden:" if against else "let op:", role)
+            yield from self._point(caution.text, caution.condition, label)
 
-    def _consequences(self) -> Iterator[RenderableType]:
-        yield heading("Gevolgen")
-        yield indented(text(LEVELS_ARE_ESTIMATES, FAINT))
+    def _lines(self, lines: tuple[Said, ...]) -> tuple[Point, ...]:
+        return tuple(
+            p for each in lines for p in self._point(each.text, each.condition)
+        )
+
+    def _consequences(self) -> Page:
+        shown: list[Block] = [paragraph(faint(LEVELS_ARE_ESTIMATES))]
         for name, options in self.route.consequences.items():
-            yield indented(self._consequence(self.library.aspects[name], options))
+            aspect = self.library.aspects[name]
+            shown.append(paragraph(strong(f"{aspect.title}: {aspect.question}")))
+            shown.append(Inset(tuple(self._levels(aspect, options))))
+        return section(2, "Gevolgen", *shown)
 
-    def _consequence(
+    def _levels(
         self, aspect: Aspect, options: tuple[Consequence, ...]
-    ) -> RenderableType:
-        lines = []
+    ) -> Iterator[Block]:
         for option in options:
-            truth = self._truth(option.condition)
+            truth = holds(option.condition, self.view)
             if truth is Truth.FALSE:
                 continue
             level = aspect.levels.get(option.level, "niet geregeld")
             words = f"{level}. {option.text}" if option.text else f"{level}."
-            lines.append(self._with_if(words, option.condition, truth))
+            yield paragraph(*self._with_if(words, option.condition, truth))
             if truth is Truth.TRUE:
                 break
-        return Group(
-            joined((f"{aspect.title}: {aspect.question}", HEADING)),
-            *(indented(line) for line in lines),
-        )
 
-    def _clocks(self) -> Iterator[RenderableType]:
-        clocks = [c for c in self.library.clocks.values() if self.route.id in c.routes]
-        shown = [(c, t) for c in clocks if (t := self._truth(c.condition))]
-        if shown:
-            yield heading("Termijnen")
-        for clock, truth in shown:
-            words = f"{clock.title}: {clock.period} vanaf {clock.since}. {clock.text}"
-            yield indented(marked("◷", self._with_if(words, clock.condition, truth)))
+    def _clocks(self) -> Iterator[Point]:
+        for clock in self.library.clocks.values():
+            if self.route.id in clock.routes:
+                words = f"{clock.period} vanaf {clock.since}. {clock.text}"
+                words = f"{clock.title}: {words}"
+                yield from self._point(words, clock.condition, "◷")
 
-    def _contacts(self) -> Iterator[RenderableType]:
-        links = [(c, t) for c in self.route.contacts if (t := self._truth(c.condition))]
-        if links:
-            yield heading("Contact")
-        for link, truth in links:
+    def _contacts(self) -> Iterator[Point]:
+        for link in self.route.contacts:
             words = contact_line(self.library.contacts[link.contact])
-            yield indented(marked("-", self._with_if(words, link.condition, truth)))
+            yield from self._point(words, link.condition)
 
-    def _next(self) -> Iterator[RenderableType]:
-        if self.route.next:
-            yield heading("Wat hierna kan")
-        for name in self.route.next:
-            yield indented(marked("-", self.library.routes[name].title))
-
-    def _sources(self) -> Iterator[RenderableType]:
-        yield heading("Bronnen")
+    def _sources(self) -> Iterator[Point]:
         for citation in self.route.citations:
             source = self.library.sources[citation.source]
-            words = ", ".join(filter(None, (source.title, citation.place)))
             dates = f" (stand {source.version}, nagekeken {source.checked})"
             remark = f" {source.remark}" if source.remark else ""
-            line = joined((words, ""), (dates, FAINT), (remark, FAINT))
-            yield indented(marked("-", line))
-        yield indented(text(f"Route nagekeken op {self.route.checked}.", FAINT))
+            words = ", ".join(filter(None, (source.title, citation.place)))
+            yield point(words, faint(dates + remark))
 
 
 def contact_line(contact: Contact) -> str:

@@ -12,6 +12,7 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 from screens import as_text, bicycles
 
+from vpwijzer.document.blocks import Page
 from vpwijzer.engine.walk import Walk, begin
 from vpwijzer.interview.conversation import Conversation
 from vpwijzer.interview.menu import (
@@ -24,9 +25,9 @@ from vpwijzer.interview.menu import (
     Reply,
 )
 from vpwijzer.interview.terminal.plain_asker import LineAsker
-from vpwijzer.interview.terminal.plain_pages import Page, menu_page
 from vpwijzer.interview.terminal.prompt import Prompt
 from vpwijzer.model import Library, Seat
+from vpwijzer.pages.menu import menu_page
 
 KEYS = {"t": "terug", "s": "stop"}
 

@@ -10,7 +10,7 @@ from window import CTRL_C, Window, lettered, numbered, several
 
 from vpwijzer.interview.labels import key_line
 from vpwijzer.interview.menu import Choice, Left, Menu, Picked, Pressed
-from vpwijzer.interview.terminal.plain_pages import menu_page
+from vpwijzer.pages.menu import menu_page
 
 DOWN, UP, LEFT = "\x1b[B", "\x1b[A", "\x1b[D"
 BACKSPACE, CTRL_D, CTRL_BACKSLASH = "\x7f", "\x04", "\x1c"

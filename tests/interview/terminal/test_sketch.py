@@ -7,10 +7,11 @@ import pytest
 from prompt_toolkit.input import create_pipe_input
 from window import ERASED, Window, lettered, numbered, several
 
+from vpwijzer.document.blocks import Page
 from vpwijzer.interview.menu import Menu
 from vpwijzer.interview.pager import Pager
-from vpwijzer.interview.terminal.plain_pages import Page, menu_page
 from vpwijzer.interview.terminal.sketch import sketched
+from vpwijzer.pages.menu import menu_page
 
 WORDS = "De eerste vraag is wat er is gebeurd, en wie er nu bij je zit. "
 NOTES = [("", WORDS), ("VP", WORDS * 2)]

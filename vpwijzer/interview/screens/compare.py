@@ -5,7 +5,8 @@ from vpwijzer.engine.walk import Walk
 from vpwijzer.interview.keys import BACK, STOP
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
 from vpwijzer.interview.pause import Stopped, pause
-from vpwijzer.pages import compare_page, numbered
+from vpwijzer.pages.compare import compare_page
+from vpwijzer.pages.outcome import numbered
 
 LEAST, MOST = 2, 4
 WHICH = "Welke wegen wil je naast elkaar zien? Kies er twee tot vier."

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from vpwijzer.document.blocks import Page
 from vpwijzer.interview.keys import HELP, STOP
 from vpwijzer.interview.menu import Asker, Menu, Pressed, Reply
 from vpwijzer.interview.pause import Stopped, pause
-from vpwijzer.interview.terminal.plain_pages import Page
 from vpwijzer.model import ALWAYS, Contact, Library
 
 
@@ -56,7 +56,7 @@ class Refuge:
             if reply.key != HELP:
                 break
             menu = replace(menu, selected=reply.ticked)
-            from vpwijzer.pages import help_page  # noqa: PLC0415 - start-up
+            from vpwijzer.pages.question import help_page  # noqa: PLC0415 - start-up
 
             self._asker.show(help_page(urgent_contacts(self._open_library())))
             try:

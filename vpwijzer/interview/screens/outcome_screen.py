@@ -25,13 +25,9 @@ from vpwijzer.interview.screens.whatif import try_out, wishes
 from vpwijzer.interview.screens.wrapup import can_wrap_up, wrap_up
 from vpwijzer.interview.session import Now
 from vpwijzer.model import Library
-from vpwijzer.pages import (
-    closed_page,
-    is_help,
-    numbered,
-    outcome_page,
-    route_page,
-)
+from vpwijzer.pages.closed import closed_page, is_help
+from vpwijzer.pages.outcome import numbered, outcome_page
+from vpwijzer.pages.route import route_page
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from vpwijzer.interview.keys import STOP
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked
 from vpwijzer.interview.pause import Stopped, go_on, one
 from vpwijzer.interview.screens.emergency_help import Refuge, with_help
-from vpwijzer.interview.terminal.plain_pages import opening_page
 from vpwijzer.model import Library, Seat, Tree
+from vpwijzer.pages.menu import opening_page
 
 
 def hold(

@@ -10,7 +10,7 @@ from vpwijzer.interview.screens.answers_screen import changed
 from vpwijzer.interview.screens.questions import answer_of, change_menu
 from vpwijzer.interview.session import Now
 from vpwijzer.model import Answer, Kind, Question
-from vpwijzer.pages import what_if_page
+from vpwijzer.pages.question import what_if_page
 from vpwijzer.words.wording import Wording
 
 KEEP = "houd"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from vpwijzer.document.blocks import Page
 from vpwijzer.engine.closing import Agreed, belongs, ready
 from vpwijzer.engine.outcome import Outcome
 from vpwijzer.engine.walk import Walk
@@ -11,7 +12,8 @@ from vpwijzer.interview.pause import GO_ON, Stopped, pause
 from vpwijzer.interview.screens.questions import explanation_of
 from vpwijzer.interview.session import Now
 from vpwijzer.model import Question, Seat
-from vpwijzer.pages import Page, closing_page, explanation_page
+from vpwijzer.pages.closing import closing_page
+from vpwijzer.pages.question import explanation_page
 
 DONE = "klaar"
 

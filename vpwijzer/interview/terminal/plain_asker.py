@@ -7,9 +7,11 @@ import re
 from textwrap import fill
 from typing import TextIO
 
+from vpwijzer.document.blocks import Page
+from vpwijzer.document.lines import to_lines
 from vpwijzer.interview.labels import all_commands
 from vpwijzer.interview.menu import LEAVE, Left, Menu, Picked, Pressed, Reply
-from vpwijzer.interview.terminal.plain_pages import Page, laid_out, menu_page
+from vpwijzer.pages.menu import menu_page
 from vpwijzer.words.sanitize import inert
 
 APART = re.compile(r"[\s,;+]+|\ben\b")
@@ -27,10 +29,7 @@ class LineAsker:
 
     def show(self, page: Page) -> None:
         """Write a page."""
-        lines = [
-            "".join(words for _, words in run) for run in laid_out([page], self._width)
-        ]
-        self._write("\n".join(line.rstrip() for line in ["", *lines]))
+        self._write(f"\n{to_lines(page, self._width)}"[:-1])
 
     def say(self, words: str) -> None:
         """Write one line."""

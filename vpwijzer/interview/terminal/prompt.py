@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
+from vpwijzer.document.blocks import Page
 from vpwijzer.interview.menu import LEAVE, Left, Menu, Reply
 from vpwijzer.interview.pager import Pager
 from vpwijzer.interview.terminal.debounce import MOMENT, Guard
 from vpwijzer.interview.terminal.early import guarded
-from vpwijzer.interview.terminal.plain_pages import Page, menu_page
+from vpwijzer.pages.menu import menu_page
 
 if TYPE_CHECKING:
     from prompt_toolkit.application import Application

@@ -3,11 +3,11 @@
 It looks as the menu will look, in colours that need no loading: none.
 """
 
+from vpwijzer.document.lines import Lines
 from vpwijzer.interview.labels import POINTER, STILL, more_line
 from vpwijzer.interview.menu import Menu
 from vpwijzer.interview.pager import Pager
 from vpwijzer.interview.terminal.layout import Plan, planned
-from vpwijzer.interview.terminal.plain_pages import Lines
 
 STYLES = {"bold": "\x1b[1m", "dim": "\x1b[2m"}
 PLAIN = "\x1b[0m"

@@ -32,7 +32,8 @@ from vpwijzer.pages.report.routes import routes
 from vpwijzer.pages.report.seats import closings, openings
 from vpwijzer.pages.report.sources import sources
 from vpwijzer.pages.report.trees import trees
-from vpwijzer.pages.report.words import Subject, counted
+from vpwijzer.pages.report.words import Subject
+from vpwijzer.words.numbers import counted
 from vpwijzer.words.wording import LEVELS_ARE_ESTIMATES, elsewhere
 
 __all__ = ["ENDINGS", "MARK", "Subject", "report"]

@@ -13,7 +13,8 @@ from vpwijzer.document.blocks import (
     paragraph,
 )
 from vpwijzer.model import Asked, Guarantee, Promise, Selector
-from vpwijzer.pages.report.words import Subject, about, one_of
+from vpwijzer.pages.report.words import Subject, one_of
+from vpwijzer.words.numbers import about
 
 WORDS = {
     Promise.FIRST: "staat elk van deze routes vooraan, vóór alle andere",

@@ -5,7 +5,8 @@ from itertools import chain
 
 from vpwijzer.document.blocks import Block, Line, Link, Table, heading, joined, link
 from vpwijzer.model import Citation, Library, Source
-from vpwijzer.pages.report.words import Subject, counted
+from vpwijzer.pages.report.words import Subject
+from vpwijzer.words.numbers import counted
 
 SOURCES = ("bron", "stand", "laatst nagekeken", "opnieuw", "staat bij")
 

@@ -15,7 +15,8 @@ from vpwijzer.document.blocks import (
     strong,
 )
 from vpwijzer.model import Kind, Option, Question, Seat, Tree
-from vpwijzer.pages.report.words import Subject, counted
+from vpwijzer.pages.report.words import Subject
+from vpwijzer.words.numbers import counted
 
 KINDS = {
     Kind.FACT: "een feit",

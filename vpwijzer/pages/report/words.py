@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from fractions import Fraction
 from functools import cached_property
 
 from vpwijzer.document.blocks import (
@@ -27,13 +26,8 @@ from vpwijzer.model import (
 )
 from vpwijzer.model.finding import Finding
 from vpwijzer.proof import Conversation, Proof
+from vpwijzer.words.numbers import counted, percentage
 from vpwijzer.words.wording import Wording
-
-LEAST_SHARE = Fraction(1, 1000)
-EXACT = 1_000_000
-"""From here on a number is rounded; nobody reads forty digits twice."""
-
-POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True)
@@ -129,37 +123,7 @@ class Subject:
         return point(first, below=map(point, rest))
 
 
-def percentage(share: Fraction) -> str:
-    """Give a share in words; only what is exact is called all or none."""
-    if share in {0, 1}:
-        return "alle gesprekken" if share else "geen enkel gesprek"
-    if share < LEAST_SHARE:
-        return "minder dan 0,1% van de gesprekken"
-    if share > 1 - LEAST_SHARE:
-        return "meer dan 99,9% van de gesprekken"
-    return f"{float(share):.1%} van de gesprekken".replace(".", ",")
-
-
-def exact(number: int) -> str:
-    """Give a number with a point after every thousand."""
-    return f"{number:,}".replace(",", ".")
-
-
-def about(number: int) -> str:
-    """Give a number, rounded when it is long."""
-    if number < EXACT:
-        return exact(number)
-    digits = str(number)
-    power = str(len(digits) - 1).translate(POWERS)
-    return f"ruim {digits[0]},{digits[1]} · 10{power}"
-
-
 def one_of(words: Iterable[str]) -> str:
     """Name things of which any will do."""
     *most, last = (f"“{each}”" for each in words)
     return f"{', '.join(most)} of {last}" if most else last
-
-
-def counted(number: int, one: str, more: str) -> str:
-    """Give a number with the word that goes with it."""
-    return f"{exact(number)} {one if number == 1 else more}"
