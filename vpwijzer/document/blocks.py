@@ -3,7 +3,7 @@
 A page is a tuple of blocks, made in `pages` and drawn by one of the writers beside this
 file: `terminal` (colours), `lines` (plain text), `markdown` and `html`.
 
-- In a line: text, `Words` in a role, a `Link`, or BREAK for what stands below it.
+- In a line: text, `Span` in a role, a `Link`, or BREAK for what stands below it.
 - Under each other: `Heading`, `Paragraph`, `Listing` of points, which nest, `Table`,
   `Excerpt`; `Inset` sets blocks in, and AIR keeps blocks apart.
 
@@ -39,7 +39,7 @@ class Role(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Span:
     """Words in a role."""
 
     words: str
@@ -54,7 +54,7 @@ class Link:
     to: str
 
 
-Part: TypeAlias = str | Words | Link
+Part: TypeAlias = str | Span | Link
 Line: TypeAlias = tuple[Part, ...]
 BREAK = "\n"
 """A part after which the line goes on below."""
@@ -81,7 +81,7 @@ class Point:
     """One point of a list; a label stands where others have a mark."""
 
     line: Line
-    label: str | Words = ""
+    label: str | Span = ""
     below: tuple["Block", ...] = ()
 
 
@@ -125,19 +125,19 @@ AIR = Paragraph(())
 """A line of nothing on a screen, where shape alone leaves too little room."""
 
 
-def strong(words: str) -> Words:
+def strong(words: str) -> Span:
     """Make words stand out."""
-    return Words(words, Role.STRONG)
+    return Span(words, Role.STRONG)
 
 
-def faint(words: str) -> Words:
+def faint(words: str) -> Span:
     """Make words that may be skipped."""
-    return Words(words, Role.FAINT)
+    return Span(words, Role.FAINT)
 
 
-def code(words: str) -> Words:
+def code(words: str) -> Span:
     """Make an id."""
-    return Words(words, Role.CODE)
+    return Span(words, Role.CODE)
 
 
 def heading(level: int, *parts: Part, anchor: str = "") -> Heading:
@@ -150,7 +150,7 @@ def paragraph(*parts: Part) -> Paragraph:
     return Paragraph(parts)
 
 
-def point(*parts: Part, label: str | Words = "", below: Iterable[Point] = ()) -> Point:
+def point(*parts: Part, label: str | Span = "", below: Iterable[Point] = ()) -> Point:
     """Make a point of parts, with points of its own."""
     points = tuple(below)
     return Point(parts, label, (Listing(points),) if points else ())

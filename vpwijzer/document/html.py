@@ -16,8 +16,8 @@ from vpwijzer.document.blocks import (
     Part,
     Point,
     Role,
+    Span,
     Table,
-    Words,
     plain,
 )
 from vpwijzer.words.sanitize import inert_lines
@@ -135,7 +135,7 @@ def _part(part: Part) -> str:
             return "<br>" if part == BREAK else _safe(part)
         case Link(words, to):
             return f'<a href="{escape(to)}">{_safe(words)}</a>'
-        case Words(words, role) if role in TAGS:
+        case Span(words, role) if role in TAGS:
             return f"<{TAGS[role]}>{_safe(words)}</{TAGS[role]}>"
-        case Words(words, role):
+        case Span(words, role):
             return f'<span class="{role.name.lower()}">{_safe(words)}</span>'

@@ -20,8 +20,8 @@ from vpwijzer.document.blocks import (
     Part,
     Point,
     Role,
+    Span,
     Table,
-    Words,
     heading,
     plain,
 )
@@ -95,7 +95,7 @@ def _runs(line: Iterable[Part], style: str = PLAIN) -> list[Run]:
 
 
 def _style(part: Part, style: str = PLAIN) -> str:
-    return STYLES.get(part.role, style) if isinstance(part, Words) else style
+    return STYLES.get(part.role, style) if isinstance(part, Span) else style
 
 
 def _exact(line: Line) -> list[Run]:

@@ -17,8 +17,8 @@ from vpwijzer.document.blocks import (
     Part,
     Point,
     Role,
+    Span,
     Table,
-    Words,
     plain,
 )
 from vpwijzer.words.sanitize import inert, unmarked
@@ -86,9 +86,9 @@ def _part(part: Part, *, is_strong: bool = False) -> str:
             return "<br>" if part == BREAK else unmarked(part)
         case Link(words, to):
             return f"[{unmarked(words.strip())}]({quote(to, safe=SAFE)})"
-        case Words(words, Role.CODE):
+        case Span(words, Role.CODE):
             return f"`{inert(words).replace('`', '')}`"
-        case Words(words, role):
+        case Span(words, role):
             said = unmarked(words)
             if is_strong or role not in STRONG or not said.strip():
                 return said

@@ -47,7 +47,6 @@ def _console(out: TextIO) -> Console:
 
 def _print(page: Iterable[Block], console: Console, *, folds: bool = True) -> None:
     rows = laid_out(page, console.width) if folds else laid_out(page)
-    for row in rows:
-        console.print(
-            Text.assemble(*((words, style) for style, words in row)), soft_wrap=True
-        )
+    # At once: who reads one line and leaves, as `head` does, has then been served.
+    words = (run[::-1] for row in rows for run in (*row, ("", "\n")))
+    console.print(Text.assemble(*words), soft_wrap=True, end="")

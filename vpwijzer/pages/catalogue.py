@@ -10,7 +10,7 @@ from vpwijzer.document.blocks import (
     Page,
     Point,
     Role,
-    Words,
+    Span,
     faint,
     heading,
     paragraph,
@@ -83,5 +83,5 @@ def _question(question: Question, wording: Wording) -> Iterator[Block]:
         yield paragraph(question.explanation)
     points = [point(option.text) for option in question.options]
     if question.adviser_note:
-        points.append(point(Words(question.adviser_note, Role.ASIDE), label="VP:"))
+        points.append(point(Span(question.adviser_note, Role.ASIDE), label="VP:"))
     yield Listing(tuple(points))

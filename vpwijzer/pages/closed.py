@@ -7,7 +7,7 @@ from vpwijzer.document.blocks import (
     Page,
     Point,
     Role,
-    Words,
+    Span,
     faint,
     heading,
     paragraph,
@@ -28,7 +28,7 @@ def closed_page(rulings: Sequence[Ruling], library: Library, view: View) -> Page
     points = [
         Point(
             (strong(ruling.route.title),),
-            Words(str(number), Role.NUMBER),
+            Span(str(number), Role.NUMBER),
             tuple(
                 paragraph(faint(words))
                 for words in some_reasons(wording.reasons(ruling, view))

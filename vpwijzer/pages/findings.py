@@ -11,7 +11,7 @@ from vpwijzer.document.blocks import (
     Listing,
     Page,
     Role,
-    Words,
+    Span,
     faint,
     paragraph,
     point,
@@ -41,14 +41,14 @@ def _finding(finding: Finding, lines: Lines, talk: Sequence[str]) -> Iterator[Bl
     role = Role.URGENT if finding.severity is Severity.ERROR else Role.WARNING
     yield paragraph(
         strong(f"{at.file}:{at.line}:{at.column}: "),
-        Words(f"{finding.severity.value}[{finding.code}]", role),
+        Span(f"{finding.severity.value}[{finding.code}]", role),
         f": {finding.message}",
     )
     source = lines.get(at.file, [])
     gutter = " "
     if 0 < at.line <= len(source):
         gutter = " " * len(str(at.line))
-        marker = Words(" " * (at.column - 1) + "^" * at.width, role)
+        marker = Span(" " * (at.column - 1) + "^" * at.width, role)
         excerpt: tuple[Line, ...] = (
             (faint(f"{gutter} |"),),
             (f"{at.line} | {source[at.line - 1]}",),

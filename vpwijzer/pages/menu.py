@@ -8,7 +8,7 @@ from vpwijzer.document.blocks import (
     Listing,
     Page,
     Role,
-    Words,
+    Span,
     heading,
     paragraph,
     point,
@@ -25,8 +25,8 @@ def menu_page(title: str, notes: Iterable[tuple[str, str]]) -> Page:
 def _note(label: str, words: str) -> Block:
     if not label:
         return paragraph(words)
-    aside = Words(words, Role.ASIDE)
-    return Listing((point(aside, label=Words(f"{label}:", Role.ASIDE)),))
+    aside = Span(words, Role.ASIDE)
+    return Listing((point(aside, label=Span(f"{label}:", Role.ASIDE)),))
 
 
 def opening_page(opening: Opening) -> Page:

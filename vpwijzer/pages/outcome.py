@@ -12,7 +12,7 @@ from vpwijzer.document.blocks import (
     Page,
     Point,
     Role,
-    Words,
+    Span,
     faint,
     heading,
     paragraph,
@@ -173,12 +173,12 @@ class _Page:
         track = self.library.tracks[ruling.route.track]
         number = str(numbered(self.outcome)[ruling.route.id])
         line: Line = (
-            Words(ruling.route.title, role),
+            Span(ruling.route.title, role),
             faint(f"  {track.mark} {track.title}"),
         )
         if ruling.fits_wish:
-            line += (Words("  past bij je antwoorden", Role.GOOD),)
-        return Point(line, Words(number, Role.NUMBER), (Inset(below),))
+            line += (Span("  past bij je antwoorden", Role.GOOD),)
+        return Point(line, Span(number, Role.NUMBER), (Inset(below),))
 
     def _to_find_out(self) -> Iterator[Point]:
         """Say what helps most to know; while questions come, nothing is missing yet."""
@@ -207,7 +207,7 @@ def _titled(level: int, title: str, points: Iterable[Point]) -> Page:
 
 def _clock(running: Running) -> Point:
     clock = running.clock
-    what = Words(f"{clock.title}: {clock.period}", WARNING)
+    what = Span(f"{clock.title}: {clock.period}", WARNING)
     return point(what, f" vanaf {clock.since}.", faint(f" {clock.text}"), label="◷")
 
 

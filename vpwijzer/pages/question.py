@@ -9,7 +9,7 @@ from vpwijzer.document.blocks import (
     Page,
     Point,
     Role,
-    Words,
+    Span,
     heading,
     paragraph,
     point,
@@ -33,13 +33,13 @@ def explanation_page(notes: Iterable[tuple[str, str]]) -> Page:
 
 def help_page(contacts: Iterable[Contact]) -> Page:
     """Show whom to call in danger, short enough for one small window."""
-    title = heading(1, Words("Hulp bij gevaar", Role.URGENT))
+    title = heading(1, Span("Hulp bij gevaar", Role.URGENT))
     return title, Listing(tuple(map(_number, contacts)))
 
 
 def _number(contact: Contact) -> Point:
     doubt = "" if contact.certain else " (controleer dit)"
-    how = Words(contact.phone or contact.web, Role.CONTACT)
+    how = Span(contact.phone or contact.web, Role.CONTACT)
     return point(how, f"{doubt}: {contact.name}. {contact.purpose}", label="☎")
 
 
@@ -55,7 +55,7 @@ def priority_page(ruling: Ruling, library: Library, view: View) -> Page:
         for link, _ in holding(ruling.route.contacts, view)
     )
     return (
-        heading(1, Words("Eerst dit", Role.URGENT)),
+        heading(1, Span("Eerst dit", Role.URGENT)),
         heading(2, ruling.route.title),
         paragraph(ruling.route.summary),
         Inset((Listing(contacts),)),
@@ -69,6 +69,6 @@ def talk_page(walk: Walk) -> Page:
     for number, name in enumerate(walk.progress.asked, 1):
         answer = wording.answer(wording.questions[name], walk.answers[name])
         given = Listing((point(strong(answer), label="›"),))
-        label = Words(str(number), Role.NUMBER)
+        label = Span(str(number), Role.NUMBER)
         points.append(Point((wording.question(name),), label, (given,)))
     return Listing(tuple(points)), AIR

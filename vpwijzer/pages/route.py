@@ -11,7 +11,7 @@ from vpwijzer.document.blocks import (
     Page,
     Point,
     Role,
-    Words,
+    Span,
     faint,
     heading,
     paragraph,
@@ -111,7 +111,7 @@ class _Page:
         return f"Bij een ander antwoord wel ({verdict}): {changes}."
 
     def _point(
-        self, words: str, condition: Condition, label: str | Words = ""
+        self, words: str, condition: Condition, label: str | Span = ""
     ) -> Iterator[Point]:
         """Give words, with what they depend on; nothing when they do not hold."""
         truth = holds(condition, self.view)
@@ -129,7 +129,7 @@ class _Page:
             against = caution.severity is Severity.AGAINST
             sure = holds(caution.condition, self.view) is Truth.TRUE
             role = Role.URGENT if against and sure else Role.WARNING
-            label = Words("afgeraden:" if against else "let op:", role)
+            label = Span("afgeraden:" if against else "let op:", role)
             yield from self._point(caution.text, caution.condition, label)
 
     def _lines(self, lines: tuple[Said, ...]) -> tuple[Point, ...]:
