@@ -11,8 +11,9 @@ from mutation import PARTS, Change
 
 from vpwijzer.checks.static import verify
 from vpwijzer.engine.logic import is_in_play
-from vpwijzer.engine.outcome import Outcome, decide, rule
+from vpwijzer.engine.outcome import Outcome, decide
 from vpwijzer.engine.replay import replay
+from vpwijzer.engine.ruling import rule
 from vpwijzer.engine.scenario import check_scenario, failures
 from vpwijzer.engine.walk import (
     AnswerError,

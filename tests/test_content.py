@@ -19,7 +19,8 @@ from vpwijzer.checks.pipeline import check_content
 from vpwijzer.checks.readability import said
 from vpwijzer.checks.static import verify
 from vpwijzer.engine.closing import belongs
-from vpwijzer.engine.outcome import Verdict, decide
+from vpwijzer.engine.outcome import decide
+from vpwijzer.engine.ruling import Verdict
 from vpwijzer.engine.scenario import check_scenario, play
 from vpwijzer.engine.walk import Walk, begin
 from vpwijzer.loader import load_folder
@@ -188,7 +189,7 @@ def test_who_is_accused_and_who_leads_has_a_short_way(role: str, seat: Seat) -> 
 
     ways = [r for r in decide(walk).rulings if r.verdict is Verdict.APPLIES]
     assert list(walk.answers) == list(given)
-    assert ways[0].fits_wish
+    assert any(way.fits_wish for way in ways)
     assert belongs(LIBRARY.closings[seat], walk)
 
 

@@ -240,7 +240,7 @@ def test_what_a_route_shows_is_compared_where_both_versions_show_it() -> None:
             when="x: a, b",
             first=when,
             meant=when,
-            fits=when,
+            fits="y: b" if when == "y: a" else "y: a",
             cautions=(caution(when, against=True),),
             effects=(consequence("zo", when), consequence("anders")),
         )

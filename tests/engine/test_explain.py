@@ -19,7 +19,8 @@ from hypothesis import given, settings
 from strategies import walks
 
 from vpwijzer.engine.explain import Nearest, find_out_first, nearest_change
-from vpwijzer.engine.outcome import Verdict, decide
+from vpwijzer.engine.outcome import decide
+from vpwijzer.engine.ruling import Verdict
 from vpwijzer.engine.walk import Walk
 from vpwijzer.model import UNKNOWN, Kind, Library
 

@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 from builders import (
+    AT,
     again,
     answer,
     caution,
@@ -23,9 +26,10 @@ from hypothesis import given, settings
 from strategies import Shape, two_walks, unsure, walks
 
 from vpwijzer.engine.logic import Truth
-from vpwijzer.engine.outcome import Outcome, Ruling, Verdict, decide, holding
+from vpwijzer.engine.outcome import Outcome, decide
+from vpwijzer.engine.ruling import Ruling, Verdict, holding
 from vpwijzer.engine.walk import Walk, begin
-from vpwijzer.model import ContactLink, Library, Route, Seat
+from vpwijzer.model import ContactLink, Library, Route, Seat, Track, TrackKind
 from vpwijzer.model.position import Position
 
 APPLIES, OPEN, CLOSED = Verdict.APPLIES, Verdict.OPEN, Verdict.CLOSED
@@ -40,6 +44,14 @@ ASKING = tree(
 def asking(*routes: Route) -> Library:
     """Four questions, of which y is skipped unless x is a."""
     return library(ASKING, concept("c", "y: a"), *routes)
+
+
+def in_tracks(content: Library, **kinds: TrackKind) -> Library:
+    tracks = {
+        name: Track(name, name, "", "", is_help=True, routes=(), at=AT, kind=kind)
+        for name, kind in kinds.items()
+    }
+    return replace(content, tracks=tracks)
 
 
 def only(content: Library | Walk, **answers: str) -> Ruling:
@@ -335,6 +347,95 @@ def test_wish_never_lifts_a_route_over_a_better_verdict() -> None:
     outcome = decide(walk(content, x="b", z="onbekend", wens="a"))
 
     assert order(outcome) == ["past", "open"]
+
+
+def test_what_a_route_is_meant_for_ranks_above_the_wish() -> None:
+    content = asking(route("wens", fits="wens: a"), route("juist", meant="x: b"))
+
+    outcome = decide(walk(content, x="b", z="a", wens="a"))
+
+    assert order(outcome) == ["juist", "wens"]
+    assert [ruling.meant_for for ruling in outcome.rulings] == [True, False]
+
+
+def test_fact_that_is_not_known_makes_a_route_meant_for_nothing() -> None:
+    content = asking(route("een"), route("juist", meant="x: b"))
+
+    outcome = decide(walk(content, x="onbekend", y="b", z="a", wens="a"))
+
+    assert order(outcome) == ["een", "juist"]
+
+
+def test_route_is_ranked_inside_its_own_track() -> None:
+    content = in_tracks(
+        asking(
+            replace(route("licht"), track="informeel"),
+            replace(route("zwaar", meant="x: b", fits="wens: a"), track="formeel"),
+            replace(route("zwaarder"), track="formeel"),
+        ),
+        informeel=TrackKind.WAY,
+        formeel=TrackKind.WAY,
+    )
+
+    outcome = decide(walk(content, x="b", z="a", wens="a"))
+
+    assert order(outcome) == ["licht", "zwaar", "zwaarder"]
+
+
+def test_waiting_comes_after_every_way_that_is_there() -> None:
+    content = in_tracks(
+        asking(
+            replace(route("niets", meant="x: b", fits="wens: a"), track="wachten"),
+            route("past"),
+            route("open", when="z: a"),
+            route("dicht", when="x: a"),
+        ),
+        wachten=TrackKind.WAITING,
+        spoor=TrackKind.WAY,
+    )
+
+    outcome = decide(walk(content, x="b", z="onbekend", wens="a"))
+
+    assert order(outcome) == ["past", "open", "niets", "dicht"]
+
+
+def test_waiting_is_not_said_to_fit_while_something_has_priority() -> None:
+    content = in_tracks(
+        asking(
+            replace(route("niets", fits="wens: a"), track="wachten"),
+            replace(route("spoed", when="x: b", first="z: a"), track="spoor"),
+        ),
+        spoor=TrackKind.WAY,
+        wachten=TrackKind.WAITING,
+    )
+
+    calm = decide(walk(content, x="b", z="b", wens="a"))
+    pressing = decide(walk(content, x="b", z="a", wens="a"))
+
+    assert [r.route.id for r in calm.rulings if r.fits_wish] == ["niets"]
+    assert not any(ruling.fits_wish for ruling in pressing.rulings)
+
+
+def test_route_that_is_advised_against_or_open_is_never_said_to_fit_the_wish() -> None:
+    content = asking(
+        route("tegen", fits="wens: a", cautions=(caution("x: b", against=True),)),
+        route("open", fits="wens: a", when="z: a"),
+    )
+
+    outcome = decide(walk(content, x="b", z="onbekend", wens="a"))
+
+    assert [ruling.fits_wish for ruling in outcome.rulings] == [False, False]
+
+
+def test_wish_never_reorders_what_has_priority() -> None:
+    content = asking(
+        route("gevaar", when="z: a", first="x: b"),
+        route("geweld", first="x: b", fits="wens: a", meant="x: b"),
+    )
+
+    outcome = decide(walk(content, x="b", z="onbekend", wens="a"))
+
+    assert order(outcome) == ["gevaar", "geweld"]
 
 
 @pytest.mark.parametrize("wish", ["b", "onbekend"])

@@ -35,6 +35,7 @@ def content() -> Library:
             when="x: a",
             unless="y: b",
             first="x: a",
+            meant="x: a",
             fits="x: a",
             cautions=(caution("x: a", against=True), caution("y: b")),
             effects=(consequence("zo"),),
@@ -92,7 +93,8 @@ def test_route_has_everything_that_decided_it() -> None:
         "tree": "t",
         "verdict": "open",
         "first": True,
-        "fits_wish": True,
+        "meant_for": True,
+        "fits_wish": False,
         "advised_against": True,
         "because": [{"fact": "y", "values": ["b"], "holds": None}],
         "cautions": [

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from random_faults import planted, seeded, small
 from reference_prover import Naive
 
-from vpwijzer.engine.outcome import Verdict
+from vpwijzer.engine.ruling import Verdict
 from vpwijzer.model import Library
 from vpwijzer.proof import Proof, prove
 

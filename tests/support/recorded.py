@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from vpwijzer.engine.logic import Truth, View, holds
-from vpwijzer.engine.outcome import Effect, Outcome, Ruling, Running, Verdict, decide
+from vpwijzer.engine.outcome import Outcome, Running, decide
+from vpwijzer.engine.ruling import Effect, Ruling, Verdict
 from vpwijzer.engine.scenario import play
 from vpwijzer.engine.walk import Walk
 from vpwijzer.model import (

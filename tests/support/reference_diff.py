@@ -11,8 +11,8 @@ from vpwijzer.diff import Kind, State
 from vpwijzer.diff.match import matched
 from vpwijzer.diff.merge import merge
 from vpwijzer.engine.logic import Truth, holds
-from vpwijzer.engine.outcome import Verdict
 from vpwijzer.engine.replay import Setting, replay
+from vpwijzer.engine.ruling import Verdict
 from vpwijzer.engine.walk import seated
 from vpwijzer.model import (
     Answer,
@@ -226,6 +226,7 @@ def _route(two: Two, old: Route, new: Route) -> Iterator[tuple[Thing, State, Sta
     for kind, name in (
         (Kind.FIRST, "first"),
         (Kind.AGAINST, "advised_against"),
+        (Kind.MEANT, "meant_for"),
         (Kind.FITS, "fits_wish"),
     ):
         was, now = (_yes(getattr(ruling, name)) for ruling in rulings)

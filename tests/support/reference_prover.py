@@ -19,8 +19,9 @@ from vpwijzer.engine.logic import (
     questions_read,
     weigh,
 )
-from vpwijzer.engine.outcome import Outcome, Ruling, Verdict, decide, effect, rule
+from vpwijzer.engine.outcome import Outcome, decide
 from vpwijzer.engine.replay import Progress, Setting, replay
+from vpwijzer.engine.ruling import Ruling, Verdict, effect, rule
 from vpwijzer.engine.walk import Walk, offered_trees, seated
 from vpwijzer.model import (
     ALWAYS,

@@ -1,7 +1,8 @@
 """An outcome as a person sees it."""
 
 from vpwijzer.engine.logic import Truth, holds
-from vpwijzer.engine.outcome import Verdict, decide
+from vpwijzer.engine.outcome import decide
+from vpwijzer.engine.ruling import Verdict
 from vpwijzer.engine.walk import Walk
 from vpwijzer.model import Route
 

@@ -158,6 +158,7 @@ class Draft:
             route(name, trees=", ".join(belongs), cautions=(warned,)),
             condition=self.condition(),
             priority=priority,
+            meant_for=self.items(1),
             fits=self.items(1),
         )
         return self.detailed(made) if self.shape.details else made

@@ -4,7 +4,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 
 from vpwijzer.checks.rules import BROKEN_IN_CASE
 from vpwijzer.engine.logic import Truth, holds
-from vpwijzer.engine.outcome import Outcome, Ruling, Verdict, decide
+from vpwijzer.engine.outcome import Outcome, decide
+from vpwijzer.engine.ruling import Ruling, Verdict
 from vpwijzer.engine.scenario import NotAnsweredError, play
 from vpwijzer.engine.walk import AnswerError, Walk
 from vpwijzer.model import Asked, Guarantee, Library, Promise, Scenario, Selector

@@ -10,7 +10,7 @@ from vpwijzer.diff.match import matched
 from vpwijzer.diff.merge import in_one_order
 from vpwijzer.diff.product import Pair
 from vpwijzer.diff.subject import Kind, Subject, homes
-from vpwijzer.model import Condition, Consequence, Item, Part, Route
+from vpwijzer.model import Condition, Consequence, Item, Part, Route, TrackKind
 from vpwijzer.proof.bdd.diagram import EVERYTHING, Diagrams
 from vpwijzer.proof.space.symbolic_outcome import Standing
 
@@ -119,7 +119,7 @@ def _route(pair: Pair, name: str, here: int) -> Iterator[Seen]:
         (Kind.FIRST, lambda version, route: version.rulings.first(route)),
         (Kind.AGAINST, lambda version, route: version.rulings.against(route)),
         (Kind.MEANT, lambda version, route: _any(version, route.meant_for)),
-        (Kind.FITS, lambda version, route: _any(version, route.fits)),
+        (Kind.FITS, _fits),
     ]
     for kind, flag in flags:
         states = _yes(flag(pair.old, old)), _yes(flag(pair.new, new))
@@ -152,6 +152,18 @@ def _verdicts(version: Version, route: Route | None) -> States:
         State.MAYBE: diagrams.without(standing.visible, standing.applies),
         State.CLOSED: standing.closed,
     }
+
+
+def _fits(version: Version, route: Route) -> int:
+    """Give where it is said to fit; waiting never is while something has priority."""
+    rulings = version.rulings
+    diagrams = rulings.diagrams
+    said = diagrams.both(_any(version, route.fits), rulings.freely(route))
+    track = version.library.tracks.get(route.track)
+    if not said or track is None or track.kind is not TrackKind.WAITING:
+        return said
+    first = (rulings.first(each) for each in version.library.routes.values())
+    return diagrams.without(said, diagrams.any_of(first))
 
 
 def _any(version: Version, items: tuple[Item, ...]) -> int:

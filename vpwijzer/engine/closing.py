@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from vpwijzer.engine.logic import Truth, View, holds
-from vpwijzer.engine.outcome import Outcome, Verdict
+from vpwijzer.engine.outcome import Outcome
+from vpwijzer.engine.ruling import Verdict
 from vpwijzer.engine.walk import Walk
 from vpwijzer.model import Answer, Closing, Library, Option, Question, Tree
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import combinations, islice
 
 from vpwijzer.engine.logic import Truth, View, holds, is_in_play, questions_read
-from vpwijzer.engine.outcome import VERDICTS, Outcome, Ruling, Verdict
+from vpwijzer.engine.outcome import Outcome
 from vpwijzer.engine.replay import chosen, replay
+from vpwijzer.engine.ruling import VERDICTS, Ruling, Verdict
 from vpwijzer.engine.walk import Walk, question_of
 from vpwijzer.model import (
     UNKNOWN,

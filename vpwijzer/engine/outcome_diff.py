@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from enum import Enum
 
-from vpwijzer.engine.outcome import Outcome, Ruling, Verdict
+from vpwijzer.engine.outcome import Outcome
+from vpwijzer.engine.ruling import Ruling, Verdict
 from vpwijzer.engine.walk import Walk
 from vpwijzer.model import Answer, Route
 

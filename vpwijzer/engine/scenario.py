@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from vpwijzer.engine.logic import Truth
-from vpwijzer.engine.outcome import Outcome, Ruling, Verdict, decide
+from vpwijzer.engine.outcome import Outcome, decide
+from vpwijzer.engine.ruling import Ruling, Verdict
 from vpwijzer.engine.walk import AnswerError, Walk, begin
 from vpwijzer.model import (
     UNKNOWN,

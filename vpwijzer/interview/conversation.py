@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from vpwijzer.engine.outcome import Ruling, decide
+from vpwijzer.engine.outcome import decide
+from vpwijzer.engine.ruling import Ruling
 from vpwijzer.engine.walk import Walk
 from vpwijzer.interview.keys import (
     BACK,

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from vpwijzer.engine.logic import Truth
-from vpwijzer.engine.outcome import Outcome, Ruling
+from vpwijzer.engine.outcome import Outcome
+from vpwijzer.engine.ruling import Ruling
 from vpwijzer.engine.scenario import Played
 from vpwijzer.model import UNKNOWN, Answer, Library
 from vpwijzer.model.finding import Finding, is_broken
@@ -86,6 +87,7 @@ def _ruling(ruling: Ruling) -> dict[str, Data]:
         "tree": ruling.tree,
         "verdict": ruling.verdict.value,
         "first": ruling.first,
+        "meant_for": ruling.meant_for,
         "fits_wish": ruling.fits_wish,
         "advised_against": ruling.advised_against,
         "because": [

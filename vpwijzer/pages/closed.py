@@ -14,7 +14,7 @@ from vpwijzer.document.blocks import (
     strong,
 )
 from vpwijzer.engine.logic import View
-from vpwijzer.engine.outcome import Ruling
+from vpwijzer.engine.ruling import Ruling
 from vpwijzer.model import Library
 from vpwijzer.words.numbers import counted
 from vpwijzer.words.wording import Wording

@@ -13,7 +13,7 @@ from vpwijzer.document.blocks import (
     strong,
 )
 from vpwijzer.engine.logic import View
-from vpwijzer.engine.outcome import effect
+from vpwijzer.engine.ruling import effect
 from vpwijzer.model import Aspect, Library, Route
 from vpwijzer.words.wording import LEVELS_ARE_ESTIMATES
 

@@ -21,8 +21,9 @@ from vpwijzer.document.blocks import (
 )
 from vpwijzer.engine.explain import find_out_first
 from vpwijzer.engine.logic import Truth
-from vpwijzer.engine.outcome import Outcome, Ruling, Running, Verdict
+from vpwijzer.engine.outcome import Outcome, Running
 from vpwijzer.engine.outcome_diff import Differences
+from vpwijzer.engine.ruling import Ruling, Verdict
 from vpwijzer.model import Kind, Library, Severity
 from vpwijzer.pages.closed import is_help, some_reasons
 from vpwijzer.words.numbers import counted

@@ -16,8 +16,8 @@ from vpwijzer.document.blocks import (
     strong,
 )
 from vpwijzer.engine.logic import View
-from vpwijzer.engine.outcome import Ruling, holding
 from vpwijzer.engine.outcome_diff import Differences
+from vpwijzer.engine.ruling import Ruling, holding
 from vpwijzer.engine.walk import Walk
 from vpwijzer.model import Contact, Library
 from vpwijzer.pages.outcome import difference_lines

@@ -21,7 +21,7 @@ from vpwijzer.document.blocks import (
 )
 from vpwijzer.engine.explain import Nearest
 from vpwijzer.engine.logic import Truth, View, holds
-from vpwijzer.engine.outcome import Ruling, Verdict
+from vpwijzer.engine.ruling import Ruling, Verdict
 from vpwijzer.model import (
     Aspect,
     Condition,

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vpwijzer.engine.logic import Truth, View, clauses_in, deciding, holds, weigh
-from vpwijzer.engine.outcome import Reason, Ruling, Verdict, reasons
 from vpwijzer.engine.outcome_diff import Shift
 from vpwijzer.engine.replay import chosen
+from vpwijzer.engine.ruling import Reason, Ruling, Verdict, reasons
 from vpwijzer.model import (
     NO,
     UNKNOWN_VALUE,
@@ -136,7 +136,7 @@ class Wording:
         lines += [self._reason(r, view) for r in ruling.because if r.clause not in said]
         if ruling.verdict is Verdict.APPLIES:
             lines = lines or self._led_to(ruling.route, view) or [ALWAYS]
-            wished = self._wished(ruling.route, view)
+            wished = self._wished(ruling.route, view) if ruling.fits_wish else ()
             lines += [f"Past bij {words}" for words in wished if words not in lines]
         return list(dict.fromkeys(lines))
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from vpwijzer.engine.explain import nearest_change
-from vpwijzer.engine.outcome import Outcome, Ruling, Verdict, decide
+from vpwijzer.engine.outcome import Outcome, decide
 from vpwijzer.engine.outcome_diff import Differences, differences, undone
+from vpwijzer.engine.ruling import Ruling, Verdict
 from vpwijzer.engine.walk import Walk
 from vpwijzer.interview.keys import (
     ALL,
