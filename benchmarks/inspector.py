@@ -24,10 +24,10 @@ from vpwijzer.engine.walk import (
 )
 from vpwijzer.model import Library, Scenario
 from vpwijzer.model.finding import Finding
-from vpwijzer.proof import DEPTH, PURSE
-from vpwijzer.proof.claims.site import Use
-from vpwijzer.proof.claims.tasks import Bench, tasks
-from vpwijzer.proof.space.conversations import World
+from vpwijzer.proof.claims.site import Site
+from vpwijzer.proof.claims.tasks import Context, tasks
+from vpwijzer.proof.run import DEPTH, TOTAL_BUDGET
+from vpwijzer.proof.space.conversations import Conversations
 
 sys.path.append(str(Path(__file__).parent.parent / "tests" / "support"))
 from recorded import Part, held, recorded, runs, said
@@ -59,7 +59,7 @@ class Inspector:
         self.approved = {
             name: recorded(walk, by_place) for name, walk in self.walks.items()
         }
-        self.bench = Bench(World(library, PURSE))
+        self.context = Context(Conversations(library, TOTAL_BUDGET))
         self.known = {*verify(library, TODAY), *self._prove(library, frozenset())}
 
     def judge(self, change: Change) -> str:
@@ -136,49 +136,49 @@ class Inspector:
 
     def _prove(self, made: Library, changed: frozenset[str]) -> Iterator[Finding]:
         """Prove as `controleer` does, first what was changed."""
-        bench = self._bench(made)
+        context = self._bench(made)
         for task in sorted(tasks(made), key=lambda t: not changed & set(t.rules)):
-            yield from (flaw.finding for flaw in task.check(bench))
+            yield from (violation.finding for violation in task.check(context))
 
-    def _bench(self, made: Library) -> Bench:
+    def _bench(self, made: Library) -> Context:
         if not self._asks_the_same(made):
-            return Bench(World(made, PURSE))
-        if len(self.bench.world.diagrams.level) > NODES:
-            self.bench = Bench(World(self.library, PURSE))
-        world = copy(self.bench.world)
-        world.library = made
-        return Bench(world)
+            return Context(Conversations(made, TOTAL_BUDGET))
+        if len(self.context.space.diagrams.level) > NODES:
+            self.context = Context(Conversations(self.library, TOTAL_BUDGET))
+        space = copy(self.context.space)
+        space.library = made
+        return Context(space)
 
     def _is_same(self, change: Change, changed: frozenset[str]) -> bool:
         """Tell whether a changed condition weighs the same wherever it counts."""
         if change.conditions is None or change.kind == "guarantee":
             return False
         before, after = change.conditions
-        world = self.bench.world
-        for use in self._uses(changed):
-            if use.condition == before:
-                pairs = zip(use.weigh(before), use.weigh(after), strict=True)
-                differ = (world.diagrams.differ(*pair) for pair in pairs)
+        space = self.context.space
+        for site in self._uses(changed):
+            if site.condition == before:
+                pairs = zip(site.evaluate(before), site.evaluate(after), strict=True)
+                differ = (space.diagrams.xor(*pair) for pair in pairs)
                 if any(
-                    world.possible(world.diagrams.both(use.where, d)) for d in differ
+                    space.possible(space.diagrams.conj(site.where, d)) for d in differ
                 ):
                     return False
         return True
 
-    def _uses(self, changed: frozenset[str]) -> Iterator[Use]:
-        library, uses = self.library, self.bench.uses
+    def _uses(self, changed: frozenset[str]) -> Iterator[Site]:
+        library, sites = self.library, self.context.sites
         for name in changed:
             if name in library.routes:
-                yield from uses.route(library.routes[name])
+                yield from sites.route(library.routes[name])
             if name in library.clocks:
-                yield uses.clock(library.clocks[name])
+                yield sites.clock(library.clocks[name])
             if name in library.concepts:
-                yield uses.concept(library.concepts[name])
+                yield sites.concept(library.concepts[name])
             if name in library.trees:
                 tree = library.trees[name]
-                yield from (uses.question(tree, each) for each in tree.questions)
+                yield from (sites.question(tree, each) for each in tree.questions)
                 numbers = range(len(tree.follow_ups))
-                yield from (uses.follow_up(tree, number) for number in numbers)
+                yield from (sites.follow_up(tree, number) for number in numbers)
 
 
 def _is_asked_the_same(walk: Walk) -> bool:

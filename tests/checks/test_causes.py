@@ -13,7 +13,7 @@ from vpwijzer.checks.repair import mends
 from vpwijzer.model import Library
 from vpwijzer.model.finding import Finding, Severity
 from vpwijzer.model.position import Position
-from vpwijzer.proof import left, prove
+from vpwijzer.proof import prove, recheck
 
 
 def finding(file: str, code: str, message: str = "") -> Finding:
@@ -309,8 +309,8 @@ def test_checks_that_grow_too_large_are_not_made_again() -> None:
     made = small(seeded(3))
     checks = frozenset(prove(made).checks.values())
 
-    assert left(made, checks)
-    assert left(made, checks, purse=20) is None
+    assert recheck(made, checks)
+    assert recheck(made, checks, total_budget=20) is None
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -327,7 +327,7 @@ def test_what_is_left_out_is_gone_once_its_cause_is_mended(seed: int) -> None:
 def told(content: Library) -> tuple[Finding, ...]:
     """Give the causes; what is wrong stands there, or follows from what does."""
     proof = prove(content)
-    again = partial(left, checks=frozenset(proof.checks.values()))
+    again = partial(recheck, checks=frozenset(proof.checks.values()))
     causes = traced(by_cause(proof.findings), content, again)
 
     said = [each for cause in causes for each in (cause, *cause.also)]

@@ -36,7 +36,7 @@ from vpwijzer.diff import (
     Written,
     compare,
 )
-from vpwijzer.diff.match import plain
+from vpwijzer.diff.align import plain
 from vpwijzer.diff.texts import KINDS, compare_texts
 from vpwijzer.model import (
     ALWAYS,

@@ -9,10 +9,10 @@ from reference_diff import Found, Two, Witness
 from strategies import Dice
 
 from vpwijzer.diff import BUDGET, Compared, Example, Group
-from vpwijzer.diff.conversations import compare_talks
+from vpwijzer.diff.comparison import compare_conversations
 from vpwijzer.diff.subject import Kind
 from vpwijzer.model import Library
-from vpwijzer.proof import TooLargeError, deep
+from vpwijzer.proof import TooLargeError, deep_recursion
 
 MOST = 300
 """Pairs of conversations that may be held one by one here."""
@@ -23,7 +23,7 @@ LIBRARIES = int(os.environ.get("PROOF_LIBRARIES", "60"))
 
 def agree(old: Library, new: Library) -> bool:
     """Compare everything, unless there is too much to hold one by one."""
-    talks = compare_talks(old, new, BUDGET)
+    talks = compare_conversations(old, new, BUDGET)
     assert talks.pairs is not None
     assert not talks.missing
     if sum(talks.pairs.values()) > MOST:
@@ -44,11 +44,11 @@ def agree(old: Library, new: Library) -> bool:
 def agree_partly(old: Library, new: Library, budget: int) -> bool:
     """Compare what the budget allows: all that is shown is so, all else is named."""
     try:
-        with deep():
-            talks = compare_talks(old, new, budget)
+        with deep_recursion():
+            talks = compare_conversations(old, new, budget)
     except TooLargeError:
         return False
-    every = compare_talks(old, new, BUDGET).pairs or {}
+    every = compare_conversations(old, new, BUDGET).pairs or {}
     if sum(every.values()) > MOST or (talks.pairs and not talks.missing):
         return False
     witness = Witness(old, new)

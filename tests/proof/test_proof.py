@@ -640,7 +640,7 @@ PAIRS = [(f"q{number}: a", f"q{number + 8}: a") for number in range(8)]
 def test_shares_of_too_much_are_not_counted() -> None:
     somewhere = route("r", when=either(*(both(*pair) for pair in PAIRS)))
 
-    proof = prove(library(WIDE, somewhere), purse=400, sharing=True)
+    proof = prove(library(WIDE, somewhere), total_budget=400, sharing=True)
 
     assert proof.counts
     assert not proof.shares
@@ -705,7 +705,7 @@ def test_way_that_is_always_open_settles_the_end_of_content_that_is_too_large() 
 def test_content_that_is_too_large_altogether_proves_nothing() -> None:
     made = content(tree("t", X, Y), ON_X, ON_Y)
 
-    proof = prove(made, purse=5)
+    proof = prove(made, total_budget=5)
 
     assert codes(proof) == ["niet-bewezen"]
     assert proof.total == 0

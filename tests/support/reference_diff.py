@@ -8,8 +8,7 @@ from typing import TypeAlias
 from reference_prover import Cost, Held, answers_to, cost_of, filled_facts
 
 from vpwijzer.diff import Kind, State
-from vpwijzer.diff.match import matched
-from vpwijzer.diff.merge import merge
+from vpwijzer.diff.align import matched, merge
 from vpwijzer.engine.logic import Truth, holds
 from vpwijzer.engine.replay import Setting, replay
 from vpwijzer.engine.ruling import Verdict

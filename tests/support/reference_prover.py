@@ -298,8 +298,6 @@ def route_uses(route: Route) -> Iterator[Use]:
         at = place(both(condition), route.at)
         return Use(kind, name, at, condition, visible, happens, seen, tells, trees)
 
-    for each in route.cautions:
-        yield on("let-op", each.condition, true_or_possible)
     if route.priority is not None:
         yield on("voorrang", route.priority, only_true)
     for kind, items in ranking(route):
@@ -307,8 +305,10 @@ def route_uses(route: Route) -> Iterator[Use]:
         yield replace(made, happens=partial(has_one, items))
     for options in route.consequences.values():
         yield from effect_uses(route, options)
-    lines: list[Line | ContactLink] = [*route.steps, *route.adviser_does]
-    for line in (*lines, *route.adviser_does_not, *route.contacts):
+    for each in route.cautions:
+        yield on("let-op", each.condition, true_or_possible)
+    lines: list[Line | ContactLink] = [*route.contacts, *route.steps]
+    for line in (*lines, *route.adviser_does, *route.adviser_does_not):
         if line.condition != ALWAYS:
             yield on("regel", line.condition, true_or_possible)
 

@@ -7,27 +7,20 @@ from pkgutil import walk_packages
 
 import vpwijzer
 from vpwijzer.model.finding import Rule
-from vpwijzer.proof.claims.violation import Words
 
 
-def _held() -> Iterator[Rule | Words]:
+def _held() -> Iterator[Rule]:
     """Give what stands at the top of each module, also in a table there."""
     for module in walk_packages([str(Path(vpwijzer.__file__).parent)], "vpwijzer."):
         if not module.name.endswith("__main__"):
             for value in vars(import_module(module.name)).values():
                 for each in value.values() if isinstance(value, dict) else (value,):
-                    if isinstance(each, Rule | Words):
+                    if isinstance(each, Rule):
                         yield each
 
 
-RULES = {
-    each.code: each
-    if isinstance(each, Rule)
-    else Rule(each.code, each.message, each.hint, each.severity, each.where)
-    for each in _held()
-}
+RULES = {each.code: each for each in _held()}
 SPELLINGS = {
-    (each.code, each.severity, each.where, getattr(each, "names_cause", False))
-    for each in _held()
+    (each.code, each.severity, each.where, each.names_cause) for each in _held()
 }
 """What is said of each code, once for every way it is said."""

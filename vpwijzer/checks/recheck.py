@@ -26,9 +26,9 @@ def check_again(
     proof, found = checked.proof, checked.loaded.findings + verify(made, today)
     if proof is None:
         return found
-    from vpwijzer.proof import left  # noqa: PLC0415 - start-up
+    from vpwijzer.proof import recheck  # noqa: PLC0415 - start-up
 
-    proved = left(made, frozenset(proof.checks.values()))
+    proved = recheck(made, frozenset(proof.checks.values()))
     if proved is None:
         return None
     unproved = (each for each in proof.findings if each not in proof.checks)

@@ -2,28 +2,28 @@
 
 from dataclasses import dataclass, replace
 
-from vpwijzer.diff.conversations import Change, Compared, Group, compare_talks
+from vpwijzer.diff.align import plain
+from vpwijzer.diff.comparison import Change, Compared, Group, compare_conversations
 from vpwijzer.diff.example import Example
-from vpwijzer.diff.match import plain
-from vpwijzer.diff.measure import Counts, Shares
 from vpwijzer.diff.onesided import OneSided
+from vpwijzer.diff.product import CountPerStart, SharePerStart
 from vpwijzer.diff.seen import State
 from vpwijzer.diff.subject import Kind, Subject
 from vpwijzer.diff.texts import Written, compare_texts
 from vpwijzer.model import Library
-from vpwijzer.proof import deep
+from vpwijzer.proof import deep_recursion
 from vpwijzer.proof.bdd.diagram import TooLargeError
 
 __all__ = [
     "Change",
     "Compared",
     "Comparison",
-    "Counts",
+    "CountPerStart",
     "Example",
     "Group",
     "Kind",
     "OneSided",
-    "Shares",
+    "SharePerStart",
     "State",
     "Subject",
     "Written",
@@ -59,9 +59,9 @@ def compare(old: Library, new: Library, budget: int = BUDGET) -> Comparison | No
     if plain(replace(old, scenarios={})) == plain(replace(new, scenarios={})):
         return None
     texts = tuple(compare_texts(old, new))
-    with deep():
+    with deep_recursion():
         try:
-            talks = compare_talks(old, new, budget)
+            talks = compare_conversations(old, new, budget)
         except TooLargeError:
             talks = None
     return Comparison(old, new, talks, texts)

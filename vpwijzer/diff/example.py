@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from vpwijzer.diff.measure import Measure
-from vpwijzer.diff.merge import in_one_order
-from vpwijzer.diff.product import Pair
+from vpwijzer.diff.align import in_one_order
+from vpwijzer.diff.product import Measure, Product
 from vpwijzer.model import Answer, Seat
 from vpwijzer.proof.space.witness import hold, lightest, setting_of
 
@@ -31,18 +30,20 @@ class Example:
     answers: tuple[Given, ...]
 
 
-def show(pair: Pair, measure: Measure | None, where: int) -> Example:
+def show(product: Product, measure: Measure | None, where: int) -> Example:
     """Hold the smallest pair in a diagram."""
-    taken = measure.smallest(where) if measure else lightest(pair, where, pair.costs)
-    old = hold(pair.old.library, pair.old.alphabet, taken)
-    new = hold(pair.new.library, pair.new.alphabet, taken, old)
-    reads = pair.facts_in(where)
+    high_levels = (
+        measure.smallest(where) if measure else lightest(product, where, product.costs)
+    )
+    old = hold(product.old.library, product.old.encoding, high_levels)
+    new = hold(product.new.library, product.new.encoding, high_levels, old)
+    reads = product.facts_in(where)
     given = (
         each
         for name in in_one_order(old, new)
         for each in _given(name, old, new, read=name in reads)
     )
-    return Example(*setting_of(pair.new.alphabet, taken), tuple(given))
+    return Example(*setting_of(product.new.encoding, high_levels), tuple(given))
 
 
 def _given(

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
-from vpwijzer.diff.measure import Counts, Shares
+from vpwijzer.diff.product import CountPerStart, SharePerStart
 from vpwijzer.model import Library, Question
 from vpwijzer.proof.bdd.diagram import Diagrams, TooLargeError
-from vpwijzer.proof.space.conversations import World
-from vpwijzer.proof.space.counting import parts_of
-from vpwijzer.proof.space.encoding import Letters, offered_by
+from vpwijzer.proof.space.conversations import Conversations
+from vpwijzer.proof.space.counting import shares_of
+from vpwijzer.proof.space.encoding import FactVars, offered_by
 
 T = TypeVar("T")
 
@@ -21,54 +21,56 @@ class OneSided:
 
     question: str
     in_new: bool
-    shares: Shares | None
+    shares: SharePerStart | None
     """None when there is too much to count."""
 
 
 def look_at_one(
     library: Library, other: Library, budget: int, *, in_new: bool
-) -> tuple[Counts | None, tuple[OneSided, ...]]:
+) -> tuple[CountPerStart | None, tuple[OneSided, ...]]:
     """Count conversations, and find answers that the other version does not offer.
 
     Raises TooLargeError when not even the rules of conversations fit in the budget.
     """
-    world = World(library, budget)
-    parts = _try(world, budget, partial(parts_of, world))
+    space = Conversations(library, budget)
+    parts = _try(space, budget, partial(shares_of, space))
     found = []
-    for fact, where in _one_sided(world, other.questions):
-        if _try(world, budget, partial(world.possible, where)) is not False:
-            shares = _try(world, budget, partial(parts.of, where)) if parts else None
+    for fact, where in _one_sided(space, other.questions):
+        if _try(space, budget, partial(space.possible, where)) is not False:
+            shares = _try(space, budget, partial(parts.of, where)) if parts else None
             found.append(OneSided(fact, in_new, shares))
     return parts.totals if parts else None, tuple(found)
 
 
-def _try(world: World, budget: int, work: Callable[[], T]) -> T | None:
+def _try(space: Conversations, budget: int, work: Callable[[], T]) -> T | None:
     """Do some work, unless it takes too many nodes."""
     try:
-        with world.diagrams.budget(budget):
+        with space.diagrams.budget(budget):
             return work()
     except TooLargeError:
-        world.forget()
+        space.forget()
         return None
 
 
 def _one_sided(
-    world: World, theirs: Mapping[str, Question]
+    space: Conversations, theirs: Mapping[str, Question]
 ) -> Iterator[tuple[str, int]]:
     """Give where a question gets an answer that the other version lacks."""
-    for fact, letters in world.alphabet.facts.items():
+    for fact, fact_vars in space.encoding.facts.items():
         if fact in theirs:
-            yield fact, _not_offered(letters, theirs[fact], world.diagrams)
+            yield fact, _not_offered(fact_vars, theirs[fact], space.diagrams)
 
 
-def _not_offered(letters: Letters, other: Question, diagrams: Diagrams) -> int:
+def _not_offered(fact_vars: FactVars, other: Question, diagrams: Diagrams) -> int:
     common = {
-        o.id: letters.options[o.id] for o in other.options if o.id in letters.options
+        o.id: fact_vars.options[o.id]
+        for o in other.options
+        if o.id in fact_vars.options
     }
     options = tuple(option for option in other.options if option.id in common)
     asked_so = replace(
-        letters, question=replace(other, options=options), options=common
+        fact_vars, question=replace(other, options=options), options=common
     )
-    own = [each for name, each in letters.options.items() if name not in common]
-    offered = diagrams.both(offered_by(asked_so, diagrams), diagrams.exactly(own, ()))
-    return diagrams.without(letters.asked, offered)
+    own = [each for name, each in fact_vars.options.items() if name not in common]
+    offered = diagrams.conj(offered_by(asked_so, diagrams), diagrams.cube(own, ()))
+    return diagrams.without(fact_vars.asked, offered)

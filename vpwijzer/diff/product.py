@@ -4,48 +4,57 @@ What both versions ask is answered the same in both, with an answer that both of
 what one of them asks is answered there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from fractions import Fraction
+from typing import TypeAlias
 
-from vpwijzer.diff.encode import Version, hold_both, same_answer, strangers
+from vpwijzer.diff.encode import Version, incomparable, same_answer, walk_both
 from vpwijzer.model import Library
-from vpwijzer.proof.bdd.diagram import EVERYTHING, Diagrams
+from vpwijzer.proof.bdd.diagram import TRUE, Diagrams
+from vpwijzer.proof.bdd.path_sum import ShortestPath
 from vpwijzer.proof.space.conversations import rules_of
-from vpwijzer.proof.space.counting import Tally, silent_levels
-from vpwijzer.proof.space.encoding import SEAT_CELL, Alphabet, Letters, offered_by
-from vpwijzer.proof.space.reachable import Space, cells_in
+from vpwijzer.proof.space.counting import ModelCount, Shares, silent_levels
+from vpwijzer.proof.space.encoding import SEAT_GROUP, Encoding, FactVars, offered_by
+from vpwijzer.proof.space.reachable import Reachable, groups_in
 from vpwijzer.proof.space.symbolic_outcome import rulings
 
+CountPerStart: TypeAlias = Mapping[str, int]
+"""Per start, how many conversations or pairs."""
 
-class Pair(Space):
+SharePerStart: TypeAlias = Mapping[str, Fraction]
+"""Per start, the share of the conversations from there; a start with none is absent."""
+
+
+class Product(Reachable):
     """All pairs of conversations."""
 
     def __init__(self, old: Library, new: Library, budget: int) -> None:
         """Hold both versions in so many nodes; raises TooLargeError."""
-        common, self.old, self.new = hold_both(old, new, budget)
+        common, self.old, self.new = walk_both(old, new, budget)
         diagrams = common.diagrams
         with diagrams.budget(budget):
             rules = _rules(self.old, self.new)
-        self.tree_cells = frozenset(common.tree_cells.values())
-        super().__init__(diagrams, rules, self.tree_cells)
-        self.costs = _costs(common, self.old.alphabet, self.new.alphabet)
-        alphabets = (self.old.alphabet, self.new.alphabet)
-        silent = frozenset().union(*map(silent_levels, alphabets))
-        used = {diagrams.level[node] for node in diagrams.reached(*rules)}
+        self.tree_groups = frozenset(common.tree_groups.values())
+        super().__init__(diagrams, rules, self.tree_groups)
+        self.costs = _costs(common, self.old.encoding, self.new.encoding)
+        encodings = (self.old.encoding, self.new.encoding)
+        silent = frozenset().union(*map(silent_levels, encodings))
+        used = {diagrams.level[node] for node in diagrams.nodes_below(*rules)}
         unused = sum(
-            cell > SEAT_CELL and level not in used
-            for level, cell in enumerate(diagrams.cell_of)
+            group > SEAT_GROUP and level not in used
+            for level, group in enumerate(diagrams.group_of)
         )
-        self.tally = Tally(diagrams, common.starts, silent, unused)
+        self.model_count = ModelCount(diagrams, common.starts, silent, unused)
 
     def facts_in(self, where: int) -> set[str]:
         """Give the facts a diagram reads; of mere trees, what they are walked after."""
-        cells = self.diagrams.cells[where]
-        if not cells & ~sum(1 << cell for cell in self.tree_cells):
-            for cell in cells_in(cells):
-                cells |= self.diagrams.cells[self.rules[cell]]
-        names = {**self.old.alphabet.facts, **self.new.alphabet.facts}
-        return {fact for fact, each in names.items() if cells >> each.cell & 1}
+        groups = self.diagrams.support[where]
+        if not groups & ~sum(1 << group for group in self.tree_groups):
+            for group in groups_in(groups):
+                groups |= self.diagrams.support[self.rules[group]]
+        names = {**self.old.encoding.facts, **self.new.encoding.facts}
+        return {fact for fact, each in names.items() if groups >> each.group & 1}
 
     def renew(self) -> None:
         """Forget what may be lost to a budget."""
@@ -56,44 +65,73 @@ class Pair(Space):
         )
 
 
+class Measure:
+    """Measures parts of all pairs, which must fit in the budget."""
+
+    def __init__(self, product: Product) -> None:
+        """Count all pairs; raises TooLargeError."""
+        self.product = product
+        self._shares = Shares(product.model_count, product.everything)
+        self.totals: CountPerStart = self._shares.totals
+        self._shortest = ShortestPath(
+            product.diagrams, product.everything, product.costs
+        )
+
+    def shares(self, where: int) -> SharePerStart:
+        """Give per start the share of the pairs that lies in a diagram."""
+        return self._shares.of(where)
+
+    def smallest(self, where: int) -> frozenset[int]:
+        """Give the levels that are high in the smallest pair of a diagram."""
+        return self._shortest.high_levels(where)
+
+    def changed(self, found: Iterable[int]) -> CountPerStart:
+        """Count per start the pairs in which anything changes, the most first."""
+        diagrams, everything = self.product.diagrams, self.product.everything
+        left = everything
+        for where in found:
+            left = diagrams.without(left, where)
+        return self.product.model_count.counts(diagrams.without(everything, left))
+
+
 def _rules(old: Version, new: Version) -> list[int]:
-    """Give what each cell may hold: the rules of both, and the same answers."""
-    diagrams, first, second = old.alphabet.diagrams, old.alphabet, new.alphabet
+    """Give what each group may hold: the rules of both, and the same answers."""
+    diagrams, first, second = old.encoding.diagrams, old.encoding, new.encoding
     pairs = zip(rules_of(first, old.base), rules_of(second, new.base), strict=True)
-    rules = [diagrams.both(*pair) for pair in pairs]
-    other, filled = strangers(first, second), first.fillable | second.fillable
+    rules = [diagrams.conj(*both_rules) for both_rules in pairs]
+    other, filled = incomparable(first, second), first.fillable | second.fillable
     for fact in first.facts.keys() & second.facts.keys() - other:
         one, two = first.facts[fact], second.facts[fact]
         if fact in filled:
             differs = diagrams.negate(same_answer(first, second, fact))
-            both_ask = diagrams.both(one.asked, two.asked)
-            rule = diagrams.without(rules[one.cell], diagrams.both(both_ask, differs))
+            both_ask = diagrams.conj(one.asked, two.asked)
+            rule = diagrams.without(rules[one.group], diagrams.conj(both_ask, differs))
         else:
             rule = diagrams.all_of(_asked_rules(fact, old, new))
-        rules[one.cell] = rule
+        rules[one.group] = rule
     return rules
 
 
 def _asked_rules(fact: str, *versions: Version) -> Iterator[int]:
     """Give what holds for one answer that each version may ask for, or both."""
-    asking = [v.alphabet.facts[fact] for v in versions]
-    diagrams = versions[0].alphabet.diagrams
+    asking = [v.encoding.facts[fact] for v in versions]
+    diagrams = versions[0].encoding.diagrams
     answer = {v for each in asking for v in (each.more, *each.options.values())}
     nobody = diagrams.negate(diagrams.any_of(each.asked for each in asking))
-    yield diagrams.choose(nobody, diagrams.exactly([*answer], ()), EVERYTHING)
-    for version, letters in zip(versions, asking, strict=True):
-        yield diagrams.same(letters.asked, version.base.asked[fact])
-        offered = _only_offered(letters, answer, diagrams)
-        yield diagrams.choose(letters.asked, offered, EVERYTHING)
+    yield diagrams.ite(nobody, diagrams.cube([*answer], ()), TRUE)
+    for version, fact_vars in zip(versions, asking, strict=True):
+        yield diagrams.iff(fact_vars.asked, version.base.asked[fact])
+        offered = _only_offered(fact_vars, answer, diagrams)
+        yield diagrams.ite(fact_vars.asked, offered, TRUE)
 
 
-def _only_offered(letters: Letters, answer: set[int], diagrams: Diagrams) -> int:
+def _only_offered(fact_vars: FactVars, answer: set[int], diagrams: Diagrams) -> int:
     """Give what a version offers, without what only the other one offers."""
-    others = answer - {letters.more, *letters.options.values()}
-    return diagrams.both(offered_by(letters, diagrams), diagrams.exactly([*others], ()))
+    others = answer - {fact_vars.more, *fact_vars.options.values()}
+    return diagrams.conj(offered_by(fact_vars, diagrams), diagrams.cube([*others], ()))
 
 
-def _costs(common: Alphabet, old: Alphabet, new: Alphabet) -> list[int]:
+def _costs(common: Encoding, old: Encoding, new: Encoding) -> list[int]:
     """Give the price of each level; a question that both ask counts twice.
 
     Its answer is given once, unless it may also be filled: then each has its own.

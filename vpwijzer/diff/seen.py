@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from vpwijzer.diff.align import in_one_order, matched
 from vpwijzer.diff.encode import Version
-from vpwijzer.diff.match import matched
-from vpwijzer.diff.merge import in_one_order
-from vpwijzer.diff.product import Pair
+from vpwijzer.diff.product import Product
 from vpwijzer.diff.subject import Kind, Subject, homes
 from vpwijzer.model import Condition, Consequence, Item, Part, Route, TrackKind
-from vpwijzer.proof.bdd.diagram import EVERYTHING, Diagrams
+from vpwijzer.proof.bdd.diagram import TRUE, Diagrams
 from vpwijzer.proof.space.symbolic_outcome import Standing
 
 
@@ -36,10 +35,10 @@ class Seen:
     owner: str
     part: Part | None
     states: tuple[States, States]
-    where: int = EVERYTHING
+    where: int = TRUE
 
 
-def seen_of(pair: Pair, subject: Subject) -> Iterator[Seen]:
+def seen_of(product: Product, subject: Subject) -> Iterator[Seen]:
     """Give everything that is seen of one subject.
 
     What belongs to a tree is compared where both walk it or neither does: it comes and
@@ -47,16 +46,20 @@ def seen_of(pair: Pair, subject: Subject) -> Iterator[Seen]:
     """
     kind, name = subject
     if kind is Kind.TREE:
-        states = _yes(_walked(pair.old, [name])), _yes(_walked(pair.new, [name]))
+        states = _yes(_walked(product.old, [name])), _yes(_walked(product.new, [name]))
         yield Seen(kind, name, None, states)
         return
-    trees = {t for v in (pair.old, pair.new) for t in homes(v.library, subject)}
-    here = pair.diagrams.same(_walked(pair.old, trees), _walked(pair.new, trees))
+    trees = {t for v in (product.old, product.new) for t in homes(v.library, subject)}
+    here = product.diagrams.iff(
+        _walked(product.old, trees), _walked(product.new, trees)
+    )
     if kind is Kind.ROUTE:
-        yield from _route(pair, name, here)
+        yield from _route(product, name, here)
         return
     look = _asked if kind is Kind.QUESTION else _clock
-    yield Seen(kind, name, None, (look(pair.old, name), look(pair.new, name)), here)
+    yield Seen(
+        kind, name, None, (look(product.old, name), look(product.new, name)), here
+    )
 
 
 def _walked(version: Version, trees: Iterable[str]) -> int:
@@ -69,10 +72,10 @@ def changed(seen: Seen, diagrams: Diagrams) -> Iterator[tuple[State, State, int]
         return
     old, new = (_complete(states, diagrams) for states in seen.states)
     for was, before in old.items():
-        here = diagrams.both(before, seen.where)
+        here = diagrams.conj(before, seen.where)
         for now, after in new.items():
             if was is not now:
-                yield was, now, diagrams.both(here, after)
+                yield was, now, diagrams.conj(here, after)
 
 
 def _complete(states: States, diagrams: Diagrams) -> dict[State, int]:
@@ -85,8 +88,8 @@ def _yes(where: int) -> States:
 
 
 def _asked(version: Version, name: str) -> States:
-    letters = version.alphabet.facts.get(name)
-    return _yes(letters.asked) if letters else {}
+    fact_vars = version.encoding.facts.get(name)
+    return _yes(fact_vars.asked) if fact_vars else {}
 
 
 def _clock(version: Version, name: str) -> States:
@@ -99,22 +102,25 @@ def _clock(version: Version, name: str) -> States:
 def _shown(version: Version, where: int, condition: Condition) -> States:
     """Give where a part is shown, and where it is shown with "als"."""
     diagrams = version.rulings.diagrams
-    weight = version.rulings.scale.condition(condition)
-    maybe = diagrams.without(weight.unknown, weight.true)
+    truths = version.rulings.evaluator.condition(condition)
+    maybe = diagrams.without(truths.unknown, truths.true)
     return {
-        State.YES: diagrams.both(where, weight.true),
-        State.MAYBE: diagrams.both(where, maybe),
+        State.YES: diagrams.conj(where, truths.true),
+        State.MAYBE: diagrams.conj(where, maybe),
     }
 
 
-def _route(pair: Pair, name: str, here: int) -> Iterator[Seen]:
-    old, new = pair.old.library.routes.get(name), pair.new.library.routes.get(name)
-    states = _verdicts(pair.old, old), _verdicts(pair.new, new)
+def _route(product: Product, name: str, here: int) -> Iterator[Seen]:
+    old, new = (
+        product.old.library.routes.get(name),
+        product.new.library.routes.get(name),
+    )
+    states = _verdicts(product.old, old), _verdicts(product.new, new)
     yield Seen(Kind.ROUTE, name, None, states, here)
     if old is None or new is None:
         return
-    before, after = pair.old.rulings, pair.new.rulings
-    where = pair.diagrams.both(before.route(old).visible, after.route(new).visible)
+    before, after = product.old.rulings, product.new.rulings
+    where = product.diagrams.conj(before.route(old).visible, after.route(new).visible)
     flags: list[tuple[Kind, Callable[[Version, Route], int]]] = [
         (Kind.FIRST, lambda version, route: version.rulings.first(route)),
         (Kind.AGAINST, lambda version, route: version.rulings.against(route)),
@@ -122,14 +128,14 @@ def _route(pair: Pair, name: str, here: int) -> Iterator[Seen]:
         (Kind.FITS, _fits),
     ]
     for kind, flag in flags:
-        states = _yes(flag(pair.old, old)), _yes(flag(pair.new, new))
+        states = _yes(flag(product.old, old)), _yes(flag(product.new, new))
         yield Seen(kind, name, None, states, where)
     for field, parts in old.separate_parts.items():
-        both = parts, new.separate_parts[field]
-        yield from _parts(pair, name, where, KINDS[field], both)
+        sides = parts, new.separate_parts[field]
+        yield from _parts(product, name, where, KINDS[field], sides)
     for aspect in in_one_order(old.consequences, new.consequences):
         options = old.consequences.get(aspect, ()), new.consequences.get(aspect, ())
-        yield from _consequences(pair, name, where, options)
+        yield from _consequences(product, name, where, options)
 
 
 KINDS = {
@@ -158,7 +164,7 @@ def _fits(version: Version, route: Route) -> int:
     """Give where it is said to fit; waiting never is while something has priority."""
     rulings = version.rulings
     diagrams = rulings.diagrams
-    said = diagrams.both(_any(version, route.fits), rulings.freely(route))
+    said = diagrams.conj(_any(version, route.fits), rulings.freely(route))
     track = version.library.tracks.get(route.track)
     if not said or track is None or track.kind is not TrackKind.WAITING:
         return said
@@ -167,34 +173,34 @@ def _fits(version: Version, route: Route) -> int:
 
 
 def _any(version: Version, items: tuple[Item, ...]) -> int:
-    return version.rulings.scale.any_of(items).true
+    return version.rulings.evaluator.any_of(items).true
 
 
 def _parts(
-    pair: Pair,
+    product: Product,
     name: str,
     where: int,
     kind: Kind,
     parts: tuple[tuple[Part, ...], tuple[Part, ...]],
 ) -> Iterator[Seen]:
     for old, new in matched(*parts):
-        states = _part(pair.old, old), _part(pair.new, new)
+        states = _part(product.old, old), _part(product.new, new)
         yield Seen(kind, name, new or old, states, where)
 
 
 def _part(version: Version, part: Part | None) -> States:
-    return _shown(version, EVERYTHING, part.condition) if part else {}
+    return _shown(version, TRUE, part.condition) if part else {}
 
 
 def _consequences(
-    pair: Pair,
+    product: Product,
     name: str,
     where: int,
     options: tuple[tuple[Consequence, ...], tuple[Consequence, ...]],
 ) -> Iterator[Seen]:
     before, after = (
         _chosen(version, each)
-        for version, each in zip((pair.old, pair.new), options, strict=True)
+        for version, each in zip((product.old, product.new), options, strict=True)
     )
     for old, new in matched(*options):
         states = before[id(old)] if old else {}, after[id(new)] if new else {}
@@ -206,7 +212,7 @@ def _chosen(version: Version, options: tuple[Consequence, ...]) -> dict[int, Sta
     diagrams = version.rulings.diagrams
     found: dict[int, States] = {}
     for option, turn, chosen in version.rulings.effects(options):
-        weight = version.rulings.scale.condition(option.condition)
-        maybe = diagrams.both(turn, diagrams.without(weight.unknown, chosen))
+        truths = version.rulings.evaluator.condition(option.condition)
+        maybe = diagrams.conj(turn, diagrams.without(truths.unknown, chosen))
         found[id(option)] = {State.YES: chosen, State.MAYBE: maybe}
     return found

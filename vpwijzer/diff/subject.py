@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import TypeAlias
 
-from vpwijzer.diff.merge import in_one_order
+from vpwijzer.diff.align import in_one_order
 from vpwijzer.model import Library
 
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass, fields
 from enum import Enum
 from typing import TypeAlias
 
-from vpwijzer.diff.match import is_record, matched, plain
-from vpwijzer.diff.merge import in_one_order
+from vpwijzer.diff.align import in_one_order, is_record, matched, plain
 from vpwijzer.engine.closing import as_content
 from vpwijzer.model import (
     ALWAYS,

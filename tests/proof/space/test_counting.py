@@ -4,34 +4,34 @@ import random
 
 import pytest
 
-from vpwijzer.proof.bdd.diagram import EVERYTHING, NOTHING, Diagrams, TooLargeError
-from vpwijzer.proof.space.counting import Tally
+from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams, TooLargeError
+from vpwijzer.proof.space.counting import ModelCount
 
 SILENT = frozenset({2, 4, 6})
 
 
 def drawn(diagrams: Diagrams, chance: random.Random) -> int:
     """Give some set of conversations."""
-    variables = [diagrams.node(level, NOTHING, EVERYTHING) for level in range(9)]
-    found = NOTHING
+    variables = [diagrams.node(level, FALSE, TRUE) for level in range(9)]
+    found = FALSE
     for _ in range(6):
         chosen = chance.sample(variables, 4)
         signed = (v if chance.random() < 0.5 else diagrams.negate(v) for v in chosen)
-        found = diagrams.either(found, diagrams.all_of(signed))
+        found = diagrams.disj(found, diagrams.all_of(signed))
     return found
 
 
 @pytest.mark.parametrize("seed", range(10))
 def test_count_that_grew_too_large_leaves_nothing_behind(seed: int) -> None:
     chance, diagrams = random.Random(seed), Diagrams()  # noqa: S311 - not a secret
-    for cell in range(2, 11):
-        diagrams.variable(cell)
+    for group in range(2, 11):
+        diagrams.variable(group)
     first = drawn(diagrams, chance)
-    tally = Tally(diagrams, {"t": EVERYTHING}, SILENT)
+    model_count = ModelCount(diagrams, {"t": TRUE}, SILENT)
 
     with pytest.raises(TooLargeError), diagrams.budget(1):
-        tally.counts(first)
+        model_count.counts(first)
 
     for found in (drawn(diagrams, chance), first):
-        fresh = Tally(diagrams, {"t": EVERYTHING}, SILENT)
-        assert tally.counts(found) == fresh.counts(found)
+        fresh = ModelCount(diagrams, {"t": TRUE}, SILENT)
+        assert model_count.counts(found) == fresh.counts(found)

@@ -5,8 +5,8 @@ from builders import follow, library, question, route, tree
 
 from vpwijzer.model import Library
 from vpwijzer.proof import TooLargeError
-from vpwijzer.proof.space.conversations import World
-from vpwijzer.proof.space.counting import conversations
+from vpwijzer.proof.space.conversations import Conversations
+from vpwijzer.proof.space.counting import count_conversations
 from vpwijzer.proof.space.witness import smallest
 
 BUDGET = 20_000
@@ -21,22 +21,22 @@ def crossed() -> Library:
     return library(first, tree("u", question("z")), route("r"))
 
 
-def spend(world: World) -> None:
+def spend(space: Conversations) -> None:
     """Make every conversation, and then too much."""
-    with world.diagrams.budget(BUDGET):
-        assert world.everything
+    with space.diagrams.budget(BUDGET):
+        assert space.everything
         raise TooLargeError
 
 
 def test_conversation_that_is_cut_out_shows_what_it_must() -> None:
-    world = World(crossed(), BUDGET)
-    apart = world.diagrams.negate(world.alphabet.trees["u"])
-    with pytest.raises(TooLargeError), world.diagrams.budget(BUDGET):
-        conversations(world)
-    world.forget()
+    space = Conversations(crossed(), BUDGET)
+    apart = space.diagrams.negate(space.encoding.trees["u"])
+    with pytest.raises(TooLargeError), space.diagrams.budget(BUDGET):
+        count_conversations(space)
+    space.forget()
 
-    with world.diagrams.budget(BUDGET):
-        found = smallest(world, apart)
+    with space.diagrams.budget(BUDGET):
+        found = smallest(space, apart)
 
     assert dict(found.answers)["g"].options == {"b"}
     assert "z" not in dict(found.answers)
@@ -44,10 +44,10 @@ def test_conversation_that_is_cut_out_shows_what_it_must() -> None:
 
 def test_conversations_lost_to_a_budget_are_made_again() -> None:
     content = library(tree("t", question("x"), question("y")), route("r"))
-    world, fresh = World(content, BUDGET), World(content, BUDGET)
+    space, fresh = Conversations(content, BUDGET), Conversations(content, BUDGET)
 
     with pytest.raises(TooLargeError):
-        spend(world)
-    world.forget()
+        spend(space)
+    space.forget()
 
-    assert conversations(world) == conversations(fresh)
+    assert count_conversations(space) == count_conversations(fresh)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
-from vpwijzer.diff import Comparison, Kind, Shares, Subject
+from vpwijzer.diff import Comparison, Kind, SharePerStart, Subject
 from vpwijzer.model import Contact, Guarantee, Library, Question, Seat
 from vpwijzer.pages.change.words import percent
 from vpwijzer.words.sanitize import unmarked
@@ -65,7 +65,7 @@ class Names:
         library = next(each for each in self.versions if tree in each.trees)
         return f"“{safe(library.trees[tree].title)}”"
 
-    def where(self, shares: Shares) -> str:
+    def where(self, shares: SharePerStart) -> str:
         """Say in what part of the conversations, with equal shares together."""
         starts: dict[str, list[str]] = {}
         for start, share in shares.items():

@@ -9,7 +9,7 @@ from vpwijzer.diff import (
     Group,
     Kind,
     OneSided,
-    Shares,
+    SharePerStart,
 )
 from vpwijzer.model import Consequence, ContactLink
 from vpwijzer.pages.change.names import Names, safe
@@ -82,7 +82,7 @@ class _Talks:
             f"versie een antwoord dat de {other} niet kent{where}. {NOT_COMPARED}"
         )
 
-    def _where(self, shares: Shares | None) -> str:
+    def _where(self, shares: SharePerStart | None) -> str:
         where = self.names.where(shares) if shares else NOT_COUNTED
         return f"{where[0].upper()}{where[1:]}"
 

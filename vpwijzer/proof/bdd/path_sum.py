@@ -1,19 +1,19 @@
 """Sums over every way through a diagram, or through the part of it in another.
 
-Nothing is made. What comes before the first cell that the other reads, and after its
+Nothing is made. What comes before the first group that the other reads, and after its
 last, is worked out once: a part costs no more than what it reads.
 """
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
-from vpwijzer.proof.bdd.diagram import EVERYTHING, NOTHING, Diagrams, TooLargeError
+from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams, TooLargeError
 
-NO_WAY = 64
+INFINITE_BITS = 64
 """Dearer by so many bits than any way."""
 
 
-class Crossing(ABC):
+class PathSum(ABC):
     """Sums over the ways from some roots."""
 
     nothing: int
@@ -24,11 +24,11 @@ class Crossing(ABC):
     def __init__(self, diagrams: Diagrams, roots: Sequence[int]) -> None:
         """Sum over what follows each node."""
         self.diagrams = diagrams
-        self._below = {NOTHING: self.nothing, EVERYTHING: self.whole}
-        for node in diagrams.reached(*roots, but=(NOTHING, EVERYTHING)):
+        self._below = {FALSE: self.nothing, TRUE: self.whole}
+        for node in diagrams.nodes_below(*roots, but=(FALSE, TRUE)):
             low, high = diagrams.low[node], diagrams.high[node]
             branches = self._below[low], self._below[high]
-            self._below[node] = self.meet(diagrams.level[node], *branches)
+            self._below[node] = self.combine(diagrams.level[node], *branches)
         self._fronts = [[{root: self.whole} for root in roots]]
         self._inside: dict[tuple[int, int], int] = {}
 
@@ -37,11 +37,11 @@ class Crossing(ABC):
         """Give what goes on low and high, of what arrived at a level."""
 
     @abstractmethod
-    def meet(self, level: int, low: int, high: int) -> int:
+    def combine(self, level: int, low: int, high: int) -> int:
         """Give the sum from a level on, from the sums after it."""
 
     @abstractmethod
-    def join(self, one: int, two: int) -> int:
+    def plus(self, one: int, two: int) -> int:
         """Sum over ways side by side."""
 
     @abstractmethod
@@ -58,35 +58,35 @@ class Crossing(ABC):
         for node, value in front.items():
             beyond = self._beyond(node, wanted)
             if beyond != self.nothing:
-                result = self.join(result, self.times(value, beyond))
+                result = self.plus(result, self.times(value, beyond))
         return result
 
     def _front(self, wanted: int) -> list[dict[int, int]]:
-        """Give what arrives at the first cell that a diagram reads."""
-        if wanted <= EVERYTHING:
+        """Give what arrives at the first group that a diagram reads."""
+        if wanted <= TRUE:
             return self._fronts[0]
-        cell = self.diagrams.cell_of[self.diagrams.level[wanted]]
-        while len(self._fronts) <= cell:
+        group = self.diagrams.group_of[self.diagrams.level[wanted]]
+        while len(self._fronts) <= group:
             here = len(self._fronts) - 1
             self._fronts.append([self._cross(f, here) for f in self._fronts[here]])
-        return self._fronts[cell]
+        return self._fronts[group]
 
-    def _cross(self, front: dict[int, int], cell: int) -> dict[int, int]:
-        """Give what arrives beyond a cell."""
+    def _cross(self, front: dict[int, int], group: int) -> dict[int, int]:
+        """Give what arrives beyond a group."""
         diagrams, arriving = self.diagrams, dict(front)
-        cells = enumerate(diagrams.cell_of)
-        for level in (level for level, each in cells if each == cell):
+        groups = enumerate(diagrams.group_of)
+        for level in (level for level, each in groups if each == group):
             for node in [n for n in arriving if diagrams.level[n] == level]:
                 branches = diagrams.low[node], diagrams.high[node]
                 parts = self.split(level, arriving.pop(node))
                 for branch, part in zip(branches, parts, strict=True):
                     before = arriving.get(branch, self.nothing)
-                    arriving[branch] = self.join(before, part)
+                    arriving[branch] = self.plus(before, part)
         return arriving
 
     def _beyond(self, one: int, two: int) -> int:
         """Sum over the ways through both."""
-        if two <= EVERYTHING or one == NOTHING:
+        if two <= TRUE or one == FALSE:
             return self._below[one] if two else self.nothing
         key = (one, two)
         found = self._inside.get(key)
@@ -99,18 +99,18 @@ class Crossing(ABC):
                 below, above = beyond(low[one], two), beyond(high[one], two)
             else:
                 below, above = beyond(one, low[two]), beyond(one, high[two])
-            found = self._inside[key] = self.meet(min(first, second), below, above)
+            found = self._inside[key] = self.combine(min(first, second), below, above)
             if len(self._inside) > self.diagrams.limit:
                 raise TooLargeError
         return found
 
 
-class Mass(Crossing):
+class Density(PathSum):
     """Measures what part of everything that can be written lies in a diagram."""
 
     def __init__(self, diagrams: Diagrams, roots: Sequence[int]) -> None:
         """Every level takes half, so that many halves must remain whole."""
-        self._depth = len(diagrams.cell_of)
+        self._depth = len(diagrams.group_of)
         self.nothing, self.whole = 0, 1 << self._depth
         super().__init__(diagrams, roots)
 
@@ -118,11 +118,11 @@ class Mass(Crossing):
         """Give half each."""
         return value >> 1, value >> 1
 
-    def meet(self, level: int, low: int, high: int) -> int:  # noqa: ARG002 - each level is alike
+    def combine(self, level: int, low: int, high: int) -> int:  # noqa: ARG002 - each level is alike
         """Take half of each."""
         return (low + high) >> 1
 
-    def join(self, one: int, two: int) -> int:
+    def plus(self, one: int, two: int) -> int:
         """Add up."""
         return one + two
 
@@ -131,7 +131,7 @@ class Mass(Crossing):
         return one * two >> self._depth
 
 
-class Cheapest(Crossing):
+class ShortestPath(PathSum):
     """Finds the cheapest way; of ways that cost the same, the one high first.
 
     The price of a way has the way itself in its last bits, less as it is high earlier:
@@ -140,8 +140,8 @@ class Cheapest(Crossing):
 
     def __init__(self, diagrams: Diagrams, root: int, costs: Sequence[int]) -> None:
         """Take what each level costs when it is high."""
-        self._depth = depth = len(diagrams.cell_of)
-        self.nothing, self.whole = 1 << depth + NO_WAY, 0
+        self._depth = depth = len(diagrams.group_of)
+        self.nothing, self.whole = 1 << depth + INFINITE_BITS, 0
         self._prices = [
             (cost << depth) - (1 << depth - level - 1)
             for level, cost in enumerate(costs)
@@ -152,11 +152,11 @@ class Cheapest(Crossing):
         """Pay for high."""
         return value, value + self._prices[level]
 
-    def meet(self, level: int, low: int, high: int) -> int:
+    def combine(self, level: int, low: int, high: int) -> int:
         """Take the cheaper, with the price of high."""
         return min(low, high + self._prices[level])
 
-    def join(self, one: int, two: int) -> int:
+    def plus(self, one: int, two: int) -> int:
         """Take the cheaper."""
         return min(one, two)
 
@@ -164,7 +164,7 @@ class Cheapest(Crossing):
         """Pay for both."""
         return one + two
 
-    def taken(self, wanted: int) -> frozenset[int]:
+    def high_levels(self, wanted: int) -> frozenset[int]:
         """Give the levels that are high on the cheapest way; there must be one."""
         (price,) = self.of(wanted)
         written = -price & (1 << self._depth) - 1

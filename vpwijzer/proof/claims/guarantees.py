@@ -5,62 +5,53 @@ from itertools import combinations
 from typing import TypeAlias
 
 from vpwijzer.model import Asked, Guarantee, Library, Promise, Route, Selector
-from vpwijzer.model.finding import Where
-from vpwijzer.proof.bdd.diagram import EVERYTHING, NOTHING
+from vpwijzer.proof.bdd.diagram import FALSE, TRUE
 from vpwijzer.proof.claims.asked import followed, not_asked
-from vpwijzer.proof.claims.violation import Flaw, Words
-from vpwijzer.proof.space.conversations import World
+from vpwijzer.proof.claims.rules import (
+    GUARANTEE_BROKEN,
+    GUARANTEE_IDLE,
+    GUARANTEE_WITHOUT_ROUTE,
+    Violation,
+    violation,
+)
+from vpwijzer.proof.space.conversations import Conversations
 from vpwijzer.proof.space.symbolic_outcome import Rulings
 
 Way: TypeAlias = tuple[tuple[str, ...], int]
 """Routes, and where they break a promise."""
 
-BROKEN = Words(
-    "waarborg-geschonden",
-    "de waarborg '{}' geldt niet in elk gesprek",
-    "{1}, of zeg preciezer wanneer de waarborg geldt",
-    where=Where.PROMISE,
-)
 MOST_ROUTES = 3
 """Enough to see where to look."""
-IDLE = Words(
-    "waarborg-nooit-aan-de-orde",
-    "in geen enkel gesprek komt de waarborg '{}' aan de orde",
-    "verander 'in', 'als' of welke routes 'dan' kiest, of haal de waarborg weg",
-)
-IDLE_ROUTE = Words(
-    "waarborg-zonder-route",
-    "de waarborg '{}' belooft niets over de route '{}'",
-    "haal de route hier weg, of kijk waarom zij hier nooit aan de orde komt",
-)
 
 
 def check_guarantee(
-    world: World, rulings: Rulings, guarantee: Guarantee
-) -> Iterator[Flaw]:
+    space: Conversations, rulings: Rulings, guarantee: Guarantee
+) -> Iterator[Violation]:
     """Report a guarantee that some conversation breaks, or that is about none."""
-    both = world.diagrams.both
-    premise = concerned(world, rulings, guarantee)
+    conj = space.diagrams.conj
+    premise = concerned(space, rulings, guarantee)
 
     def arises(where: int) -> bool:
-        return world.possible(both(premise, where))
+        return space.possible(conj(premise, where))
 
-    silent = _silent(world, rulings, guarantee, arises)
+    silent = _silent(space, rulings, guarantee, arises)
     if not _promises(rulings, guarantee, silent, arises):
-        yield IDLE.at(guarantee.at, guarantee.id)
+        yield violation(GUARANTEE_IDLE, guarantee.at, guarantee.id)
         return
     shown = [way for way in _ways(rulings, guarantee) if arises(way[1])]
     if shown:
         remedy = _remedy(guarantee, [name for names, _ in shown for name in names])
-        smallest = both(premise, world.diagrams.any_of(where for _, where in shown))
-        yield BROKEN.at(guarantee.at, guarantee.id, remedy, shown=smallest)
+        smallest = conj(premise, space.diagrams.any_of(where for _, where in shown))
+        yield violation(
+            GUARANTEE_BROKEN, guarantee.at, guarantee.id, remedy, shown=smallest
+        )
         return
     if not isinstance(guarantee.promise, Asked):
         _, selector = guarantee.promise
         silent &= set(selector.routes)
         for name in silent | _never_before(rulings, selector, arises):
             at = selector.places.get(name, guarantee.at)
-            yield IDLE_ROUTE.at(at, guarantee.id, name)
+            yield violation(GUARANTEE_WITHOUT_ROUTE, at, guarantee.id, name)
 
 
 def _remedy(guarantee: Guarantee, names: list[str]) -> str:
@@ -76,27 +67,30 @@ def _remedy(guarantee: Guarantee, names: list[str]) -> str:
     return f"kijk naar de {what} {', '.join(routes[:MOST_ROUTES])}{more}"
 
 
-def concerned(world: World, rulings: Rulings, guarantee: Guarantee) -> int:
+def concerned(space: Conversations, rulings: Rulings, guarantee: Guarantee) -> int:
     """Give the conversations that a guarantee is about."""
-    walked = [world.base.walked.get(tree, NOTHING) for tree in guarantee.trees]
+    walked = [space.base.walked.get(tree, FALSE) for tree in guarantee.trees]
     holds = rulings.true(guarantee.condition)
-    return world.diagrams.all_of((*walked, holds))
+    return space.diagrams.all_of((*walked, holds))
 
 
 def _silent(
-    world: World, rulings: Rulings, guarantee: Guarantee, arises: Callable[[int], bool]
+    space: Conversations,
+    rulings: Rulings,
+    guarantee: Guarantee,
+    arises: Callable[[int], bool],
 ) -> set[str]:
     """Give the selected routes about which nothing is promised anywhere."""
     if isinstance(guarantee.promise, Asked):
         return set()
     promise, selector = guarantee.promise
-    both, about = world.diagrams.both, ABOUT.get(promise, _anything)
+    conj, about = space.diagrams.conj, ABOUT.get(promise, _anything)
 
     def is_silent(where: int, route: Route) -> bool:
         told = about(rulings, route)
         if promise is Promise.CLOSED:  # that here none is of that kind is the promise
-            return not (world.possible(where) and arises(told))
-        return not arises(both(where, told))
+            return not (space.possible(where) and arises(told))
+        return not arises(conj(where, told))
 
     chosen = _selected(rulings, selector)
     return {route.id for where, route in chosen if is_silent(where, route)}
@@ -121,7 +115,7 @@ def _promises(
         return arises(followed(rulings, guarantee.promise))
     promise, selector = guarantee.promise
     if promise in SOME:  # no route to choose from is not idle but broken
-        return arises(EVERYTHING)
+        return arises(TRUE)
     left = {route.id for _, route in _selected(rulings, selector)} - silent
     return len(left) > (promise is Promise.NEVER_TOGETHER)
 
@@ -140,7 +134,7 @@ def _ways(rulings: Rulings, guarantee: Guarantee) -> Iterator[Way]:
         if promise is Promise.FIRST:
             yield from _overtaken(rulings, selector, chosen)
     elif promise in SOME:
-        kept = [diagrams.both(w, SOME[promise](rulings, r)) for w, r in chosen]
+        kept = [diagrams.conj(w, SOME[promise](rulings, r)) for w, r in chosen]
         names = tuple(route.id for _, route in chosen)
         yield names, diagrams.negate(diagrams.any_of(sorted(kept)))
     else:
@@ -160,23 +154,23 @@ def _overtaken(
         for other in order[: order.index(route)]:
             if other.priority is not None and other.id not in selector.after:
                 here = diagrams.without(
-                    rulings.first(other), named.get(other.id, NOTHING)
+                    rulings.first(other), named.get(other.id, FALSE)
                 )
-                yield (route.id, other.id), diagrams.both(where, here)
+                yield (route.id, other.id), diagrams.conj(where, here)
 
 
 def _together(rulings: Rulings, chosen: list[tuple[int, Route]]) -> Iterator[Way]:
-    both = rulings.diagrams.both
-    apply = [(r.id, both(where, rulings.route(r).applies)) for where, r in chosen]
+    conj = rulings.diagrams.conj
+    apply = [(r.id, conj(where, rulings.route(r).applies)) for where, r in chosen]
     for (name, here), (other, there) in combinations(apply, 2):
-        yield (name, other), both(here, there)
+        yield (name, other), conj(here, there)
 
 
 def _selected(rulings: Rulings, selector: Selector) -> Iterator[tuple[int, Route]]:
     """Give the routes that a selector names, and where it does."""
     for route in selector.candidates(rulings.library.routes):
         named = route.id in selector.routes
-        yield EVERYTHING if named else _at_levels(rulings, selector, route), route
+        yield TRUE if named else _at_levels(rulings, selector, route), route
 
 
 def routes_of(library: Library, guarantee: Guarantee) -> Iterator[Route]:
@@ -194,7 +188,7 @@ def _at_levels(rulings: Rulings, selector: Selector, route: Route) -> int:
     for aspect, levels in selector.levels.items():
         options = route.consequences.get(aspect, ())
         hits = [c for o, _, c in rulings.effects(options) if o.level in levels]
-        result = diagrams.both(result, diagrams.any_of(hits))
+        result = diagrams.conj(result, diagrams.any_of(hits))
     return result
 
 
@@ -211,11 +205,11 @@ def _hidden(rulings: Rulings, route: Route) -> int:
 
 
 def _warned(rulings: Rulings, route: Route) -> int:
-    return rulings.diagrams.either(_hidden(rulings, route), rulings.warned(route))
+    return rulings.diagrams.disj(_hidden(rulings, route), rulings.warned(route))
 
 
 def _against(rulings: Rulings, route: Route) -> int:
-    return rulings.diagrams.either(_hidden(rulings, route), rulings.against(route))
+    return rulings.diagrams.disj(_hidden(rulings, route), rulings.against(route))
 
 
 def _walked(rulings: Rulings, route: Route) -> int:
@@ -223,7 +217,7 @@ def _walked(rulings: Rulings, route: Route) -> int:
 
 
 def _anything(rulings: Rulings, route: Route) -> int:  # noqa: ARG001 - as the others
-    return EVERYTHING
+    return TRUE
 
 
 EACH: dict[Promise, Callable[[Rulings, Route], int]] = {

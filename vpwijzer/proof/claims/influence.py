@@ -10,96 +10,90 @@ from collections.abc import Iterator
 
 from vpwijzer.model import Question
 from vpwijzer.proof.bdd.exists import project
-from vpwijzer.proof.claims.site import Use
-from vpwijzer.proof.claims.sites import Uses
-from vpwijzer.proof.claims.violation import Flaw, Words
-from vpwijzer.proof.space.conversations import World
-
-NO_MATTER = Words(
-    "vraag-zonder-gevolg",
-    "het antwoord op '{}' maakt in geen enkel gesprek iets uit",
-    "haal de vraag weg, of laat een route of let-op ervan afhangen",
-)
+from vpwijzer.proof.claims.rules import IDLE_QUESTION, Violation, violation
+from vpwijzer.proof.claims.site import Site
+from vpwijzer.proof.claims.sites import Sites
+from vpwijzer.proof.space.conversations import Conversations
 
 
-def check_questions(world: World, uses: Uses) -> Iterator[Flaw]:
+def check_questions(space: Conversations, sites: Sites) -> Iterator[Violation]:
     """Report the questions whose answer decides nothing."""
-    mattering = _mattering(world, uses)
+    mattering = _mattering(space, sites)
     seen: set[str] = set()
-    for tree in world.library.trees.values():
+    for tree in space.library.trees.values():
         for question in tree.questions:
-            asked = world.base.asked[question.id]
+            asked = space.base.asked[question.id]
             fresh = question.id not in seen and question.id not in mattering
             seen.add(question.id)
-            if fresh and world.possible(asked):
-                yield NO_MATTER.at(question.at, question.id)
+            if fresh and space.possible(asked):
+                yield violation(IDLE_QUESTION, question.at, question.id)
 
 
-def _mattering(world: World, uses: Uses) -> set[str]:
-    last = _readers(world, uses.of_outcome())
-    asking = _readers(world, uses.of_asking())
+def _mattering(space: Conversations, sites: Sites) -> set[str]:
+    last = _readers(space, sites.of_outcome())
+    asking = _readers(space, sites.of_asking())
     mattering = {
         fact
-        for fact in world.alphabet.facts
-        if any(decides(world, fact, use) for use in last.get(fact, []))
+        for fact in space.encoding.facts
+        if any(decides(space, fact, site) for site in last.get(fact, []))
     }
-    questions = world.library.questions
+    questions = space.library.questions
     growing = True
     while growing:
         more = {
             fact
-            for fact in world.alphabet.facts
+            for fact in space.encoding.facts
             if fact not in mattering
-            and _leads_on(world, questions[fact], asking.get(fact, []), mattering)
+            and _leads_on(space, questions[fact], asking.get(fact, []), mattering)
         }
         mattering |= more
         growing = bool(more)
     return mattering
 
 
-def _readers(world: World, uses: Iterator[Use]) -> dict[str, list[Use]]:
-    readers: dict[str, list[Use]] = {}
-    for use in uses:
-        for fact in use.reads(world.library.concepts):
-            readers.setdefault(fact, []).append(use)
+def _readers(space: Conversations, sites: Iterator[Site]) -> dict[str, list[Site]]:
+    readers: dict[str, list[Site]] = {}
+    for site in sites:
+        for fact in site.reads(space.library.concepts):
+            readers.setdefault(fact, []).append(site)
     return readers
 
 
 def _leads_on(
-    world: World, question: Question, uses: list[Use], mattering: set[str]
+    space: Conversations, question: Question, sites: list[Site], mattering: set[str]
 ) -> bool:
     filled = {c.fact for option in question.options for c in option.implies}
     if filled & mattering:
         return True
     return any(
-        (use.kind == "vervolg" or use.owner in mattering)
-        and decides(world, question.id, use)
-        for use in uses
+        (site.kind == "vervolg" or site.owner in mattering)
+        and decides(space, question.id, site)
+        for site in sites
     )
 
 
-def decides(world: World, fact: str, use: Use) -> bool:
+def decides(space: Conversations, fact: str, site: Site) -> bool:
     """Tell whether two known answers to a question make a difference to a use."""
-    letters = world.alphabet.facts.get(fact)
-    if letters is None:
+    fact_vars = space.encoding.facts.get(fact)
+    if fact_vars is None:
         return False
-    diagrams = world.diagrams
-    known = diagrams.without(letters.asked, letters.more)
-    others = _kept(world, use) & ~(1 << letters.cell)
-    for part in use.weigh(use.condition):
-        seen = diagrams.both(use.where, part)
-        yes, no = diagrams.both(known, seen), diagrams.without(known, seen)
-        cells = diagrams.cells[yes] | diagrams.cells[no] | others
-        held = world.about(cells)
+    diagrams = space.diagrams
+    known = diagrams.without(fact_vars.asked, fact_vars.more)
+    others = _kept(space, site) & ~(1 << fact_vars.group)
+    for part in site.evaluate(site.condition):
+        seen = diagrams.conj(site.where, part)
+        yes, no = diagrams.conj(known, seen), diagrams.without(known, seen)
+        groups = diagrams.support[yes] | diagrams.support[no] | others
+        held = space.about(groups)
         with_yes = project(
-            diagrams, [diagrams.both(each, yes) for each in held], others
+            diagrams, [diagrams.conj(each, yes) for each in held], others
         )
-        if any(diagrams.meet(with_yes, diagrams.both(each, no)) for each in held):
+        if any(diagrams.intersects(with_yes, diagrams.conj(each, no)) for each in held):
             return True
     return False
 
 
-def _kept(world: World, use: Use) -> int:
-    reads = use.reads(world.library.concepts) & set(world.alphabet.facts)
-    cells = (world.alphabet.tree_cells[t] for t in use.trees if not world.always(t))
-    return world.cells_of(reads) | sum(1 << cell for cell in set(cells))
+def _kept(space: Conversations, site: Site) -> int:
+    reads = site.reads(space.library.concepts) & set(space.encoding.facts)
+    groups = (space.encoding.tree_groups[t] for t in site.trees if not space.always(t))
+    return space.groups_of(reads) | sum(1 << group for group in set(groups))

@@ -9,43 +9,25 @@ from collections.abc import Iterator
 
 from vpwijzer.engine.logic import clauses_in, questions_read
 from vpwijzer.model import ALWAYS, Clause, Item, Route, Tree
-from vpwijzer.model.finding import Severity
-from vpwijzer.proof.claims.violation import Flaw, Words
-from vpwijzer.proof.space.conversations import World
+from vpwijzer.proof.claims.rules import (
+    CONDITIONS_EXCLUDE,
+    EXCEPTION_NOT_ASKED,
+    NEVER_APPLIES,
+    NEVER_FALLS,
+    NO_HELPING_END,
+    Violation,
+    violation,
+)
+from vpwijzer.proof.space.conversations import Conversations
 from vpwijzer.proof.space.symbolic_outcome import Rulings
 
-NO_WAY = Words(
-    "gesprek-zonder-weg",
-    "een gesprek vanaf '{}' eindigt zonder weg die helpt",
-    "zorg dat er dan een route past, niet afgeraden, uit een traject met 'hulp: ja'",
-)
-NEVER_APPLIES = Words(
-    "route-past-nooit",
-    "de route '{}' past in geen enkel gesprek",
-    "verander 'wanneer' of 'tenzij', of haal de route weg",
-)
-EXCLUDES = Words(
-    "wanneer-sluit-uit",
-    "dit gaat nooit samen met een eerdere voorwaarde van '{}'",
-    "zet ze samen onder 'een-van', of maak er twee routes van",
-)
-NEVER_FALLS = Words(
-    "route-valt-nooit-af",
-    "de route '{}' valt in geen enkel gesprek af",
-    "haal de voorwaarden weg, of maak ze strenger",
-)
-NOT_ASKED = Words(
-    "uitzondering-niet-gevraagd",
-    "de route '{}' past ook als '{}' nooit is gevraagd",
-    "stel de vraag ook op die weg, of zet de uitzondering bij 'wanneer'",
-    Severity.WARNING,
-)
 
-
-def check_end(world: World, rulings: Rulings, tree: Tree) -> Iterator[Flaw]:
+def check_end(
+    space: Conversations, rulings: Rulings, tree: Tree
+) -> Iterator[Violation]:
     """Report a start from which a conversation may end with nothing that helps."""
-    diagrams, library = world.diagrams, world.library
-    left = world.alphabet.starts[tree.id]
+    diagrams, library = space.diagrams, space.library
+    left = space.encoding.starts[tree.id]
     helping = [
         route
         for route in library.routes.values()
@@ -56,60 +38,62 @@ def check_end(world: World, rulings: Rulings, tree: Tree) -> Iterator[Flaw]:
     for group in (always, rest):  # what is always open often settles it
         for way in sorted(rulings.freely(route) for route in group):
             left = diagrams.without(left, way)
-            if not world.possible(left):
+            if not space.possible(left):
                 return
-    if world.possible(left):
-        yield NO_WAY.at(tree.at, tree.id, shown=left)
+    if space.possible(left):
+        yield violation(NO_HELPING_END, tree.at, tree.id, shown=left)
 
 
-def check_route(world: World, rulings: Rulings, route: Route) -> Iterator[Flaw]:
+def check_route(
+    space: Conversations, rulings: Rulings, route: Route
+) -> Iterator[Violation]:
     """Report a route that always or never stands open.
 
     A route falls away when it is closed, and also when it is not listed.
     """
     standing = rulings.route(route)
-    if not world.possible(standing.walked):
+    if not space.possible(standing.walked):
         return
-    if not world.possible(standing.applies):
-        yield _never(world, rulings, route)
+    if not space.possible(standing.applies):
+        yield _never(space, rulings, route)
         return
-    gone = world.diagrams.without(standing.walked, standing.visible)
-    if route.condition != ALWAYS and not world.possible(gone):
-        yield NEVER_FALLS.at(route.at, route.id)
+    gone = space.diagrams.without(standing.walked, standing.visible)
+    if route.condition != ALWAYS and not space.possible(gone):
+        yield violation(NEVER_FALLS, route.at, route.id)
     for item in route.condition.unless:
-        yield from _check_exception(world, rulings, route, item)
+        yield from _check_exception(space, rulings, route, item)
 
 
-def _never(world: World, rulings: Rulings, route: Route) -> Flaw:
+def _never(space: Conversations, rulings: Rulings, route: Route) -> Violation:
     """Say why a route never applies, as precisely as can be."""
-    diagrams = world.diagrams
+    diagrams = space.diagrams
     so_far = rulings.route(route).walked
     for item in route.condition.when:
-        holds = rulings.scale.item(item).true
-        together = diagrams.both(so_far, holds)
-        alone = diagrams.both(rulings.route(route).walked, holds)
-        if not world.possible(together) and world.possible(alone):
-            return EXCLUDES.at(next(clauses_in([item])).at, route.id)
+        holds = rulings.evaluator.item(item).true
+        together = diagrams.conj(so_far, holds)
+        alone = diagrams.conj(rulings.route(route).walked, holds)
+        if not space.possible(together) and space.possible(alone):
+            return violation(CONDITIONS_EXCLUDE, next(clauses_in([item])).at, route.id)
         so_far = together
-    return NEVER_APPLIES.at(route.at, route.id)
+    return violation(NEVER_APPLIES, route.at, route.id)
 
 
 def _check_exception(
-    world: World, rulings: Rulings, route: Route, item: Item
-) -> Iterator[Flaw]:
+    space: Conversations, rulings: Rulings, route: Route, item: Item
+) -> Iterator[Violation]:
     """Report an exception that nobody asked after where the route applies."""
-    diagrams, concepts = world.diagrams, world.library.concepts
-    weight = rulings.scale.item(item)
-    silent = diagrams.without(weight.unasked, weight.unknown)
-    silent = diagrams.both(silent, rulings.route(route).applies)
+    diagrams, concepts = space.diagrams, space.library.concepts
+    truths = rulings.evaluator.item(item)
+    silent = diagrams.without(truths.unasked, truths.unknown)
+    silent = diagrams.conj(silent, rulings.route(route).applies)
     for clause in clauses_in([item]):
-        shown = diagrams.both(silent, _unasked(rulings, clause))
-        if world.possible(shown):
+        shown = diagrams.conj(silent, _unasked(rulings, clause))
+        if space.possible(shown):
             fact = next(questions_read([clause], concepts), clause.fact)
-            yield NOT_ASKED.at(clause.at, route.id, fact, shown=shown)
+            yield violation(EXCEPTION_NOT_ASKED, clause.at, route.id, fact, shown=shown)
             return
 
 
 def _unasked(rulings: Rulings, clause: Clause) -> int:
-    weight = rulings.scale.item(clause)
-    return rulings.diagrams.without(weight.unasked, weight.unknown)
+    truths = rulings.evaluator.item(clause)
+    return rulings.diagrams.without(truths.unasked, truths.unknown)

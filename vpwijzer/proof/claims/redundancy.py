@@ -11,17 +11,11 @@ from dataclasses import replace
 from typing import Any
 
 from vpwijzer.model import Consequence, Part, Route
+from vpwijzer.proof.claims.rules import SAID_TWICE, Violation, violation
 from vpwijzer.proof.claims.site import true_or_possible
 from vpwijzer.proof.claims.sites import place_of
-from vpwijzer.proof.claims.violation import Flaw, Words
-from vpwijzer.proof.space.conversations import World
+from vpwijzer.proof.space.conversations import Conversations
 from vpwijzer.proof.space.symbolic_outcome import Rulings
-
-TWICE = Words(
-    "dubbel-gezegd",
-    "bij '{}' staat op regel {} al hetzelfde: dit maakt in geen enkel gesprek iets uit",
-    "haal het hier weg, of kijk of er iets anders bedoeld is",
-)
 
 SAID: Mapping[str, Callable[[Any], object]] = {
     "cautions": lambda caution: (caution.text, caution.severity),
@@ -32,14 +26,14 @@ SAID: Mapping[str, Callable[[Any], object]] = {
 """Which parts of a route can say the same, and what of them is read."""
 
 
-def said_twice(route: Route, part: Part, other: Part) -> Flaw:
+def said_twice(route: Route, part: Part, other: Part) -> Violation:
     """Report a part that can be missed, and where the same is said."""
     at = place_of(part.condition.items, part.at)
-    return TWICE.at(at, route.id, str(other.at.line))
+    return violation(SAID_TWICE, at, route.id, str(other.at.line))
 
 
 def repeated(
-    world: World, rulings: Rulings, route: Route
+    space: Conversations, rulings: Rulings, route: Route
 ) -> Iterator[tuple[Part, Part]]:
     """Give each part that can be missed, and the part that says the same.
 
@@ -50,51 +44,54 @@ def repeated(
         kept = list(getattr(route, name))
         for part in reversed(getattr(route, name)):
             same = [p for p in kept if p is not part and words(p) == words(part)]
-            if same and _is_said_by(world, rulings, visible, part, same):
+            if same and _is_said_by(space, rulings, visible, part, same):
                 kept.remove(part)
                 yield part, same[0]
     for options in route.consequences.values():
-        yield from _repeated_effects(world, rulings, visible, options)
+        yield from _repeated_effects(space, rulings, visible, options)
 
 
 def _is_said_by(
-    world: World, rulings: Rulings, visible: int, part: Part, same: list[Part]
+    space: Conversations, rulings: Rulings, visible: int, part: Part, same: list[Part]
 ) -> bool:
     """Tell whether what a part says is always said by others; not if it never is."""
-    diagrams, condition = world.diagrams, rulings.scale.condition
-    if not world.possible(diagrams.both(visible, condition(part.condition).true)):
+    diagrams, condition = space.diagrams, rulings.evaluator.condition
+    if not space.possible(diagrams.conj(visible, condition(part.condition).true)):
         return False
     said = [true_or_possible(condition(each.condition)) for each in same]
     for own, *others in zip(
         true_or_possible(condition(part.condition)), *said, strict=True
     ):
         alone = diagrams.without(own, diagrams.any_of(others))
-        if world.possible(diagrams.both(visible, alone)):
+        if space.possible(diagrams.conj(visible, alone)):
             return False
     return True
 
 
 def _repeated_effects(
-    world: World, rulings: Rulings, visible: int, options: tuple[Consequence, ...]
+    space: Conversations,
+    rulings: Rulings,
+    visible: int,
+    options: tuple[Consequence, ...],
 ) -> Iterator[tuple[Part, Part]]:
-    both = world.diagrams.both
+    conj = space.diagrams.conj
     kept = list(options)
     for option in reversed(options[:-1]):
         chosen = next(c for o, _, c in rulings.effects(tuple(kept)) if o is option)
-        here = both(visible, chosen)
+        here = conj(visible, chosen)
         kept.remove(option)
-        if not world.possible(here):
+        if not space.possible(here):
             continue  # reported as such, and no other can say it instead
         same = {
-            each: both(here, instead)
+            each: conj(here, instead)
             for each, _, instead in rulings.effects(tuple(kept))
             if each.reads_like(option)
         }
-        said = world.diagrams.any_of(same.values())
-        if world.possible(world.diagrams.without(here, said)):
+        said = space.diagrams.any_of(same.values())
+        if space.possible(space.diagrams.without(here, said)):
             kept.insert(options.index(option), option)
         else:
-            yield option, next(each for each in same if world.possible(same[each]))
+            yield option, next(each for each in same if space.possible(same[each]))
 
 
 def without(route: Route, parts: list[Part]) -> Route:

@@ -8,57 +8,54 @@ must be the same, but for the trees that only the adviser walks.
 from collections.abc import Iterator
 
 from vpwijzer.model import Library, Question, Seat
-from vpwijzer.proof.claims.sites import Uses
-from vpwijzer.proof.claims.violation import Flaw, Words
-from vpwijzer.proof.space.conversations import World
-from vpwijzer.proof.space.counterfactual import Again, where_known
+from vpwijzer.proof.claims.rules import (
+    SEAT_CHANGES_ROUTE,
+    SEAT_CHANGES_TREE,
+    Violation,
+    violation,
+)
+from vpwijzer.proof.claims.sites import Sites
+from vpwijzer.proof.space.conversations import Conversations
+from vpwijzer.proof.space.counterfactual import Counterfactual, where_known
 from vpwijzer.proof.space.symbolic_logic import Value
 from vpwijzer.proof.space.symbolic_outcome import rulings
 
-TREE = Words(
-    "stoel-verschilt",
-    "bij dezelfde antwoorden wordt de boom '{}' niet vanaf elke stoel gelopen",
-    "stel de vraag met 'stoel' in elke boom die ervan afhangt",
-)
-ROUTE = Words(
-    "stoel-verschilt",
-    "bij dezelfde antwoorden is de route '{}' niet vanaf elke stoel dezelfde",
-    "stel de vraag met 'stoel' in elke boom waar deze route bij hoort, "
-    "en laat haar niet rusten op wat alleen de VP wordt gevraagd",
-)
 
-
-def check_seat(world: World, uses: Uses, seat: Seat) -> Iterator[Flaw]:
+def check_seat(space: Conversations, sites: Sites, seat: Seat) -> Iterator[Violation]:
     """Report the first tree or route that differs from the trainer's seat."""
-    where = world.alphabet.seat(seat)
+    where = space.encoding.seat(seat)
 
     def answer(question: Question) -> Value:
-        value = world.base.values[question.id]
-        return where_known(world, question, value, value.known)
+        value = space.base.values[question.id]
+        return where_known(space, question, value, value.known)
 
-    found = Again(world, answer, where, (), Seat.TRAINER).run()
-    if found.values == world.base.values and found.walked == world.base.walked:
+    found = Counterfactual(space, answer, where, (), Seat.TRAINER).run()
+    if found.values == space.base.values and found.walked == space.base.walked:
         return
-    now = Uses(world, rulings(world.library, world.diagrams, found))
-    flaws = _differences(world, uses, now, where)
-    yield from (flaw for flaw, _ in zip(flaws, range(1), strict=False))
+    now = Sites(space, rulings(space.library, space.diagrams, found))
+    violations = _differences(space, sites, now, where)
+    yield from (violation for violation, _ in zip(violations, range(1), strict=False))
 
 
-def _differences(world: World, before: Uses, now: Uses, where: int) -> Iterator[Flaw]:
-    diagrams, library = world.diagrams, world.library
+def _differences(
+    space: Conversations, before: Sites, now: Sites, where: int
+) -> Iterator[Violation]:
+    diagrams, library = space.diagrams, space.library
     shared = frozenset(t.id for t in library.trees.values() if not t.adviser_only)
     for tree in sorted(shared, key=list(library.trees).index):
         pair = before.rulings.walked[tree], now.rulings.walked[tree]
-        shown = diagrams.both(where, diagrams.differ(*pair))
-        if world.possible(shown):
-            yield TREE.at(library.trees[tree].at, tree, shown=shown)
+        shown = diagrams.conj(where, diagrams.xor(*pair))
+        if space.possible(shown):
+            yield violation(
+                SEAT_CHANGES_TREE, library.trees[tree].at, tree, shown=shown
+            )
     for name in _routes(library, shared):
         route = library.routes[name]
         walked = before.rulings.any_walked(tuple(set(route.trees) & shared))
         for shown in _changes(before, now, name):
             seen = diagrams.all_of((where, walked, shown))
-            if world.possible(seen):
-                yield ROUTE.at(route.at, name, shown=seen)
+            if space.possible(seen):
+                yield violation(SEAT_CHANGES_ROUTE, route.at, name, shown=seen)
                 break
 
 
@@ -66,10 +63,12 @@ def _routes(library: Library, shared: frozenset[str]) -> Iterator[str]:
     return (r.id for r in library.routes.values() if set(r.trees) & shared)
 
 
-def _changes(before: Uses, now: Uses, name: str) -> Iterator[int]:
-    diagrams, route = before.world.diagrams, before.world.library.routes[name]
+def _changes(before: Sites, now: Sites, name: str) -> Iterator[int]:
+    diagrams, route = before.space.diagrams, before.space.library.routes[name]
     for one, two in zip(before.route(route), now.route(route), strict=True):
-        pairs = zip(one.weigh(one.condition), two.weigh(two.condition), strict=True)
+        pairs = zip(
+            one.evaluate(one.condition), two.evaluate(two.condition), strict=True
+        )
         for first, second in pairs:
-            here = diagrams.both(one.where, first), diagrams.both(two.where, second)
-            yield diagrams.differ(*here)
+            here = diagrams.conj(one.where, first), diagrams.conj(two.where, second)
+            yield diagrams.xor(*here)

@@ -7,34 +7,34 @@ from vpwijzer.engine.logic import questions_read
 from vpwijzer.model import Concept, Condition, Item
 from vpwijzer.model.position import Position
 from vpwijzer.proof.bdd.diagram import Diagrams
-from vpwijzer.proof.space.symbolic_logic import Scale, Weight
+from vpwijzer.proof.space.symbolic_logic import Evaluator, Truths
 
-Seen = Callable[[Weight], tuple[int, ...]]
+Seen = Callable[[Truths], tuple[int, ...]]
 
 
-def every_step(weight: Weight) -> tuple[int, ...]:
+def every_step(truths: Truths) -> tuple[int, ...]:
     """See all values, "never asked" apart."""
-    return weight
+    return truths
 
 
-def true_or_possible(weight: Weight) -> tuple[int, ...]:
+def true_or_possible(truths: Truths) -> tuple[int, ...]:
     """See whether something holds or may hold."""
-    return weight.true, weight.unknown
+    return truths.true, truths.unknown
 
 
-def only_true(weight: Weight) -> tuple[int, ...]:
+def only_true(truths: Truths) -> tuple[int, ...]:
     """See only whether something holds."""
-    return (weight.true,)
+    return (truths.true,)
 
 
-def only_possible(weight: Weight) -> tuple[int, ...]:
+def only_possible(truths: Truths) -> tuple[int, ...]:
     """See only whether something may hold."""
-    return (weight.unknown,)
+    return (truths.unknown,)
 
 
-def only_fit(weight: Weight) -> tuple[int, ...]:
+def only_fit(truths: Truths) -> tuple[int, ...]:
     """See whether one of several items holds; they stand under `unless`."""
-    return (weight.unasked,)
+    return (truths.unasked,)
 
 
 def in_turn(diagrams: Diagrams, turn: int, others: tuple[int, int]) -> Seen:
@@ -45,15 +45,15 @@ def in_turn(diagrams: Diagrams, turn: int, others: tuple[int, int]) -> Seen:
     """
     before, after = others
 
-    def seen(weight: Weight) -> tuple[int, ...]:
-        here = diagrams.both(turn, diagrams.either(weight.true, after))
-        return (diagrams.either(here, before),)
+    def seen(truths: Truths) -> tuple[int, ...]:
+        here = diagrams.conj(turn, diagrams.disj(truths.true, after))
+        return (diagrams.disj(here, before),)
 
     return seen
 
 
 @dataclass(frozen=True, slots=True)
-class Use:
+class Site:
     """A condition where it counts."""
 
     kind: str
@@ -64,15 +64,15 @@ class Use:
     happens: int
     """Where it does what it is for; nowhere is a finding."""
     seen: Seen
-    scale: Scale
+    evaluator: Evaluator
     tells: tuple[Item, ...] = ()
     """Items that decide, beside the condition, whether it counts."""
     trees: tuple[str, ...] = ()
     """The trees that decide whether it counts."""
 
-    def weigh(self, condition: Condition) -> tuple[int, ...]:
+    def evaluate(self, condition: Condition) -> tuple[int, ...]:
         """Give what is seen of a condition in this place."""
-        return self.seen(self.scale.condition(condition))
+        return self.seen(self.evaluator.condition(condition))
 
     def reads(self, concepts: Mapping[str, Concept]) -> frozenset[str]:
         """Give the questions that decide what is seen here."""

@@ -25,10 +25,10 @@ from vpwijzer.model import (
     Tree,
 )
 from vpwijzer.model.position import Position
-from vpwijzer.proof.bdd.diagram import EVERYTHING, NOTHING
+from vpwijzer.proof.bdd.diagram import FALSE, TRUE
 from vpwijzer.proof.claims.site import (
     Seen,
-    Use,
+    Site,
     every_step,
     in_turn,
     only_fit,
@@ -36,22 +36,22 @@ from vpwijzer.proof.claims.site import (
     only_true,
     true_or_possible,
 )
-from vpwijzer.proof.space.conversations import World
-from vpwijzer.proof.space.symbolic_logic import Scale, Value
+from vpwijzer.proof.space.conversations import Conversations
+from vpwijzer.proof.space.symbolic_logic import Evaluator, Value
 from vpwijzer.proof.space.symbolic_outcome import Rulings
 
 
 @dataclass(frozen=True, slots=True)
-class Uses:
+class Sites:
     """Lists the uses of conditions."""
 
-    world: World
+    space: Conversations
     rulings: Rulings
 
-    def route(self, route: Route) -> Iterator[Use]:
+    def route(self, route: Route) -> Iterator[Site]:
         """Give every condition of a route; its own first."""
         standing = self.rulings.route(route)
-        yield Use(
+        yield Site(
             "route",
             route.id,
             route.at,
@@ -59,7 +59,7 @@ class Uses:
             standing.walked,
             standing.applies,
             every_step,
-            self.rulings.scale,
+            self.rulings.evaluator,
             trees=route.trees,
         )
         yield from self._weighing(route)
@@ -71,21 +71,21 @@ class Uses:
             elif part.condition != ALWAYS:
                 yield self._on(route, "regel", part.condition, true_or_possible)
 
-    def _weighing(self, route: Route) -> Iterator[Use]:
+    def _weighing(self, route: Route) -> Iterator[Site]:
         if route.priority is not None:
             yield self._on(route, "priority", route.priority, only_true)
         for kind, items in (("meant", route.meant_for), ("fits", route.fits)):
             if items:
                 yield self._on(route, kind, Condition(unless=items), only_fit)
 
-    def _on(self, route: Route, kind: str, condition: Condition, seen: Seen) -> Use:
-        weight = self.rulings.scale.condition(condition)
+    def _on(self, route: Route, kind: str, condition: Condition, seen: Seen) -> Site:
+        truths = self.rulings.evaluator.condition(condition)
         fits = seen is only_fit
-        happens = self.world.diagrams.negate(weight.unasked) if fits else weight.true
+        happens = self.space.diagrams.negate(truths.unasked) if fits else truths.true
         where = self.rulings.route(route).visible
         tells = route.condition.items
-        scale = self.rulings.scale
-        return Use(
+        evaluator = self.rulings.evaluator
+        return Site(
             kind,
             route.id,
             place_of(condition.items, route.at),
@@ -93,27 +93,29 @@ class Uses:
             where,
             happens,
             seen,
-            scale,
+            evaluator,
             tells,
             route.trees,
         )
 
-    def _effects(self, route: Route, options: tuple[Consequence, ...]) -> Iterator[Use]:
+    def _effects(
+        self, route: Route, options: tuple[Consequence, ...]
+    ) -> Iterator[Site]:
         visible = self.rulings.route(route).visible
         tells = route.condition.items
         for number, (option, turn, chosen) in enumerate(self.rulings.effects(options)):
             after = options[number + 1 :]
             others = self._same(option, options, number), self._same(option, after)
             instead = after if others[1] else ()
-            yield Use(
+            yield Site(
                 "gevolg",
                 route.id,
                 place_of(option.condition.items, option.at),
                 option.condition,
                 visible,
                 chosen,
-                in_turn(self.world.diagrams, turn, others),
-                self.rulings.scale,
+                in_turn(self.space.diagrams, turn, others),
+                self.rulings.evaluator,
                 (*tells, *(i for each in instead for i in each.condition.items)),
                 route.trees,
             )
@@ -128,12 +130,12 @@ class Uses:
         """Give where one of the first so many that reads the same is chosen."""
         effects = islice(self.rulings.effects(options), most)
         chosen = [c for other, _, c in effects if other.reads_like(option)]
-        return self.world.diagrams.any_of(chosen)
+        return self.space.diagrams.any_of(chosen)
 
-    def clock(self, clock: Clock) -> Use:
+    def clock(self, clock: Clock) -> Site:
         """Give the condition of a clock."""
-        routes = self.world.library.routes
-        return Use(
+        routes = self.space.library.routes
+        return Site(
             "klok",
             clock.id,
             clock.at,
@@ -141,62 +143,62 @@ class Uses:
             self.rulings.concerned(clock),
             self.rulings.true(clock.condition),
             true_or_possible,
-            self.rulings.scale,
+            self.rulings.evaluator,
             trees=tuple(t for name in clock.routes for t in routes[name].trees),
         )
 
-    def concept(self, concept: Concept) -> Use:
+    def concept(self, concept: Concept) -> Site:
         """Give the condition of a concept."""
-        return Use(
+        return Site(
             "begrip",
             concept.id,
             concept.at,
             concept.condition,
-            EVERYTHING,
+            TRUE,
             self.rulings.true(concept.condition),
             every_step,
-            self.rulings.scale,
+            self.rulings.evaluator,
         )
 
-    def guarantee(self, guarantee: Guarantee) -> Use:
+    def guarantee(self, guarantee: Guarantee) -> Site:
         """Give the condition of a guarantee, in the conversations of its trees."""
         walked = self.rulings.walked
-        return Use(
+        return Site(
             "waarborg",
             guarantee.id,
             guarantee.at,
             guarantee.condition,
-            self.world.diagrams.all_of(walked.get(t, NOTHING) for t in guarantee.trees),
+            self.space.diagrams.all_of(walked.get(t, FALSE) for t in guarantee.trees),
             self.rulings.true(guarantee.condition),
             only_true,
-            self.rulings.scale,
+            self.rulings.evaluator,
             trees=guarantee.trees,
         )
 
-    def question(self, tree: Tree, question: Question) -> Use:
+    def question(self, tree: Tree, question: Question) -> Site:
         """Give the condition of a question in a tree, by what was known then."""
-        moment = self.world.base.moments[tree.id, question.id]
-        walked = self.world.base.walked[tree.id]
-        return Use(
+        moment = self.space.base.moments[tree.id, question.id]
+        walked = self.space.base.walked[tree.id]
+        return Site(
             "vraag",
             question.id,
             question.at,
             question.condition,
-            self.world.diagrams.without(walked, moment.known),
+            self.space.diagrams.without(walked, moment.known),
             moment.surely,
             only_possible,
             self._then(moment.read),
             trees=(tree.id,),
         )
 
-    def follow_up(self, tree: Tree, number: int) -> Use:
+    def follow_up(self, tree: Tree, number: int) -> Site:
         """Give the condition of a tree that follows, where no other leads there."""
-        diagrams, base = self.world.diagrams, self.world.base
+        diagrams, base = self.space.diagrams, self.space.base
         follow_up = tree.follow_ups[number]
         where = base.walked[tree.id]
-        if self.world.library.trees[follow_up.tree].adviser_only:
-            where = diagrams.both(where, self.world.alphabet.seat(Seat.ADVISER))
-        return Use(
+        if self.space.library.trees[follow_up.tree].adviser_only:
+            where = diagrams.conj(where, self.space.encoding.seat(Seat.ADVISER))
+        return Site(
             "vervolg",
             follow_up.tree,
             place_of(follow_up.condition.items, follow_up.at),
@@ -209,28 +211,28 @@ class Uses:
         )
 
     def _other_ways(self, follow_up: FollowUp) -> int:
-        ways = self.world.alphabet.starts.get(follow_up.tree, NOTHING)
-        for other in self.world.library.trees.values():
+        ways = self.space.encoding.starts.get(follow_up.tree, FALSE)
+        for other in self.space.library.trees.values():
             for number, each in enumerate(other.follow_ups):
                 if each.tree == follow_up.tree and each is not follow_up:
-                    here = self.world.base.follow_ups[other.id, number]
-                    ways = self.world.diagrams.either(ways, here)
+                    here = self.space.base.follow_ups[other.id, number]
+                    ways = self.space.diagrams.disj(ways, here)
         return ways
 
-    def _then(self, values: Mapping[str, Value]) -> Scale:
-        return Scale(self.world.diagrams, values, self.world.library.concepts)
+    def _then(self, values: Mapping[str, Value]) -> Evaluator:
+        return Evaluator(self.space.diagrams, values, self.space.library.concepts)
 
-    def of_asking(self) -> Iterator[Use]:
+    def of_asking(self) -> Iterator[Site]:
         """Give the conditions on questions and trees."""
-        for tree in self.world.library.trees.values():
+        for tree in self.space.library.trees.values():
             yield from (self.question(tree, each) for each in tree.questions)
             yield from (self.follow_up(tree, n) for n in range(len(tree.follow_ups)))
 
-    def of_outcome(self) -> Iterator[Use]:
+    def of_outcome(self) -> Iterator[Site]:
         """Give the conditions that decide what is shown at the end."""
-        for route in self.world.library.routes.values():
+        for route in self.space.library.routes.values():
             yield from self.route(route)
-        yield from (self.clock(each) for each in self.world.library.clocks.values())
+        yield from (self.clock(each) for each in self.space.library.clocks.values())
 
 
 def place_of(items: Iterable[Item], otherwise: Position) -> Position:

@@ -16,27 +16,27 @@ from vpwijzer.model import (
 )
 from vpwijzer.model.position import Position
 from vpwijzer.proof.claims.asking import check_filled, check_follow_up, check_question
-from vpwijzer.proof.claims.guarantees import IDLE, check_guarantee, routes_of
+from vpwijzer.proof.claims.guarantees import check_guarantee, routes_of
 from vpwijzer.proof.claims.influence import check_questions
 from vpwijzer.proof.claims.reachability import check_end, check_route
 from vpwijzer.proof.claims.redundancy import repeated, said_twice, without
+from vpwijzer.proof.claims.rules import GUARANTEE_IDLE, Violation
 from vpwijzer.proof.claims.seat_invariance import check_seat
-from vpwijzer.proof.claims.sites import Uses
+from vpwijzer.proof.claims.sites import Sites
 from vpwijzer.proof.claims.unknown_is_not_no import check_unsure, suspects
 from vpwijzer.proof.claims.unknown_never_heavy import check_heavy
-from vpwijzer.proof.claims.vacuity import check_use
-from vpwijzer.proof.claims.violation import Flaw
-from vpwijzer.proof.space.conversations import World
+from vpwijzer.proof.claims.vacuity import check_site
+from vpwijzer.proof.space.conversations import Conversations
 from vpwijzer.proof.space.symbolic_outcome import Rulings, rulings
 
 
 @dataclass
-class Bench:
+class Context:
     """What the checks work on; made anew when a check grew too large."""
 
-    world: World
+    space: Conversations
     rulings: Rulings = field(init=False)
-    uses: Uses = field(init=False)
+    sites: Sites = field(init=False)
 
     def __post_init__(self) -> None:
         """Lay everything ready."""
@@ -44,9 +44,9 @@ class Bench:
 
     def renew(self) -> None:
         """Forget what was worked out."""
-        world = self.world
-        self.rulings = rulings(world.library, world.diagrams, world.base)
-        self.uses = Uses(world, self.rulings)
+        space = self.space
+        self.rulings = rulings(space.library, space.diagrams, space.base)
+        self.sites = Sites(space, self.rulings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Task:
 
     subject: str
     at: Position
-    check: Callable[[Bench], Iterable[Flaw]]
+    check: Callable[[Context], Iterable[Violation]]
     conditions: tuple[Condition, ...] = ()
     rules: tuple[str, ...] = ()
     guarantee: str = ""
@@ -108,7 +108,7 @@ def _tree_tasks(library: Library, tree: Tree) -> Iterator[Task]:
         yield Task(
             f"dat elk gesprek vanaf '{tree.id}' met een weg eindigt",
             tree.at,
-            lambda bench: check_end(bench.world, bench.rulings, tree),
+            lambda context: check_end(context.space, context.rulings, tree),
             tuple(c for route in helping for c in _conditions(route)),
             tuple(route.id for route in helping),
         )
@@ -124,7 +124,7 @@ def _catalogue_tasks(library: Library) -> Iterator[Task]:
         yield Task(
             f"de klok '{clock.id}'",
             clock.at,
-            lambda bench, c=clock: check_use(bench.world, bench.uses.clock(c)),  # type: ignore[misc] # binds now
+            lambda context, c=clock: check_site(context.space, context.sites.clock(c)),  # type: ignore[misc] # binds now
             (clock.condition,),
             clock.routes,
         )
@@ -132,7 +132,9 @@ def _catalogue_tasks(library: Library) -> Iterator[Task]:
         yield Task(
             f"het begrip '{concept.id}'",
             concept.at,
-            lambda bench, c=concept: check_use(bench.world, bench.uses.concept(c)),  # type: ignore[misc] # binds now
+            lambda context, c=concept: check_site(
+                context.space, context.sites.concept(c)
+            ),  # type: ignore[misc] # binds now
             (concept.condition,),
             (concept.id,),
         )
@@ -161,7 +163,7 @@ def _wide_tasks(library: Library) -> Iterator[Task]:
     yield Task(
         "dat elke vraag iets uitmaakt",
         at,
-        lambda bench: check_questions(bench.world, bench.uses),
+        lambda context: check_questions(context.space, context.sites),
         *read,
     )
     for question in suspects(library):
@@ -180,45 +182,47 @@ def _wide_tasks(library: Library) -> Iterator[Task]:
         )
 
 
-def _check_question(bench: Bench, tree: Tree, question: Question) -> Iterator[Flaw]:
-    yield from check_question(bench.world, tree, question)
-    yield from check_use(bench.world, bench.uses.question(tree, question))
+def _check_question(
+    context: Context, tree: Tree, question: Question
+) -> Iterator[Violation]:
+    yield from check_question(context.space, tree, question)
+    yield from check_site(context.space, context.sites.question(tree, question))
 
 
-def _check_follow_up(bench: Bench, tree: Tree, number: int) -> Iterator[Flaw]:
-    yield from check_follow_up(bench.world, tree, number)
-    yield from check_use(bench.world, bench.uses.follow_up(tree, number))
+def _check_follow_up(context: Context, tree: Tree, number: int) -> Iterator[Violation]:
+    yield from check_follow_up(context.space, tree, number)
+    yield from check_site(context.space, context.sites.follow_up(tree, number))
 
 
-def _check_route(bench: Bench, route: Route) -> Iterator[Flaw]:
-    yield from check_route(bench.world, bench.rulings, route)
-    yield from check_heavy(bench.world, bench.rulings, route)
-    twice = list(repeated(bench.world, bench.rulings, route))
+def _check_route(context: Context, route: Route) -> Iterator[Violation]:
+    yield from check_route(context.space, context.rulings, route)
+    yield from check_heavy(context.space, context.rulings, route)
+    twice = list(repeated(context.space, context.rulings, route))
     yield from (said_twice(route, *pair) for pair in twice)
-    for use in bench.uses.route(without(route, [part for part, _ in twice])):
-        yield from check_use(bench.world, use)
+    for site in context.sites.route(without(route, [part for part, _ in twice])):
+        yield from check_site(context.space, site)
 
 
-def _check_guarantee(bench: Bench, guarantee: Guarantee) -> Iterator[Flaw]:
-    for flaw in check_guarantee(bench.world, bench.rulings, guarantee):
-        yield flaw
-        if flaw.finding.code == IDLE.code:
+def _check_guarantee(context: Context, guarantee: Guarantee) -> Iterator[Violation]:
+    for violation in check_guarantee(context.space, context.rulings, guarantee):
+        yield violation
+        if violation.finding.code == GUARANTEE_IDLE.code:
             return  # of what promises nothing, no part does anything either
-    yield from check_use(bench.world, bench.uses.guarantee(guarantee))
+    yield from check_site(context.space, context.sites.guarantee(guarantee))
 
 
-def _check_filled(bench: Bench) -> Iterator[Flaw]:
-    for filled in bench.world.base.filled:
-        yield from check_filled(bench.world, filled)
+def _check_filled(context: Context) -> Iterator[Violation]:
+    for filled in context.space.base.filled:
+        yield from check_filled(context.space, filled)
 
 
-def _check_unsure(bench: Bench, question: Question) -> Iterator[Flaw]:
-    world = bench.world
-    if not any(world.possible(filled.clashing) for filled in world.base.filled):
+def _check_unsure(context: Context, question: Question) -> Iterator[Violation]:
+    space = context.space
+    if not any(space.possible(filled.clashing) for filled in space.base.filled):
         # What contradicts itself loses ways by that, and is reported as such.
-        yield from check_unsure(world, bench.rulings, question)
+        yield from check_unsure(space, context.rulings, question)
 
 
-def _check_seat(bench: Bench, seat: Seat) -> Iterator[Flaw]:
-    if bench.world.alphabet.seats:
-        yield from check_seat(bench.world, bench.uses, seat)
+def _check_seat(context: Context, seat: Seat) -> Iterator[Violation]:
+    if context.space.encoding.seats:
+        yield from check_seat(context.space, context.sites, seat)

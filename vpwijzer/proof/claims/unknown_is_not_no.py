@@ -25,24 +25,23 @@ from vpwijzer.model import (
     Question,
     Route,
 )
-from vpwijzer.proof.bdd.diagram import NOTHING
-from vpwijzer.proof.claims.violation import Flaw, Words
-from vpwijzer.proof.space.conversations import World
-from vpwijzer.proof.space.counterfactual import Again, only, unknown, where_known
+from vpwijzer.proof.bdd.diagram import FALSE
+from vpwijzer.proof.claims.rules import (
+    UNKNOWN_LOSES_ROUTE,
+    UNKNOWN_LOSES_TREE,
+    Violation,
+    violation,
+)
+from vpwijzer.proof.space.conversations import Conversations
+from vpwijzer.proof.space.counterfactual import (
+    Counterfactual,
+    only,
+    unknown,
+    where_known,
+)
 from vpwijzer.proof.space.encoding import ABSENT, filled_facts
 from vpwijzer.proof.space.symbolic_logic import Value
 from vpwijzer.proof.space.symbolic_outcome import Rulings, rulings
-
-LOST = Words(
-    "weet-niet-telt-als-nee",
-    "wie '{}' niet weet, raakt de route '{}' kwijt",
-    "laat de route rusten op een vraag die ook dan wordt gesteld",
-)
-NOT_OFFERED = Words(
-    "boom-niet-aangeboden",
-    "wie '{}' niet weet, komt niet bij de boom '{}' en krijgt hem niet aangeboden",
-    "laat het vervolg rusten op een vraag die ook dan wordt gesteld",
-)
 
 
 def suspects(library: Library) -> tuple[Question, ...]:
@@ -71,76 +70,92 @@ def _deciding(library: Library) -> Iterator[Clause]:
         yield from clauses_in(condition.items)
 
 
-def check_unsure(world: World, before: Rulings, question: Question) -> Iterator[Flaw]:
+def check_unsure(
+    space: Conversations, before: Rulings, question: Question
+) -> Iterator[Violation]:
     """Report what "weet ik niet" to one question takes away."""
-    diagrams, letters = world.diagrams, world.alphabet.facts[question.id]
-    chosen = diagrams.any_of(letters.options.values())
-    where = diagrams.both(letters.asked, chosen)
-    if not world.possible(where):
+    diagrams, fact_vars = space.diagrams, space.encoding.facts[question.id]
+    chosen = diagrams.any_of(fact_vars.options.values())
+    where = diagrams.conj(fact_vars.asked, chosen)
+    if not space.possible(where):
         return
-    again = _again(world, question, where)
-    after = rulings(world.library, diagrams, again.run())
-    for route in world.library.routes.values():
-        shown = diagrams.both(where, _lost(before, after, route))
-        if world.possible(shown):
-            yield LOST.at(question.at, question.id, route.id, shown=shown)
+    counterfactual = _counterfactual(space, question, where)
+    after = rulings(space.library, diagrams, counterfactual.run())
+    for route in space.library.routes.values():
+        shown = diagrams.conj(where, _lost(before, after, route))
+        if space.possible(shown):
+            yield violation(
+                UNKNOWN_LOSES_ROUTE, question.at, question.id, route.id, shown=shown
+            )
             break
-    yield from _check_trees(world, again, question)
+    yield from _check_trees(space, counterfactual, question)
 
 
-def _again(world: World, question: Question, where: int) -> Again:
+def _counterfactual(
+    space: Conversations, question: Question, where: int
+) -> Counterfactual:
     def answer(asked: Question) -> Value:
         if asked.id == question.id:
             return unknown(asked)
-        letters = world.alphabet.facts[asked.id]
-        value = world.base.values[asked.id]
-        return where_known(world, asked, value, letters.asked)
+        fact_vars = space.encoding.facts[asked.id]
+        value = space.base.values[asked.id]
+        return where_known(space, asked, value, fact_vars.asked)
 
-    return Again(world, answer, where, (question.id,))
+    return Counterfactual(space, answer, where, (question.id,))
 
 
 def _lost(before: Rulings, after: Rulings, route: Route) -> int:
     diagrams = before.diagrams
     in_both = diagrams.any_of(
-        diagrams.both(before.walked[tree], after.walked[tree]) for tree in route.trees
+        diagrams.conj(before.walked[tree], after.walked[tree]) for tree in route.trees
     )
     lost = diagrams.without(before.route(route).visible, after.route(route).visible)
-    return diagrams.both(lost, in_both)
+    return diagrams.conj(lost, in_both)
 
 
-def _check_trees(world: World, again: Again, question: Question) -> Iterator[Flaw]:
-    diagrams = world.diagrams
-    for tree in world.library.trees:
-        walked, now = world.base.walked[tree], again.found.walked[tree]
-        lost = diagrams.both(again.where, diagrams.without(walked, now))
-        if not world.possible(lost):
+def _check_trees(
+    space: Conversations, counterfactual: Counterfactual, question: Question
+) -> Iterator[Violation]:
+    diagrams = space.diagrams
+    for tree in space.library.trees:
+        walked, now = space.base.walked[tree], counterfactual.found.walked[tree]
+        lost = diagrams.conj(counterfactual.where, diagrams.without(walked, now))
+        if not space.possible(lost):
             continue
-        for offered in _offers(world, again, tree):
+        for offered in _offers(space, counterfactual, tree):
             lost = diagrams.without(lost, offered)
-        if world.possible(lost):
-            yield NOT_OFFERED.at(question.at, question.id, tree, shown=lost)
+        if space.possible(lost):
+            yield violation(
+                UNKNOWN_LOSES_TREE, question.at, question.id, tree, shown=lost
+            )
             return
 
 
-def _offers(world: World, again: Again, tree: str) -> Iterator[int]:
+def _offers(
+    space: Conversations, counterfactual: Counterfactual, tree: str
+) -> Iterator[int]:
     """Give where knowing one unsure answer would lead to a tree."""
-    diagrams = world.diagrams
-    for name, asked in again.found.asked.items():
-        unsure = diagrams.all_of((asked, again.given[name].more, again.where))
-        if not world.possible(unsure):
+    diagrams = space.diagrams
+    for name, asked in counterfactual.found.asked.items():
+        unsure = diagrams.all_of(
+            (asked, counterfactual.given[name].more, counterfactual.where)
+        )
+        if not space.possible(unsure):
             continue
-        for option in world.alphabet.facts[name].options:
-            retold = _knowing(world, again, name, option)
-            walked = retold.run().walked.get(tree, NOTHING)
-            yield diagrams.all_of((asked, again.given[name].more, walked))
+        for option in space.encoding.facts[name].options:
+            retold = _knowing(space, counterfactual, name, option)
+            walked = retold.run().walked.get(tree, FALSE)
+            yield diagrams.all_of((asked, counterfactual.given[name].more, walked))
 
 
-def _knowing(world: World, again: Again, name: str, option: str) -> Again:
+def _knowing(
+    space: Conversations, counterfactual: Counterfactual, name: str, option: str
+) -> Counterfactual:
     def answer(question: Question) -> Value:
         if question.id == name:
             return only(question, option)
-        asked = again.found.asked.get(question.id, NOTHING)
-        value = again.given.get(question.id, ABSENT)
-        return where_known(world, question, value, asked)
+        asked = counterfactual.found.asked.get(question.id, FALSE)
+        value = counterfactual.given.get(question.id, ABSENT)
+        return where_known(space, question, value, asked)
 
-    return Again(world, answer, again.where, world.alphabet.facts)
+    return Counterfactual(space, answer, counterfactual.where, space.encoding.facts)

@@ -3,40 +3,36 @@
 from collections.abc import Iterator
 
 from vpwijzer.model import Question, Route
-from vpwijzer.proof.bdd.diagram import EVERYTHING
-from vpwijzer.proof.claims.violation import Flaw, Words
-from vpwijzer.proof.space.conversations import World
+from vpwijzer.proof.bdd.diagram import TRUE
+from vpwijzer.proof.claims.rules import TOO_HEAVY, Violation, violation
+from vpwijzer.proof.space.conversations import Conversations
 from vpwijzer.proof.space.symbolic_outcome import Rulings
 
-TOO_HEAVY = Words(
-    "past-zonder-antwoord",
-    "ook na alleen 'weet ik niet' past '{}', met '{}' op het niveau '{}'",
-    "zet bij 'wanneer' wat er bekend moet zijn, of kies een lichter niveau",
-)
 
-
-def check_heavy(world: World, rulings: Rulings, route: Route) -> Iterator[Flaw]:
+def check_heavy(
+    space: Conversations, rulings: Rulings, route: Route
+) -> Iterator[Violation]:
     """Report a level that needs an answer, on a route that applies without one."""
-    diagrams, standing = world.diagrams, rulings.route(route)
-    for aspect in world.library.aspects.values():
+    diagrams, standing = space.diagrams, rulings.route(route)
+    for aspect in space.library.aspects.values():
         for effect, _, chosen in rulings.effects(route.consequences.get(aspect.id, ())):
             if effect.level in aspect.needs_answer:
-                applies = diagrams.both(standing.applies, chosen)
-                shown = diagrams.both(applies, _nothing_known(world))
-                if world.possible(shown):
+                applies = diagrams.conj(standing.applies, chosen)
+                shown = diagrams.conj(applies, _nothing_known(space))
+                if space.possible(shown):
                     names = route.id, aspect.id, effect.level
-                    yield TOO_HEAVY.at(effect.at, *names, shown=shown)
+                    yield violation(TOO_HEAVY, effect.at, *names, shown=shown)
 
 
-def _nothing_known(world: World) -> int:
+def _nothing_known(space: Conversations) -> int:
     """Give the conversations in which nobody answered what could be left open."""
-    questions = world.library.questions
-    return world.diagrams.all_of(_left_open(world, q) for q in questions.values())
+    questions = space.library.questions
+    return space.diagrams.all_of(_left_open(space, q) for q in questions.values())
 
 
-def _left_open(world: World, question: Question) -> int:
-    letters = world.alphabet.facts[question.id]
+def _left_open(space: Conversations, question: Question) -> int:
+    fact_vars = space.encoding.facts[question.id]
     if not question.unknown_allowed:
-        return EVERYTHING
-    chosen = world.diagrams.any_of(letters.options.values())
-    return world.diagrams.negate(world.diagrams.both(letters.asked, chosen))
+        return TRUE
+    chosen = space.diagrams.any_of(fact_vars.options.values())
+    return space.diagrams.negate(space.diagrams.conj(fact_vars.asked, chosen))

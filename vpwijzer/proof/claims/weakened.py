@@ -8,13 +8,13 @@ from vpwijzer.model import Clause, Condition, Item
 
 Path = tuple[int, ...]
 Items = tuple[Item, ...]
-Weighed = tuple[int, ...]
+Observed = tuple[int, ...]
 
 
 def idle(
     condition: Condition,
-    weigh: Callable[[Condition], Weighed],
-    differ: Callable[[Weighed, Weighed], bool],
+    evaluate: Callable[[Condition], Observed],
+    differ: Callable[[Observed, Observed], bool],
 ) -> Iterator[tuple[Clause, str]]:
     """Give the clauses, and then the values of others, that could as well go.
 
@@ -23,22 +23,22 @@ def idle(
     given once, by its first clause. A whole clause comes without a value.
     """
     gone: Path = (-1,)
-    weight = weigh(condition)
+    truths = evaluate(condition)
     for path, clause in reversed(list(_paths_in(condition, groups=True))):
         if path[: len(gone)] == gone:
             continue
         smaller = _condition_with(condition, path, ())
-        if not differ(weight, weigh(smaller)):
+        if not differ(truths, evaluate(smaller)):
             yield clause, ""
-            condition, gone, weight = smaller, path, weigh(smaller)
+            condition, gone, truths = smaller, path, evaluate(smaller)
     for path, clause in reversed(list(_paths_in(condition))):
         left = clause
         for value in sorted(clause.values):
             fewer = replace(left, values=left.values - {value})
             smaller = _condition_with(condition, path, (fewer,))
-            if fewer.values and not differ(weight, weigh(smaller)):
+            if fewer.values and not differ(truths, evaluate(smaller)):
                 yield clause, value
-                condition, left, weight = smaller, fewer, weigh(smaller)
+                condition, left, truths = smaller, fewer, evaluate(smaller)
 
 
 def _paths_in(

@@ -3,59 +3,65 @@
 from collections.abc import Iterable
 
 from vpwijzer.model import Library
-from vpwijzer.proof.bdd.diagram import EVERYTHING, Diagrams
-from vpwijzer.proof.space.encoding import SEAT_CELL, START_CELL, Alphabet, Writer, write
-from vpwijzer.proof.space.reachable import Space
-from vpwijzer.proof.space.symbolic_walk import Pass, Replay
+from vpwijzer.proof.bdd.diagram import TRUE, Diagrams
+from vpwijzer.proof.space.encoding import (
+    SEAT_GROUP,
+    START_GROUP,
+    Allocator,
+    Encoding,
+    encode,
+)
+from vpwijzer.proof.space.reachable import Reachable
+from vpwijzer.proof.space.symbolic_walk import Run, SymbolicWalk
 
 
-class World(Space):
+class Conversations(Reachable):
     """Every conversation that the content allows, from every start and seat."""
 
     def __init__(self, library: Library, budget: int) -> None:
         """Work out the rules in so many nodes; raises TooLargeError."""
         self.library = library
         diagrams = Diagrams()
-        self.alphabet: Alphabet = write(library, Writer(diagrams))
+        self.encoding: Encoding = encode(library, Allocator(diagrams))
         with diagrams.budget(budget):
-            self.base: Pass = Replay(library, self.alphabet).run()
-            rules = rules_of(self.alphabet, self.base)
-        super().__init__(diagrams, rules, self.alphabet.tree_cells.values())
+            self.base: Run = SymbolicWalk(library, self.encoding).run()
+            rules = rules_of(self.encoding, self.base)
+        super().__init__(diagrams, rules, self.encoding.tree_groups.values())
 
     def always(self, tree: str) -> bool:
         """Tell whether every conversation walks a tree, or none does."""
-        return self.base.walked[tree] <= EVERYTHING
+        return self.base.walked[tree] <= TRUE
 
-    def cells_of(self, facts: Iterable[str]) -> int:
-        """Give the cells of some facts, one bit each."""
+    def groups_of(self, facts: Iterable[str]) -> int:
+        """Give the groups of some facts, one bit each."""
         mask = 0
         for fact in facts:
-            mask |= 1 << self.alphabet.facts[fact].cell
+            mask |= 1 << self.encoding.facts[fact].group
         return mask
 
 
-def rules_of(alphabet: Alphabet, base: Pass) -> list[int]:
-    """Give what each cell may hold, as one pass over all conversations found it."""
-    diagrams = alphabet.diagrams
-    rules = [EVERYTHING] * len(alphabet.names)
-    starts = tuple(alphabet.starts.values())
-    if starts != (EVERYTHING,):
-        rules[START_CELL] = diagrams.one_of(starts)
-    if alphabet.seats:
-        rules[SEAT_CELL] = diagrams.one_of(tuple(alphabet.seats.values()))
-    for tree, cell in alphabet.tree_cells.items():
-        rules[cell] = diagrams.same(alphabet.trees[tree], base.queued[tree])
-    for fact, letters in alphabet.facts.items():
-        rules[letters.cell] = _rule(fact, alphabet, base)
+def rules_of(encoding: Encoding, base: Run) -> list[int]:
+    """Give what each group may hold, as one pass over all conversations found it."""
+    diagrams = encoding.diagrams
+    rules = [TRUE] * len(encoding.names)
+    starts = tuple(encoding.starts.values())
+    if starts != (TRUE,):
+        rules[START_GROUP] = diagrams.exactly_one(starts)
+    if encoding.seats:
+        rules[SEAT_GROUP] = diagrams.exactly_one(tuple(encoding.seats.values()))
+    for tree, group in encoding.tree_groups.items():
+        rules[group] = diagrams.iff(encoding.trees[tree], base.queued[tree])
+    for fact, fact_vars in encoding.facts.items():
+        rules[fact_vars.group] = _rule(fact, encoding, base)
     return rules
 
 
-def _rule(fact: str, alphabet: Alphabet, base: Pass) -> int:
-    diagrams = alphabet.diagrams
-    filled = alphabet.none(fact)
+def _rule(fact: str, encoding: Encoding, base: Run) -> int:
+    diagrams = encoding.diagrams
+    filled = encoding.none(fact)
     for here, options in reversed(base.given.get(fact, [])):
-        filled = diagrams.choose(here, alphabet.exact(fact, options), filled)
-    asked = alphabet.facts[fact].asked
-    answered = diagrams.both(asked, alphabet.offered(fact))
+        filled = diagrams.ite(here, encoding.exact(fact, options), filled)
+    asked = encoding.facts[fact].asked
+    answered = diagrams.conj(asked, encoding.offered(fact))
     silent = diagrams.without(filled, asked)
-    return diagrams.choose(base.asked[fact], answered, silent)
+    return diagrams.ite(base.asked[fact], answered, silent)

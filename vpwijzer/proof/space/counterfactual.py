@@ -3,15 +3,15 @@
 from collections.abc import Callable, Collection
 
 from vpwijzer.model import Question, Seat
-from vpwijzer.proof.bdd.diagram import EVERYTHING, NOTHING
-from vpwijzer.proof.space.conversations import World
+from vpwijzer.proof.bdd.diagram import FALSE, TRUE
+from vpwijzer.proof.space.conversations import Conversations
 from vpwijzer.proof.space.symbolic_logic import Value
-from vpwijzer.proof.space.symbolic_walk import Replay
+from vpwijzer.proof.space.symbolic_walk import SymbolicWalk
 
 Answers = Callable[[Question], Value]
 
 
-class Again(Replay):
+class Counterfactual(SymbolicWalk):
     """Holds the conversations of the base pass once more, with other answers.
 
     What stays the same is kept as it was, so that only the change is worked out.
@@ -19,7 +19,7 @@ class Again(Replay):
 
     def __init__(
         self,
-        world: World,
+        space: Conversations,
         answers: Answers,
         where: int,
         changed: Collection[str],
@@ -29,8 +29,8 @@ class Again(Replay):
 
         Only the changed facts are answered otherwise when they are asked as before.
         """
-        super().__init__(world.library, world.alphabet)
-        self.world = world
+        super().__init__(space.library, space.encoding)
+        self.space = space
         self.where = where
         self.answers = answers
         self.given: dict[str, Value] = {}
@@ -47,17 +47,17 @@ class Again(Replay):
         """Give the conversations held from a seat."""
         if self._seat_held is None:
             return super().seated(seat)
-        return EVERYTHING if seat is self._seat_held else NOTHING
+        return TRUE if seat is self._seat_held else FALSE
 
     def settle(self, fact: str) -> Value:
         """Keep a fact as it was where this pass leaves it the same."""
-        now, before = self.found.values[fact], self.world.base.values[fact]
+        now, before = self.found.values[fact], self.space.base.values[fact]
         if fact not in self.changed and self._comes_the_same(fact):
             return before
         return before if self._is_same(now, before) else now
 
     def _comes_the_same(self, fact: str) -> bool:
-        found, base = self.found, self.world.base
+        found, base = self.found, self.space.base
         asked = found.asked.get(fact) == base.asked.get(fact)
         return asked and found.given.get(fact) == base.given.get(fact)
 
@@ -67,33 +67,35 @@ class Again(Replay):
         return not any(self._differ(*pair) for pair in pairs)
 
     def _differ(self, now: int, before: int) -> bool:
-        changed = self.diagrams.differ(now, before)
-        return self.world.possible(self.diagrams.both(self.where, changed))
+        changed = self.diagrams.xor(now, before)
+        return self.space.possible(self.diagrams.conj(self.where, changed))
 
     def settle_tree(self, tree: str, walked: int) -> int:
         """Keep a tree as it was where this pass leaves it the same."""
-        before = self.world.base.walked[tree]
-        same = walked == self.world.base.queued[tree]
+        before = self.space.base.walked[tree]
+        same = walked == self.space.base.queued[tree]
         return before if same or not self._differ(walked, before) else walked
 
 
 def unknown(question: Question) -> Value:
     """Answer "weet ik niet"."""
-    return Value(EVERYTHING, {o.id: NOTHING for o in question.options}, EVERYTHING)
+    return Value(TRUE, {o.id: FALSE for o in question.options}, TRUE)
 
 
 def only(question: Question, option: str) -> Value:
     """Answer one option."""
-    chosen = {o.id: EVERYTHING if o.id == option else NOTHING for o in question.options}
-    return Value(EVERYTHING, chosen, NOTHING)
+    chosen = {o.id: TRUE if o.id == option else FALSE for o in question.options}
+    return Value(TRUE, chosen, FALSE)
 
 
-def where_known(world: World, question: Question, value: Value, known: int) -> Value:
+def where_known(
+    space: Conversations, question: Question, value: Value, known: int
+) -> Value:
     """Answer as a value says where it is known, and "weet ik niet" elsewhere."""
-    diagrams = world.diagrams
+    diagrams = space.diagrams
     options = {
-        o.id: diagrams.both(known, value.options.get(o.id, NOTHING))
+        o.id: diagrams.conj(known, value.options.get(o.id, FALSE))
         for o in question.options
     }
-    more = diagrams.either(diagrams.negate(known), diagrams.both(known, value.more))
-    return Value(EVERYTHING, options, more)
+    more = diagrams.disj(diagrams.negate(known), diagrams.conj(known, value.more))
+    return Value(TRUE, options, more)

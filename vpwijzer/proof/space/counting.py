@@ -7,14 +7,14 @@ holds the keyboard makes no difference by itself.
 from collections.abc import Mapping
 from fractions import Fraction
 
-from vpwijzer.proof.bdd.diagram import EVERYTHING, NOTHING, Diagrams, TooLargeError
-from vpwijzer.proof.bdd.path_sum import Mass
-from vpwijzer.proof.space.conversations import World
-from vpwijzer.proof.space.encoding import SEAT_CELL, Alphabet
+from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams, TooLargeError
+from vpwijzer.proof.bdd.path_sum import Density
+from vpwijzer.proof.space.conversations import Conversations
+from vpwijzer.proof.space.encoding import SEAT_GROUP, Encoding
 from vpwijzer.proof.space.symbolic_outcome import Rulings
 
 
-class Tally:
+class ModelCount:
     """Counts conversations per start; remembers what it worked out for each diagram.
 
     Those that differ on silent levels only are one, and so many levels after the
@@ -33,12 +33,12 @@ class Tally:
         self.starts = starts
         self.silent = silent
         self.deepest = max(silent, default=-1)
-        depth = len(diagrams.cell_of)
-        cells = enumerate(diagrams.cell_of)
-        self.first = next((n for n, cell in cells if cell > SEAT_CELL), depth)
+        depth = len(diagrams.group_of)
+        groups = enumerate(diagrams.group_of)
+        self.first = next((n for n, group in groups if group > SEAT_GROUP), depth)
         self.beside = sum(level >= self.first for level in silent) + unused
         self._heard: dict[int, int] = {}
-        self._ways = {NOTHING: 0, EVERYTHING: 1}
+        self._ways = {FALSE: 0, TRUE: 1}
 
     def counts(self, found: int) -> dict[str, int]:
         """Count, per start, the conversations of a diagram in which only such lie."""
@@ -49,18 +49,18 @@ class Tally:
 
     def heard(self, found: int) -> list[int]:
         """Give, per start, a diagram without who holds the keyboard."""
-        both = self.diagrams.both
+        conj = self.diagrams.conj
         try:
-            return [self._forget(both(found, here)) for here in self.starts.values()]
+            return [self._forget(conj(found, here)) for here in self.starts.values()]
         except TooLargeError:  # what was made is gone, and its numbers come again
             self._heard.clear()
-            self._ways = {NOTHING: 0, EVERYTHING: 1}
+            self._ways = {FALSE: 0, TRUE: 1}
             raise
 
     def _below(self, root: int, first: int) -> int:
         """Count the ways through, over every level from the first on."""
         ways, diagrams = self._ways, self.diagrams
-        for node in diagrams.reached(root, but=ways.keys()):
+        for node in diagrams.nodes_below(root, but=ways.keys()):
             here = diagrams.level[node] + 1
             ways[node] = sum(
                 ways[branch] << (self._depth(branch) - here)
@@ -69,7 +69,7 @@ class Tally:
         return ways[root] << (self._depth(root) - first)
 
     def _depth(self, node: int) -> int:
-        return min(self.diagrams.level[node], len(self.diagrams.cell_of))
+        return min(self.diagrams.level[node], len(self.diagrams.group_of))
 
     def _forget(self, node: int) -> int:
         """Give a diagram without its silent levels."""
@@ -82,23 +82,23 @@ class Tally:
             low = self._forget(diagrams.low[node])
             high = self._forget(diagrams.high[node])
             if level in self.silent:
-                heard = diagrams.either(low, high)
+                heard = diagrams.disj(low, high)
             else:
                 heard = diagrams.node(level, low, high)
             self._heard[node] = heard
         return heard
 
 
-class Parts:
+class Shares:
     """Measures in what part of the conversations from each start something lies."""
 
-    def __init__(self, tally: Tally, everything: int) -> None:
+    def __init__(self, model_count: ModelCount, everything: int) -> None:
         """Count all conversations; raises TooLargeError."""
         self.everything = everything
-        self.totals: Mapping[str, int] = tally.counts(everything)
-        self._tally = tally
-        self._mass = Mass(tally.diagrams, tally.heard(everything))
-        self._whole = self._mass.of(EVERYTHING)
+        self.totals: Mapping[str, int] = model_count.counts(everything)
+        self._model_count = model_count
+        self._density = Density(model_count.diagrams, model_count.heard(everything))
+        self._whole = self._density.of(TRUE)
 
     def of(self, where: int) -> Mapping[str, Fraction]:
         """Give the part per start; a start with none is absent.
@@ -106,37 +106,37 @@ class Parts:
         Nothing is made for it, unless it depends on who holds the keyboard.
         """
         if self._reads_silent(where):
-            here = self._tally.diagrams.both(self.everything, where)
-            sizes = list(self._tally.counts(here).values())
+            here = self._model_count.diagrams.conj(self.everything, where)
+            sizes = list(self._model_count.counts(here).values())
             whole = list(self.totals.values())
         else:
-            sizes, whole = self._mass.of(where), self._whole
-        each = zip(self._tally.starts, sizes, whole, strict=True)
+            sizes, whole = self._density.of(where), self._whole
+        each = zip(self._model_count.starts, sizes, whole, strict=True)
         return {start: Fraction(size, all_) for start, size, all_ in each if size}
 
     def _reads_silent(self, where: int) -> bool:
-        diagrams = self._tally.diagrams
-        levels = {diagrams.level[node] for node in diagrams.reached(where)}
-        return not levels.isdisjoint(self._tally.silent)
+        diagrams = self._model_count.diagrams
+        levels = {diagrams.level[node] for node in diagrams.nodes_below(where)}
+        return not levels.isdisjoint(self._model_count.silent)
 
 
-def conversations(world: World) -> dict[str, int]:
+def count_conversations(space: Conversations) -> dict[str, int]:
     """Count the conversations from every start; raises TooLargeError."""
-    return _tally(world).counts(world.everything)
+    return _model_count(space).counts(space.everything)
 
 
-def parts_of(world: World) -> Parts:
+def shares_of(space: Conversations) -> Shares:
     """Measure parts of all conversations; raises TooLargeError."""
-    return Parts(_tally(world), world.everything)
+    return Shares(_model_count(space), space.everything)
 
 
-def shares(world: World, rulings: Rulings) -> Mapping[str, Fraction]:
+def route_shares(space: Conversations, rulings: Rulings) -> Mapping[str, Fraction]:
     """Give the share of all conversations in which each route applies."""
-    parts = parts_of(world)
+    parts = shares_of(space)
     total = sum(parts.totals.values()) or 1
     found = {
         name: parts.of(rulings.route(route).applies)
-        for name, route in world.library.routes.items()
+        for name, route in space.library.routes.items()
     }
     return {
         name: sum((part * parts.totals[s] for s, part in each.items()), Fraction())
@@ -145,15 +145,15 @@ def shares(world: World, rulings: Rulings) -> Mapping[str, Fraction]:
     }
 
 
-def _tally(world: World) -> Tally:
-    alphabet = world.alphabet
-    return Tally(world.diagrams, alphabet.starts, silent_levels(alphabet))
+def _model_count(space: Conversations) -> ModelCount:
+    encoding = space.encoding
+    return ModelCount(space.diagrams, encoding.starts, silent_levels(encoding))
 
 
-def silent_levels(alphabet: Alphabet) -> frozenset[int]:
+def silent_levels(encoding: Encoding) -> frozenset[int]:
     """Give the levels that tell who holds the keyboard and nothing else."""
-    level = alphabet.diagrams.level
-    above = (*alphabet.starts.values(), *alphabet.seats.values())
-    filled = alphabet.fillable if alphabet.seats else ()
-    asked = (alphabet.facts[fact].asked for fact in filled if fact in alphabet.facts)
-    return frozenset(level[each] for each in (*above, *asked) if each > EVERYTHING)
+    level = encoding.diagrams.level
+    above = (*encoding.starts.values(), *encoding.seats.values())
+    filled = encoding.fillable if encoding.seats else ()
+    asked = (encoding.facts[fact].asked for fact in filled if fact in encoding.facts)
+    return frozenset(level[each] for each in (*above, *asked) if each > TRUE)

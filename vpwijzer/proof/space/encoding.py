@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from vpwijzer.model import ALWAYS, Library, Option, Question, Seat
-from vpwijzer.proof.bdd.diagram import EVERYTHING, NOTHING, Diagrams
+from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams
 from vpwijzer.proof.space.symbolic_logic import Value
 
 SEATS = (Seat.EMPLOYEE, Seat.ADVISER, Seat.TRAINER)
-START_CELL, SEAT_CELL = 0, 1
+START_GROUP, SEAT_GROUP = 0, 1
 
 ASKED_COST, ANSWER_COST, PLACE_COST = 1 << 40, 1 << 20, 1
 """What makes a conversation small, wherever one is shown.
@@ -24,10 +24,10 @@ their lists, all places added up. Of what is still the same, the first.
 
 
 @dataclass(frozen=True, slots=True)
-class Letters:
+class FactVars:
     """The variables of one question."""
 
-    cell: int
+    group: int
     question: Question
     asked: int
     more: int
@@ -40,7 +40,7 @@ class Letters:
 
 
 @dataclass(frozen=True, slots=True)
-class Alphabet:
+class Encoding:
     """Every variable, and what each answer looks like in them."""
 
     diagrams: Diagrams
@@ -48,17 +48,17 @@ class Alphabet:
     seats: Mapping[Seat, int]
     """Empty when every seat holds the same conversations."""
     trees: Mapping[str, int]
-    tree_cells: Mapping[str, int]
-    facts: Mapping[str, Letters]
+    tree_groups: Mapping[str, int]
+    facts: Mapping[str, FactVars]
     names: tuple[str, ...]
-    """What each cell holds."""
+    """What each group holds."""
     costs: tuple[int, ...]
     fillable: frozenset[str]
     """Facts that may be known without being asked."""
 
     def seat(self, seat: Seat) -> int:
         """Give the conversations held from a seat."""
-        return self.seats.get(seat, EVERYTHING)
+        return self.seats.get(seat, TRUE)
 
     def offered(self, fact: str) -> int:
         """Give every answer that a question offers."""
@@ -66,64 +66,65 @@ class Alphabet:
 
     def exact(self, fact: str, options: frozenset[str]) -> int:
         """Give one answer without more."""
-        letters = self.facts[fact]
-        chosen = [letters.options[o] for o in options if o in letters.options]
-        return self.diagrams.exactly((letters.more, *letters.options.values()), chosen)
+        fact_vars = self.facts[fact]
+        chosen = [fact_vars.options[o] for o in options if o in fact_vars.options]
+        return self.diagrams.cube((fact_vars.more, *fact_vars.options.values()), chosen)
 
     def none(self, fact: str) -> int:
         """Give where a question has no answer."""
         return self.exact(fact, frozenset())
 
 
-def offered_by(letters: Letters, diagrams: Diagrams) -> int:
+def offered_by(fact_vars: FactVars, diagrams: Diagrams) -> int:
     """Give every answer that a question offers, in some variables."""
-    question, options = letters.question, letters.options
-    everything = (letters.more, *options.values())
+    question, options = fact_vars.question, fact_vars.options
+    everything = (fact_vars.more, *options.values())
     if not question.several:
-        known = diagrams.both(
-            diagrams.negate(letters.more), diagrams.one_of(tuple(options.values()))
+        known = diagrams.conj(
+            diagrams.negate(fact_vars.more),
+            diagrams.exactly_one(tuple(options.values())),
         )
     else:
-        known = _sets(letters, diagrams)
+        known = _sets(fact_vars, diagrams)
     if not question.unknown_allowed:
-        return diagrams.without(known, letters.more)
-    return diagrams.either(known, diagrams.exactly(everything, (letters.more,)))
+        return diagrams.without(known, fact_vars.more)
+    return diagrams.disj(known, diagrams.cube(everything, (fact_vars.more,)))
 
 
-def _sets(letters: Letters, diagrams: Diagrams) -> int:
-    options = letters.options
-    alone = [options[o.id] for o in letters.question.options if o.alone]
-    rest = [options[o.id] for o in letters.question.options if not o.alone]
-    none = diagrams.exactly(alone, ())
-    together = diagrams.both(none, diagrams.any_of(rest))
-    single = diagrams.both(diagrams.one_of(alone), diagrams.exactly(rest, ()))
-    return diagrams.either(together, diagrams.without(single, letters.more))
+def _sets(fact_vars: FactVars, diagrams: Diagrams) -> int:
+    options = fact_vars.options
+    alone = [options[o.id] for o in fact_vars.question.options if o.alone]
+    rest = [options[o.id] for o in fact_vars.question.options if not o.alone]
+    none = diagrams.cube(alone, ())
+    together = diagrams.conj(none, diagrams.any_of(rest))
+    single = diagrams.conj(diagrams.exactly_one(alone), diagrams.cube(rest, ()))
+    return diagrams.disj(together, diagrams.without(single, fact_vars.more))
 
 
-class Writer:
+class Allocator:
     """Hands out variables in the order of asking."""
 
     def __init__(self, diagrams: Diagrams) -> None:
-        """Start without a cell."""
+        """Start without a group."""
         self.diagrams = diagrams
         self.names: list[str] = []
         self.costs: list[int] = []
 
-    def cell(self, name: str) -> int:
-        """Begin a new cell."""
+    def group(self, name: str) -> int:
+        """Begin a new group."""
         self.names.append(name)
         return len(self.names) - 1
 
     def variable(self, cost: int = 0) -> int:
-        """Add a variable to the last cell."""
+        """Add a variable to the last group."""
         self.costs.append(cost)
         return self.diagrams.variable(len(self.names) - 1)
 
-    def letters(self, question: Question, *, filled: bool) -> Letters:
+    def fact_vars(self, question: Question, *, filled: bool) -> FactVars:
         """Add the variables of a question."""
-        asked, more, *options = prices(question, filled=filled)
-        return Letters(
-            self.cell(question.id),
+        asked, more, *options = variable_costs(question, filled=filled)
+        return FactVars(
+            self.group(question.id),
             question,
             self.variable(asked),
             self.variable(more),
@@ -134,7 +135,7 @@ class Writer:
         )
 
 
-def prices(question: Question, *, filled: bool) -> tuple[int, ...]:
+def variable_costs(question: Question, *, filled: bool) -> tuple[int, ...]:
     """Give what being asked, "weet ik niet" or more, and each option cost.
 
     A fact that may be filled without asking costs nothing then, so its options are
@@ -147,30 +148,32 @@ def prices(question: Question, *, filled: bool) -> tuple[int, ...]:
     return ASKED_COST, 2 * ANSWER_COST, *options
 
 
-def write(library: Library, writer: Writer) -> Alphabet:
+def encode(library: Library, allocator: Allocator) -> Encoding:
     """Give every variable a place, in the order of asking."""
-    writer.cell("start")
-    starts = _starts(library, writer)
-    writer.cell("stoel")
-    seats = {seat: writer.variable() for seat in SEATS} if seats_differ(library) else {}
-    trees, tree_cells, facts = {}, {}, {}
+    allocator.group("start")
+    starts = _starts(library, allocator)
+    allocator.group("stoel")
+    seats = (
+        {seat: allocator.variable() for seat in SEATS} if seats_differ(library) else {}
+    )
+    trees, tree_groups, facts = {}, {}, {}
     fillable, homes = filled_facts(library), _homes(library)
     for tree in library.trees.values():
-        tree_cells[tree.id] = writer.cell(tree.id)
-        trees[tree.id] = writer.variable()
+        tree_groups[tree.id] = allocator.group(tree.id)
+        trees[tree.id] = allocator.variable()
         for question in tree.questions:
             if homes[question.id] == tree.id and question.id not in facts:
                 filled = question.id in fillable
-                facts[question.id] = writer.letters(question, filled=filled)
-    return Alphabet(
-        writer.diagrams,
+                facts[question.id] = allocator.fact_vars(question, filled=filled)
+    return Encoding(
+        allocator.diagrams,
         starts,
         seats,
         trees,
-        tree_cells,
+        tree_groups,
         facts,
-        tuple(writer.names),
-        tuple(writer.costs),
+        tuple(allocator.names),
+        tuple(allocator.costs),
         fillable,
     )
 
@@ -194,11 +197,11 @@ def _homes(library: Library) -> dict[str, str]:
     return homes
 
 
-def _starts(library: Library, writer: Writer) -> dict[str, int]:
+def _starts(library: Library, allocator: Allocator) -> dict[str, int]:
     names = [tree.id for tree in library.trees.values() if tree.can_start]
     if len(names) == 1:
-        return {names[0]: EVERYTHING}
-    return {name: writer.variable() for name in names}
+        return {names[0]: TRUE}
+    return {name: allocator.variable() for name in names}
 
 
 def seats_differ(library: Library) -> bool:
@@ -221,16 +224,16 @@ def _options(library: Library) -> Iterator[tuple[Question, Option]]:
             yield from ((question, option) for option in question.options)
 
 
-def variable_value(letters: Letters, diagrams: Diagrams, *, filled: bool) -> Value:
+def variable_value(fact_vars: FactVars, diagrams: Diagrams, *, filled: bool) -> Value:
     """Give a fact as its own variables, as it stands at the end.
 
     A fact that may be filled without asking is known when it has an answer.
     """
-    known = letters.asked
+    known = fact_vars.asked
     if filled:
-        answer = diagrams.any_of((*letters.options.values(), letters.more))
-        known = diagrams.either(known, answer)
-    return Value(known, letters.options, letters.more)
+        answer = diagrams.any_of((*fact_vars.options.values(), fact_vars.more))
+        known = diagrams.disj(known, answer)
+    return Value(known, fact_vars.options, fact_vars.more)
 
 
-ABSENT = Value(NOTHING, {}, NOTHING)
+ABSENT = Value(FALSE, {}, FALSE)

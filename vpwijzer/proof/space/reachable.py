@@ -1,41 +1,41 @@
 """Rules that together are all conversations, and the slices of them a check needs.
 
-Every rule says what one cell may hold, given the cells it reads, and always leaves
-something to hold. So a question about some cells is answered exactly by the rules of
-those cells and of what they rest on: the rest can be left out.
+Every rule says what one group may hold, given the groups it reads, and always leaves
+something to hold. So a question about some groups is answered exactly by the rules of
+those groups and of what they rest on: the rest can be left out.
 """
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from vpwijzer.proof.bdd.diagram import EVERYTHING, NOTHING, Diagrams, TooLargeError
+from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams, TooLargeError
 from vpwijzer.proof.bdd.exists import project
-from vpwijzer.proof.space.encoding import SEAT_CELL, START_CELL
+from vpwijzer.proof.space.encoding import SEAT_GROUP, START_GROUP
 
 SMALL = 48
-"""Up to so many cells a slice is built by itself; a larger one is cut out of all."""
+"""Up to so many groups a slice is built by itself; a larger one is cut out of all."""
 
 SPREAD = 2
-"""So is one that rests on so many times the cells it spans."""
+"""So is one that rests on so many times the groups it spans."""
 
 FEW = 2
 """Cells that rest on so many times their number are asked about by themselves."""
 
 
-class Space:
-    """Every conversation that keeps to some rules, one per cell."""
+class Reachable:
+    """Every conversation that keeps to some rules, one per group."""
 
     def __init__(
-        self, diagrams: Diagrams, rules: Sequence[int], tree_cells: Iterable[int]
+        self, diagrams: Diagrams, rules: Sequence[int], tree_groups: Iterable[int]
     ) -> None:
-        """Take one rule per cell, and the cells of the trees, which come first."""
+        """Take one rule per group, and the groups of the trees, which come first."""
         self.diagrams = diagrams
         self.rules = rules
-        self._tree_cells = sorted(tree_cells)
+        self._tree_groups = sorted(tree_groups)
         self._cones = self._close()
         self._slices: dict[tuple[int, int], int] = {}
-        trees = sum(1 << cell for cell in self._tree_cells)
-        above = 1 << START_CELL | 1 << SEAT_CELL
+        trees = sum(1 << group for group in self._tree_groups)
+        above = 1 << START_GROUP | 1 << SEAT_GROUP
         self._frame = self._join(trees, self._cones) | above
         self._frames: dict[int, int] = {}
         self._joins: dict[int, int] = {}
@@ -46,34 +46,34 @@ class Space:
         self._too_large = False
 
     def _close(self) -> list[int]:
-        """Give per cell the cells it rests on, itself included."""
-        reads = [list(cells_in(self.diagrams.cells[rule])) for rule in self.rules]
-        cones = [1 << cell for cell in range(len(reads))]
+        """Give per group the groups it rests on, itself included."""
+        reads = [list(groups_in(self.diagrams.support[rule])) for rule in self.rules]
+        cones = [1 << group for group in range(len(reads))]
         changed = True
         while changed:
             changed = False
-            for cell, read in enumerate(reads):
-                wider = cones[cell]
+            for group, read in enumerate(reads):
+                wider = cones[group]
                 for each in read:
                     wider |= cones[each]
-                changed |= wider != cones[cell]
-                cones[cell] = wider
+                changed |= wider != cones[group]
+                cones[group] = wider
         return cones
 
     def _tree_blocks(self) -> list[int]:
-        """Give the cells of each tree, the last tree first."""
-        first = [*self._tree_cells, len(self.rules)]
+        """Give the groups of each tree, the last tree first."""
+        first = [*self._tree_groups, len(self.rules)]
         return [(1 << end) - (1 << begin) for begin, end in pairwise(first)][::-1]
 
     @staticmethod
     def _join(mask: int, cones: list[int]) -> int:
         result = mask
-        for cell in cells_in(mask):
-            result |= cones[cell]
+        for group in groups_in(mask):
+            result |= cones[group]
         return result
 
     def cone(self, mask: int) -> int:
-        """Give some cells with all that they rest on."""
+        """Give some groups with all that they rest on."""
         return self._join(mask, self._cones)
 
     @property
@@ -99,7 +99,7 @@ class Space:
             self._all = -1
 
     def _build(self, cone: int, mask: int) -> int:
-        """Join the rules of some cells, to ask about those in the mask.
+        """Join the rules of some groups, to ask about those in the mask.
 
         What decides which trees are walked comes first, as far as it is needed: it
         rules out most, and without it each join would keep what can never be. Then
@@ -108,12 +108,12 @@ class Space:
         """
         rest = cone & ~self._frame
         needed = mask
-        for cell in cells_in(rest):
-            needed |= self.diagrams.cells[self.rules[cell]]
+        for group in groups_in(rest):
+            needed |= self.diagrams.support[self.rules[group]]
         result = self._framed(cone & self._frame, needed & self._frame)
         for block in self._blocks:
             if rest & block:
-                result = self.diagrams.both(self._joined(rest & block), result)
+                result = self.diagrams.conj(self._joined(rest & block), result)
         return result
 
     def _framed(self, frame: int, needed: int) -> int:
@@ -122,26 +122,26 @@ class Space:
         wider = [each for each in made if needed & each == needed]
         source = min(wider, default=frame, key=int.bit_count)
         if source not in made:
-            made[source] = self._join_rules(source, self.rules[START_CELL])
+            made[source] = self._join_rules(source, self.rules[START_GROUP])
         if needed not in made:
             made[needed] = project(self.diagrams, [made[source]], needed)
         return made[needed]
 
-    def _joined(self, cells: int) -> int:
-        found = self._joins.get(cells)
+    def _joined(self, groups: int) -> int:
+        found = self._joins.get(groups)
         if found is None:
-            found = self._joins[cells] = self._join_rules(cells, EVERYTHING)
+            found = self._joins[groups] = self._join_rules(groups, TRUE)
         return found
 
-    def _join_rules(self, cells: int, result: int) -> int:
-        for cell in reversed(list(cells_in(cells))):
-            result = self.diagrams.both(self.rules[cell], result)
+    def _join_rules(self, groups: int, result: int) -> int:
+        for group in reversed(list(groups_in(groups))):
+            result = self.diagrams.conj(self.rules[group], result)
         return result
 
     def slices(self, mask: int) -> list[int]:
-        """Give the conversations as far as they bear on some cells."""
+        """Give the conversations as far as they bear on some groups."""
         if mask == 0:
-            return [EVERYTHING]
+            return [TRUE]
         cone = self.cone(mask)
         first, last = (mask & -mask).bit_length() - 1, mask.bit_length()
         if cone.bit_count() > min(SMALL, SPREAD * (last - first + 1)):
@@ -155,30 +155,30 @@ class Space:
             found = self._slices[key] = self._build(cone, mask)
         return [found]
 
-    def _frontier(self, cell: int) -> list[int]:
-        """Give what may still follow once every cell before this one is settled."""
+    def _frontier(self, group: int) -> list[int]:
+        """Give what may still follow once every group before this one is settled."""
         if not self._frontiers:
             self._frontiers.append([self.everything])
-        while len(self._frontiers) <= cell:
+        while len(self._frontiers) <= group:
             here = len(self._frontiers) - 1
             self._frontiers.append(self._beyond(self._frontiers[here], here))
-        return self._frontiers[cell]
+        return self._frontiers[group]
 
-    def _beyond(self, nodes: list[int], cell: int) -> list[int]:
+    def _beyond(self, nodes: list[int], group: int) -> list[int]:
         diagrams = self.diagrams
         seen, todo = set(nodes), list(nodes)
         while todo:
             node = todo.pop()
-            if node <= EVERYTHING or diagrams.cell_of[diagrams.level[node]] > cell:
+            if node <= TRUE or diagrams.group_of[diagrams.level[node]] > group:
                 continue
             seen.discard(node)
-            fresh = {diagrams.low[node], diagrams.high[node]} - seen - {NOTHING}
+            fresh = {diagrams.low[node], diagrams.high[node]} - seen - {FALSE}
             seen |= fresh
             todo += fresh
         return sorted(seen)
 
     def about(self, mask: int) -> list[int]:
-        """Give what conversations may say in some cells, with little else in it."""
+        """Give what conversations may say in some groups, with little else in it."""
         found = self._about.get(mask)
         if found is None:
             found = self.slices(mask)
@@ -189,14 +189,14 @@ class Space:
 
     def possible(self, wanted: int) -> bool:
         """Tell whether some conversation lies in a diagram."""
-        if wanted <= EVERYTHING:
+        if wanted <= TRUE:
             return bool(wanted)
-        parts = self.about(self.diagrams.cells[wanted])
-        return any(self.diagrams.meet(part, wanted) for part in parts)
+        parts = self.about(self.diagrams.support[wanted])
+        return any(self.diagrams.intersects(part, wanted) for part in parts)
 
 
-def cells_in(mask: int) -> Iterable[int]:
-    """Give the numbers of the cells in a mask, in order."""
+def groups_in(mask: int) -> Iterable[int]:
+    """Give the numbers of the groups in a mask, in order."""
     while mask:
         low = mask & -mask
         yield low.bit_length() - 1

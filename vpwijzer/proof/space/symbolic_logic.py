@@ -18,10 +18,10 @@ from vpwijzer.model import (
     Condition,
     Item,
 )
-from vpwijzer.proof.bdd.diagram import EVERYTHING, NOTHING, Diagrams
+from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams
 
 
-class Weight(NamedTuple):
+class Truths(NamedTuple):
     """In which conversations something is true, at least unknown, not false.
 
     The three steps of `logic.Truth`, so that "and" and "or" go step by step.
@@ -32,9 +32,9 @@ class Weight(NamedTuple):
     unasked: int
 
 
-TRUE = Weight(EVERYTHING, EVERYTHING, EVERYTHING)
-FALSE = Weight(NOTHING, NOTHING, NOTHING)
-NEVER_ASKED = Weight(NOTHING, NOTHING, EVERYTHING)
+HOLDS = Truths(TRUE, TRUE, TRUE)
+FAILS = Truths(FALSE, FALSE, FALSE)
+NEVER_ASKED = Truths(FALSE, FALSE, TRUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,44 +50,44 @@ Values = Mapping[str, Value]
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class Evaluator:
     """Weighs conditions over facts that are diagrams; remembers each clause."""
 
     diagrams: Diagrams
     values: Values
     concepts: Mapping[str, Concept]
-    memory: dict[tuple[str, frozenset[str]], Weight] = field(default_factory=dict)
+    memory: dict[tuple[str, frozenset[str]], Truths] = field(default_factory=dict)
 
-    def condition(self, condition: Condition) -> Weight:
+    def condition(self, condition: Condition) -> Truths:
         """Weigh a condition, with "never asked" apart."""
         when = self.all_of(condition.when)
         if not condition.unless:
             return when
-        return self._meet(when, self._unless(self.any_of(condition.unless)))
+        return self._conj(when, self._unless(self.any_of(condition.unless)))
 
-    def _unless(self, blocked: Weight) -> Weight:
+    def _unless(self, blocked: Truths) -> Truths:
         true = self.diagrams.negate(blocked.unknown)
         rest = self.diagrams.negate(blocked.true)
-        return Weight(true, rest, rest)
+        return Truths(true, rest, rest)
 
-    def all_of(self, items: Iterable[Item]) -> Weight:
+    def all_of(self, items: Iterable[Item]) -> Truths:
         """Weigh items that must all hold."""
-        result = TRUE
+        result = HOLDS
         for item in items:
-            result = self._meet(result, self.item(item))
+            result = self._conj(result, self.item(item))
         return result
 
-    def any_of(self, items: Iterable[Item]) -> Weight:
+    def any_of(self, items: Iterable[Item]) -> Truths:
         """Weigh items of which one is enough."""
-        result, either = FALSE, self.diagrams.either
+        result, disj = FAILS, self.diagrams.disj
         for item in items:
-            result = Weight(*map(either, result, self.item(item)))
+            result = Truths(*map(disj, result, self.item(item)))
         return result
 
-    def _meet(self, one: Weight, two: Weight) -> Weight:
-        return Weight(*map(self.diagrams.both, one, two))
+    def _conj(self, one: Truths, two: Truths) -> Truths:
+        return Truths(*map(self.diagrams.conj, one, two))
 
-    def item(self, item: Item) -> Weight:
+    def item(self, item: Item) -> Truths:
         """Weigh one item."""
         if isinstance(item, AllOf):
             return self.all_of(item.parts)
@@ -101,38 +101,38 @@ class Scale:
             self.memory[key] = found
         return found
 
-    def _answer(self, clause: Clause) -> Weight:
+    def _answer(self, clause: Clause) -> Truths:
         value = self.values.get(clause.fact)
         if value is None:
             return NEVER_ASKED
-        either = self.diagrams.either
+        disj = self.diagrams.disj
         hits = [value.options[v] for v in clause.values if v in value.options]
         true = self.diagrams.any_of(sorted(hits, reverse=True))
         if UNKNOWN_VALUE in clause.values:
-            true = either(true, self.nothing_chosen(value))
-        unknown = either(true, value.more)
-        return Weight(true, unknown, either(unknown, self.diagrams.negate(value.known)))
+            true = disj(true, self.nothing_chosen(value))
+        unknown = disj(true, value.more)
+        return Truths(true, unknown, disj(unknown, self.diagrams.negate(value.known)))
 
     def nothing_chosen(self, value: Value) -> int:
         """Give where a question was answered with "weet ik niet" only."""
         chosen = self.diagrams.any_of(value.options.values())
         return self.diagrams.without(value.more, chosen)
 
-    def _concept(self, clause: Clause, concept: Concept) -> Weight:
+    def _concept(self, clause: Clause, concept: Concept) -> Truths:
         truth = self.condition(concept.condition)
         if NO not in clause.values:
             return truth if YES in clause.values else self._undecided(truth)
         no = self.diagrams.negate(truth.unasked)
-        yes = truth.true if YES in clause.values else NOTHING
-        true = self.diagrams.either(no, yes)
+        yes = truth.true if YES in clause.values else FALSE
+        true = self.diagrams.disj(no, yes)
         open_ = self._undecided(truth)
-        return Weight(*(self.diagrams.either(true, each) for each in open_))
+        return Truths(*(self.diagrams.disj(true, each) for each in open_))
 
-    def _undecided(self, truth: Weight) -> Weight:
+    def _undecided(self, truth: Truths) -> Truths:
         """Keep only where a concept is neither true nor false."""
         less = self.diagrams.without
-        return Weight(
-            NOTHING,
+        return Truths(
+            FALSE,
             less(truth.unknown, truth.true),
             less(truth.unasked, truth.true),
         )

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from vpwijzer.model import Clock, Condition, Consequence, Library, Route, Severity
-from vpwijzer.proof.bdd.diagram import NOTHING, Diagrams
-from vpwijzer.proof.space.symbolic_logic import Scale, Weight
-from vpwijzer.proof.space.symbolic_walk import Pass
+from vpwijzer.proof.bdd.diagram import FALSE, Diagrams
+from vpwijzer.proof.space.symbolic_logic import Evaluator, Truths
+from vpwijzer.proof.space.symbolic_walk import Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Standing:
     """In which conversations a route stands where."""
 
     walked: int
-    weight: Weight
+    truths: Truths
     applies: int
     visible: int
     """Applies or open."""
@@ -29,7 +29,7 @@ class Rulings:
     library: Library
     diagrams: Diagrams
     walked: Mapping[str, int]
-    scale: Scale
+    evaluator: Evaluator
     history: Mapping[str, list[tuple[int, int, int]]]
     memory: dict[str, Standing] = field(default_factory=dict)
 
@@ -43,21 +43,21 @@ class Rulings:
     def _route(self, route: Route) -> Standing:
         diagrams = self.diagrams
         walked = self.any_walked(route.trees)
-        weight = self.scale.condition(route.condition)
-        visible = diagrams.both(walked, weight.unknown)
-        closed = diagrams.without(walked, weight.unasked)
+        truths = self.evaluator.condition(route.condition)
+        visible = diagrams.conj(walked, truths.unknown)
+        closed = diagrams.without(walked, truths.unasked)
         return Standing(
             walked,
-            weight,
-            diagrams.both(walked, weight.true),
+            truths,
+            diagrams.conj(walked, truths.true),
             visible,
             closed,
-            diagrams.either(visible, closed),
+            diagrams.disj(visible, closed),
         )
 
     def any_walked(self, trees: tuple[str, ...]) -> int:
         """Give where at least one of some trees is walked."""
-        return self.diagrams.any_of(self.walked.get(t, NOTHING) for t in trees)
+        return self.diagrams.any_of(self.walked.get(t, FALSE) for t in trees)
 
     def concerned(self, clock: Clock) -> int:
         """Give where a clock may run: where a tree of its routes is walked."""
@@ -67,13 +67,13 @@ class Rulings:
 
     def true(self, condition: Condition) -> int:
         """Give where a condition holds."""
-        return self.scale.condition(condition).true
+        return self.evaluator.condition(condition).true
 
     def first(self, route: Route) -> int:
         """Give where a route has priority."""
         if route.priority is None:
-            return NOTHING
-        return self.diagrams.both(self.route(route).visible, self.true(route.priority))
+            return FALSE
+        return self.diagrams.conj(self.route(route).visible, self.true(route.priority))
 
     def against(self, route: Route) -> int:
         """Give where a caution surely advises against a route."""
@@ -95,12 +95,12 @@ class Rulings:
         left, last = 1, len(options) - 1
         for number, option in enumerate(options):
             holds = self.true(option.condition)
-            chosen = left if number == last else self.diagrams.both(left, holds)
+            chosen = left if number == last else self.diagrams.conj(left, holds)
             yield option, left, chosen
             left = self.diagrams.without(left, holds)
 
 
-def rulings(library: Library, diagrams: Diagrams, found: Pass) -> Rulings:
+def rulings(library: Library, diagrams: Diagrams, found: Run) -> Rulings:
     """Rule on every conversation of a pass."""
-    scale = Scale(diagrams, found.values, library.concepts)
-    return Rulings(library, diagrams, found.walked, scale, found.history)
+    evaluator = Evaluator(diagrams, found.values, library.concepts)
+    return Rulings(library, diagrams, found.walked, evaluator, found.history)

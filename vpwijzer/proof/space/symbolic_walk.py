@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 
 from vpwijzer.engine.logic import questions_read
 from vpwijzer.model import Clause, Condition, Library, Option, Question, Seat, Tree
-from vpwijzer.proof.bdd.diagram import EVERYTHING, NOTHING
-from vpwijzer.proof.space.encoding import ABSENT, Alphabet, variable_value
-from vpwijzer.proof.space.symbolic_logic import Scale, Value
+from vpwijzer.proof.bdd.diagram import FALSE, TRUE
+from vpwijzer.proof.space.encoding import ABSENT, Encoding, variable_value
+from vpwijzer.proof.space.symbolic_logic import Evaluator, Value
 
 Place = tuple[str, str]
 """A tree and a question in it, or a tree and the tree that follows."""
@@ -40,7 +40,7 @@ class Filled:
 
 
 @dataclass(slots=True)
-class Pass:
+class Run:
     """What one pass over all trees found, in the order of asking."""
 
     values: dict[str, Value] = field(default_factory=dict)
@@ -64,15 +64,15 @@ AnswerOf = Callable[[Question, int], Value]
 """The answer to a question that is asked in some conversations."""
 
 
-class Replay:
+class SymbolicWalk:
     """One pass over all trees; `settle` may replace a fact that is complete."""
 
-    def __init__(self, library: Library, alphabet: Alphabet) -> None:
+    def __init__(self, library: Library, encoding: Encoding) -> None:
         """Start with nothing known."""
         self.library = library
-        self.alphabet = alphabet
-        self.diagrams = alphabet.diagrams
-        self.found = Pass()
+        self.encoding = encoding
+        self.diagrams = encoding.diagrams
+        self.found = Run()
         self.clock = 0
         self.stamp = 0
         self.last = _last_chances(library)
@@ -81,24 +81,24 @@ class Replay:
     def answer(self, question: Question, asked: int) -> Value:  # noqa: ARG002 - for other passes
         """Answer a question: any answer, as variables."""
         return variable_value(
-            self.alphabet.facts[question.id], self.diagrams, filled=False
+            self.encoding.facts[question.id], self.diagrams, filled=False
         )
 
     def seated(self, seat: Seat) -> int:
         """Give the conversations held from a seat."""
-        return self.alphabet.seat(seat)
+        return self.encoding.seat(seat)
 
     def settle(self, fact: str) -> Value:
         """Give a fact as it stands once nothing can fill it any more."""
         filled = fact in self.found.given
-        letters = self.alphabet.facts[fact]
-        return variable_value(letters, self.diagrams, filled=filled)
+        fact_vars = self.encoding.facts[fact]
+        return variable_value(fact_vars, self.diagrams, filled=filled)
 
     def settle_tree(self, tree: str, walked: int) -> int:
         """Give where a tree is walked, once that is decided."""
-        return walked if walked <= EVERYTHING else self.alphabet.trees[tree]
+        return walked if walked <= TRUE else self.encoding.trees[tree]
 
-    def run(self) -> Pass:
+    def run(self) -> Run:
         """Walk every tree in order."""
         self._seat()
         for tree in self.library.trees.values():
@@ -119,8 +119,8 @@ class Replay:
 
     def _walk(self, tree: Tree) -> None:
         found, diagrams = self.found, self.diagrams
-        start = self.alphabet.starts.get(tree.id, NOTHING)
-        queued = diagrams.either(start, found.queued.get(tree.id, NOTHING))
+        start = self.encoding.starts.get(tree.id, FALSE)
+        queued = diagrams.disj(start, found.queued.get(tree.id, FALSE))
         found.queued[tree.id] = queued
         found.walked[tree.id] = self.settle_tree(tree.id, queued)
         for question in tree.questions:
@@ -130,15 +130,15 @@ class Replay:
     def _ask(self, tree: Tree, question: Question) -> None:
         diagrams, found = self.diagrams, self.found
         known = found.values.get(question.id, ABSENT).known
-        weight = self._scale().condition(question.condition)
-        reached = diagrams.both(found.walked[tree.id], weight.unknown)
+        truths = self._evaluator().condition(question.condition)
+        reached = diagrams.conj(found.walked[tree.id], truths.unknown)
         asked = diagrams.without(reached, known)
         read = self._read([question.condition])
-        surely = diagrams.both(found.walked[tree.id], weight.true)
+        surely = diagrams.conj(found.walked[tree.id], truths.true)
         moment = Moment(reached, surely, known, asked, read)
         found.moments[tree.id, question.id] = moment
-        before = found.asked.get(question.id, NOTHING)
-        found.asked[question.id] = diagrams.either(before, asked)
+        before = found.asked.get(question.id, FALSE)
+        found.asked[question.id] = diagrams.disj(before, asked)
         answer = self.answer(question, asked)
         self._establish(question.id, asked, answer)
         self._imply_all(tree, question)
@@ -158,15 +158,15 @@ class Replay:
         for option in question.options:
             for clause in option.implies:
                 value = self.found.values[question.id]
-                chosen = self.diagrams.both(walked, value.options[option.id])
+                chosen = self.diagrams.conj(walked, value.options[option.id])
                 self._imply(option, clause, chosen)
 
     def _imply(self, option: Option, clause: Clause, chosen: int) -> None:
         diagrams = self.diagrams
-        if clause.fact not in self.alphabet.facts:
+        if clause.fact not in self.encoding.facts:
             return
         value = self.found.values.get(clause.fact, ABSENT)
-        clash = diagrams.both(chosen, value.known)
+        clash = diagrams.conj(chosen, value.known)
         clash = diagrams.without(clash, self._equals(clause, value))
         self.found.filled.append(Filled(option, clause, clash))
         here = diagrams.without(chosen, value.known)
@@ -176,29 +176,29 @@ class Replay:
         diagrams, result = self.diagrams, self.diagrams.negate(value.more)
         for option, holds in value.options.items():
             wanted = option in clause.values
-            result = diagrams.both(result, holds if wanted else diagrams.negate(holds))
+            result = diagrams.conj(result, holds if wanted else diagrams.negate(holds))
         return result
 
     def fill(self, fact: str, here: int, options: Iterable[str]) -> None:
         """Fill a fact without asking."""
-        if here == NOTHING:
+        if here == FALSE:
             return
         chosen = frozenset(options)
         self.found.given.setdefault(fact, []).append((here, chosen))
-        names = self.alphabet.facts[fact].options
-        bits = {o: EVERYTHING if o in chosen else NOTHING for o in names}
-        self._establish(fact, here, Value(EVERYTHING, bits, NOTHING))
+        names = self.encoding.facts[fact].options
+        bits = {o: TRUE if o in chosen else FALSE for o in names}
+        self._establish(fact, here, Value(TRUE, bits, FALSE))
 
     def _establish(self, fact: str, here: int, answer: Value) -> None:
         """Make a fact known in some conversations where it was not."""
-        either, both = self.diagrams.either, self.diagrams.both
+        disj, conj = self.diagrams.disj, self.diagrams.conj
         old = self.found.values.get(fact, ABSENT)
         options = {
-            option: either(old.options.get(option, NOTHING), both(here, holds))
+            option: disj(old.options.get(option, FALSE), conj(here, holds))
             for option, holds in answer.options.items()
         }
-        more = either(old.more, both(here, answer.more))
-        known = either(old.known, here)
+        more = disj(old.more, conj(here, answer.more))
+        known = disj(old.known, here)
         self.found.values[fact] = Value(known, options, more)
         self.stamp += 1
         stamps = self.found.history.setdefault(fact, [])
@@ -208,18 +208,18 @@ class Replay:
         diagrams, found = self.diagrams, self.found
         found.ends[tree.id] = self._read([f.condition for f in tree.follow_ups])
         for number, follow_up in enumerate(tree.follow_ups):
-            weight = self._scale().condition(follow_up.condition)
-            here = diagrams.both(found.walked[tree.id], weight.unknown)
-            surely = diagrams.both(found.walked[tree.id], weight.true)
+            truths = self._evaluator().condition(follow_up.condition)
+            here = diagrams.conj(found.walked[tree.id], truths.unknown)
+            surely = diagrams.conj(found.walked[tree.id], truths.true)
             found.surely[tree.id, number] = surely
             if self.library.trees[follow_up.tree].adviser_only:
-                here = diagrams.both(here, self.seated(Seat.ADVISER))
+                here = diagrams.conj(here, self.seated(Seat.ADVISER))
             found.follow_ups[tree.id, number] = here
-            before = found.queued.get(follow_up.tree, NOTHING)
-            found.queued[follow_up.tree] = diagrams.either(before, here)
+            before = found.queued.get(follow_up.tree, FALSE)
+            found.queued[follow_up.tree] = diagrams.disj(before, here)
 
-    def _scale(self) -> Scale:
-        return Scale(self.diagrams, self.found.values, self.library.concepts)
+    def _evaluator(self) -> Evaluator:
+        return Evaluator(self.diagrams, self.found.values, self.library.concepts)
 
     def _read(self, conditions: Iterable[Condition]) -> Mapping[str, Value]:
         values, concepts = self.found.values, self.library.concepts

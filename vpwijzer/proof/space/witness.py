@@ -7,11 +7,11 @@ from types import MappingProxyType
 from vpwijzer.engine.replay import replay
 from vpwijzer.engine.walk import begin
 from vpwijzer.model import UNKNOWN, Answer, Library, Question, Seat
-from vpwijzer.proof.bdd.diagram import EVERYTHING, TooLargeError
-from vpwijzer.proof.bdd.path_sum import Cheapest
-from vpwijzer.proof.space.conversations import World
-from vpwijzer.proof.space.encoding import Alphabet, Letters
-from vpwijzer.proof.space.reachable import Space
+from vpwijzer.proof.bdd.diagram import TRUE, TooLargeError
+from vpwijzer.proof.bdd.path_sum import ShortestPath
+from vpwijzer.proof.space.conversations import Conversations
+from vpwijzer.proof.space.encoding import Encoding, FactVars
+from vpwijzer.proof.space.reachable import Reachable
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,45 +23,45 @@ class Conversation:
     answers: tuple[tuple[str, Answer], ...]
 
 
-def smallest(world: World, wanted: int) -> Conversation:
+def smallest(space: Conversations, wanted: int) -> Conversation:
     """Give the smallest conversation in a diagram; `alphabet` says what is small."""
-    return _hold(world, lightest(world, wanted, world.alphabet.costs))
+    return _hold(space, lightest(space, wanted, space.encoding.costs))
 
 
-def lightest(space: Space, wanted: int, costs: Sequence[int]) -> frozenset[int]:
+def lightest(space: Reachable, wanted: int, costs: Sequence[int]) -> frozenset[int]:
     """Give the levels that are high in the cheapest conversation of a diagram."""
     diagrams = space.diagrams
     try:
-        found = diagrams.both(space.everything, wanted)
+        found = diagrams.conj(space.everything, wanted)
     except TooLargeError:
         # With all that it rests on: what is left out may be answered anyhow.
-        parts = space.slices(space.cone(diagrams.cells[wanted]))
-        found = diagrams.any_of(diagrams.both(part, wanted) for part in parts)
-    return Cheapest(diagrams, found, costs).taken(EVERYTHING)
+        parts = space.slices(space.cone(diagrams.support[wanted]))
+        found = diagrams.any_of(diagrams.conj(part, wanted) for part in parts)
+    return ShortestPath(diagrams, found, costs).high_levels(TRUE)
 
 
-def _hold(world: World, taken: frozenset[int]) -> Conversation:
-    start, seat = setting_of(world.alphabet, taken)
-    answers = hold(world.library, world.alphabet, taken)
+def _hold(space: Conversations, high_levels: frozenset[int]) -> Conversation:
+    start, seat = setting_of(space.encoding, high_levels)
+    answers = hold(space.library, space.encoding, high_levels)
     return Conversation(start, seat, tuple(answers.items()))
 
 
 def hold(
     library: Library,
-    alphabet: Alphabet,
-    taken: frozenset[int],
+    encoding: Encoding,
+    high_levels: frozenset[int],
     like: Mapping[str, Answer] = MappingProxyType({}),
 ) -> dict[str, Answer]:
     """Hold a conversation with the real engine; gives its answers as asked.
 
     Where any answer will do, it is answered like another conversation.
     """
-    setting = begin(library, *setting_of(alphabet, taken)).setting
-    level = alphabet.diagrams.level
+    setting = begin(library, *setting_of(encoding, high_levels)).setting
+    level = encoding.diagrams.level
     answers = {
-        fact: _answer(letters, taken, level)
-        for fact, letters in alphabet.facts.items()
-        if level[letters.asked] in taken
+        fact: _answer(fact_vars, high_levels, level)
+        for fact, fact_vars in encoding.facts.items()
+        if level[fact_vars.asked] in high_levels
     }
     progress = replay(setting, answers)
     while progress.current is not None:
@@ -72,18 +72,20 @@ def hold(
     return {name: answers[name] for name in progress.asked}
 
 
-def setting_of(alphabet: Alphabet, taken: frozenset[int]) -> tuple[str, Seat]:
+def setting_of(encoding: Encoding, high_levels: frozenset[int]) -> tuple[str, Seat]:
     """Give where a conversation starts and who holds the keyboard."""
-    level = alphabet.diagrams.level
-    starts, seats = alphabet.starts, alphabet.seats
-    start = next((s for s, v in starts.items() if level[v] in taken), "")
-    seat = next((s for s, v in seats.items() if level[v] in taken), Seat.EMPLOYEE)
+    level = encoding.diagrams.level
+    starts, seats = encoding.starts, encoding.seats
+    start = next((s for s, v in starts.items() if level[v] in high_levels), "")
+    seat = next((s for s, v in seats.items() if level[v] in high_levels), Seat.EMPLOYEE)
     return start or next(iter(starts)), seat
 
 
-def _answer(letters: Letters, taken: frozenset[int], level: Sequence[int]) -> Answer:
-    chosen = [o for o, v in letters.options.items() if level[v] in taken]
-    return Answer(frozenset(chosen), more=level[letters.more] in taken)
+def _answer(
+    fact_vars: FactVars, high_levels: frozenset[int], level: Sequence[int]
+) -> Answer:
+    chosen = [o for o, v in fact_vars.options.items() if level[v] in high_levels]
+    return Answer(frozenset(chosen), more=level[fact_vars.more] in high_levels)
 
 
 def _any_answer(question: Question, like: Answer) -> Answer:

@@ -7,9 +7,8 @@ from functools import partial
 from typing import TypeAlias, TypeVar
 
 from vpwijzer.diff.example import Example, show
-from vpwijzer.diff.measure import Counts, Measure, Shares
 from vpwijzer.diff.onesided import OneSided, look_at_one
-from vpwijzer.diff.product import Pair
+from vpwijzer.diff.product import CountPerStart, Measure, Product, SharePerStart
 from vpwijzer.diff.seen import State, changed, seen_of
 from vpwijzer.diff.subject import Kind, Subject, subjects
 from vpwijzer.model import Library, Part
@@ -39,7 +38,7 @@ class Group:
     """Everything that changes in exactly the same pairs of conversations."""
 
     changes: tuple[Change, ...]
-    shares: Shares | None
+    shares: SharePerStart | None
     """None when these pairs are too much to count."""
     example: Example | None
     """None when everything is too much to look through."""
@@ -52,10 +51,10 @@ class Compared:
     Whatever is too much to count is None.
     """
 
-    counts: tuple[Counts | None, Counts | None]
+    counts: tuple[CountPerStart | None, CountPerStart | None]
     """Per start, how many conversations the old and the new version have."""
-    pairs: Counts | None
-    changed: Counts | None
+    pairs: CountPerStart | None
+    changed: CountPerStart | None
     """Of the pairs from each start, those in which anything changes."""
     groups: tuple[Group, ...]
     one_sided: tuple[OneSided, ...]
@@ -69,25 +68,25 @@ Places: TypeAlias = dict[int, list[Change]]
 """Every change, under a diagram with the pairs in which it is seen."""
 
 
-def compare_talks(old: Library, new: Library, budget: int) -> Compared:
+def compare_conversations(old: Library, new: Library, budget: int) -> Compared:
     """Compare what conversations show and ask; raises TooLargeError."""
     before, gone = look_at_one(old, new, budget // WHOLE, in_new=False)
     after, added = look_at_one(new, old, budget // WHOLE, in_new=True)
-    pair = Pair(old, new, budget)
-    return _Comparing(pair, budget).run((before, after), (*added, *gone))
+    product = Product(old, new, budget)
+    return _Comparer(product, budget).run((before, after), (*added, *gone))
 
 
-class _Comparing:
-    def __init__(self, pair: Pair, purse: int) -> None:
-        self.pair = pair
-        self.purse = purse
-        self.step, self.least = purse // STEP, purse // LEAST
-        self.measure = self._try(lambda: Measure(pair), purse // WHOLE)
+class _Comparer:
+    def __init__(self, product: Product, total_budget: int) -> None:
+        self.product = product
+        self.total_budget = total_budget
+        self.step, self.least = total_budget // STEP, total_budget // LEAST
+        self.measure = self._try(lambda: Measure(product), total_budget // WHOLE)
         self.missing: list[Subject] = []
 
     def run(
         self,
-        totals: tuple[Counts | None, Counts | None],
+        totals: tuple[CountPerStart | None, CountPerStart | None],
         one_sided: tuple[OneSided, ...],
     ) -> Compared:
         found = self._found()
@@ -111,31 +110,31 @@ class _Comparing:
             tuple(
                 tree.id
                 for tree in v.library.trees.values()
-                if tree.can_start and tree.id not in self.pair.tally.starts
+                if tree.can_start and tree.id not in self.product.model_count.starts
             )
-            for v in (self.pair.old, self.pair.new)
+            for v in (self.product.old, self.product.new)
         )
         return old, new
 
     def _try(self, work: Callable[[], T], most: int = 0) -> T | None:
         """Do some work, unless it takes too many nodes."""
-        diagrams = self.pair.diagrams
-        diagrams.release()
-        allowed = max(self.least, min(self.purse, most or self.step))
+        diagrams = self.product.diagrams
+        diagrams.forget_disjoint()
+        allowed = max(self.least, min(self.total_budget, most or self.step))
         before = len(diagrams.level)
         try:
             with diagrams.budget(allowed):
                 made = work()
         except TooLargeError:
-            self.purse -= allowed
-            self.pair.renew()
+            self.total_budget -= allowed
+            self.product.renew()
             return None
-        self.purse -= len(diagrams.level) - before
+        self.total_budget -= len(diagrams.level) - before
         return made
 
     def _found(self) -> Places:
         found: Places = {}
-        for subject in subjects(self.pair.old.library, self.pair.new.library):
+        for subject in subjects(self.product.old.library, self.product.new.library):
             changes = self._try(partial(self._changes, subject))
             if changes is None:
                 self.missing.append(subject)
@@ -146,17 +145,17 @@ class _Comparing:
     def _changes(self, subject: Subject) -> list[tuple[int, Change]]:
         return [
             (where, Change(seen.kind, seen.owner, seen.part, was, now))
-            for seen in seen_of(self.pair, subject)
-            for was, now, where in changed(seen, self.pair.diagrams)
-            if self.pair.possible(where)
+            for seen in seen_of(self.product, subject)
+            for was, now, where in changed(seen, self.product.diagrams)
+            if self.product.possible(where)
         ]
 
-    def _shares(self, where: int) -> Shares | None:
+    def _shares(self, where: int) -> SharePerStart | None:
         if self.measure is None:
             return None
         return self._try(partial(self.measure.shares, where))
 
-    def _joined(self, found: Places, shares: dict[int, Shares | None]) -> Places:
+    def _joined(self, found: Places, shares: dict[int, SharePerStart | None]) -> Places:
         """Put together what differs only in pairs that cannot be."""
         alike: dict[object, list[int]] = {}
         joined: Places = {}
@@ -170,23 +169,23 @@ class _Comparing:
 
     def _same(self, one: int, two: int) -> bool:
         """Tell whether two diagrams hold the same pairs; no when that is too much."""
-        possible, differ = self.pair.possible, self.pair.diagrams.differ
-        return self._try(lambda: possible(differ(one, two))) is False
+        possible, xor = self.product.possible, self.product.diagrams.xor
+        return self._try(lambda: possible(xor(one, two))) is False
 
     def _example(self, where: int) -> Example | None:
-        return self._try(partial(show, self.pair, self.measure, where))
+        return self._try(partial(show, self.product, self.measure, where))
 
-    def _changed(self, found: Sequence[int]) -> Counts | None:
+    def _changed(self, found: Sequence[int]) -> CountPerStart | None:
         if self.measure is None or self.missing:
             return None
-        return self._try(partial(self.measure.changed, found), self.purse)
+        return self._try(partial(self.measure.changed, found), self.total_budget)
 
 
-def _key(shares: Shares | None) -> object:
+def _key(shares: SharePerStart | None) -> object:
     return shares and tuple(shares.items())
 
 
-def _size(shares: Shares | None) -> Fraction:
+def _size(shares: SharePerStart | None) -> Fraction:
     return -max(shares.values()) if shares else Fraction(0)
 
 
