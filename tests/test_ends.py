@@ -213,6 +213,7 @@ def test_keys_that_wait_do_not_reach_the_shell(window: Terminal) -> None:
     window.child.send("qqqqrm geheim\n")
     window.end()
 
+    assert left(window) == [BEFORE, NOTHING_KEPT, " echo"]
     assert "rm geheim" not in window.text()
 
 
@@ -243,6 +244,7 @@ def test_terminal_hears_no_title_and_no_clipboard(window: Terminal) -> None:
         except Exception:  # noqa: BLE001 - end of file, or nothing more
             break
 
+    assert b"\x1b[" in written
     assert b"\x1b]" not in written
     assert b"\x1bP" not in written
 
@@ -318,3 +320,4 @@ def test_echo_is_off_between_the_questions(window: Terminal) -> None:
     window.end()
 
     assert not echo
+    assert left(window)[-1] == " echo"

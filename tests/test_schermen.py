@@ -33,5 +33,8 @@ def test_no_line_is_wider_than_its_window(file: Path) -> None:
 
 
 @pytest.mark.parametrize("file", SHOWN, ids=lambda file: file.stem)
-def test_screens_hold_no_escape(file: Path) -> None:
-    assert not re.search("[\x00-\x09\x0b-\x1f\x7f]", file.read_text(encoding="utf-8"))
+def test_screens_hold_words_and_no_escape(file: Path) -> None:
+    shown = file.read_text(encoding="utf-8")
+
+    assert re.search(r"\w{3,}", shown)
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f]", shown)

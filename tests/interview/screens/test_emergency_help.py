@@ -107,11 +107,12 @@ def test_stopping_works_from_help() -> None:
 
 def test_content_without_urgent_contacts_has_no_key_for_help() -> None:
     made = readable(tree("t", question("x")), route("r"))
-    asker = script()
+    asker, helped = script(), held()
 
     Conversation(asker, made).run(start(made))
 
     assert "h" not in asker.menus[0].commands
+    assert helped.menus[0].commands["h"] == "hulp"
 
 
 def test_help_is_there_before_the_first_question() -> None:

@@ -63,6 +63,7 @@ def test_closing_waits_for_the_end_of_the_questions() -> None:
 
     Conversation(asker, made := steps()).run(start(made, Seat.ADVISER))
 
+    assert asker.titles()[-1] == f"{OUTCOME}."
     assert "r" not in asker.menus[-1].commands
 
 

@@ -129,6 +129,7 @@ def test_nothing_paints() -> None:
 
     _, written = asked(Menu(words, choices=(Choice("a", words),)), "1\n")
 
+    assert "om" in written
     assert "\x1b" not in written
     assert "\x07" not in written
     assert "\N{RIGHT-TO-LEFT OVERRIDE}" not in written
@@ -260,4 +261,5 @@ def test_no_line_is_too_long_and_no_word_broken_at_40_columns() -> None:
 def test_lines_have_no_escape_and_no_box() -> None:
     written = spoken(bicycles(), 80)
 
+    assert "midden op de weg" in written
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f\u2500-\u259f]", written)

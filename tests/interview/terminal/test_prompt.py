@@ -272,6 +272,7 @@ def test_window_that_is_high_enough_has_no_arrows(window: Window) -> None:
     with pytest.raises(KeyboardInterrupt):
         window.choose(lettered(9), DOWN)
 
+    assert "   9. i" in "\n".join(window.lines())
     assert not any(line.endswith(("v", "^")) for line in window.lines())
 
 
