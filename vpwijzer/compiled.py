@@ -75,10 +75,10 @@ def read(content: str, place: str = PLACE) -> Library | None:
 
 def write(library: Library, content: str, place: str = PLACE) -> None:
     """Write what was made of a content folder, whole or not at all."""
+    from vpwijzer.atomic_file import replace_file  # noqa: PLC0415 - start-up
+
     data = packed(library)
-    with open(f"{place}.new", "wb") as file:
-        file.write(sealed(content, data) + data)
-    os.replace(f"{place}.new", place)
+    replace_file(place, sealed(content, data) + data)
 
 
 def sealed(content: str, data: bytes) -> bytes:

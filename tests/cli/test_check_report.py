@@ -112,7 +112,7 @@ def test_folder_is_no_report(vp: Program, tmp_path: Path) -> None:
     said = vp("controleer", MINIMAL, "--verslag", tmp_path / "map.md")
 
     assert said.code == WRONG_USE
-    assert "is er al en is geen eerder verslag" in said.err
+    assert "is een map; geef de naam van een bestand" in said.err
 
 
 def test_report_that_cannot_be_written_is_told(vp: Program, tmp_path: Path) -> None:
@@ -121,7 +121,7 @@ def test_report_that_cannot_be_written_is_told(vp: Program, tmp_path: Path) -> N
     said = vp("controleer", MINIMAL, "--verslag", file)
 
     assert said.code == WRONG_USE
-    assert said.err == f"'{file}' kan niet worden geschreven.\n"
+    assert said.err == f"'{file}' kan niet worden geschreven: de map bestaat niet.\n"
 
 
 def test_content_that_cannot_be_read_gives_findings_and_no_report(

@@ -764,7 +764,7 @@ def test_picture_that_cannot_be_written_is_wrong_use(
     said = vp("speel", SCENARIO, "--inhoud", CONTENT, "--svg", tmp_path)
 
     assert said.code == WRONG_USE
-    assert said.err == f"'{tmp_path}' kan niet worden geschreven.\n"
+    assert said.err == f"'{tmp_path}' is een map; geef de naam van een bestand.\n"
 
 
 def test_answers_are_read_from_standard_input() -> None:

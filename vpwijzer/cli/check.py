@@ -53,9 +53,9 @@ def check_and_report(  # noqa: PLR0913 - one flag per option on the command line
         return CONTENT_HAS_ERRORS if failed else FINE
 
     if report is not None:
-        from vpwijzer.cli.report import check_place, write_report  # noqa: PLC0415 - start-up
+        from vpwijzer.cli.report import check_report_place, write_report  # noqa: PLC0415 - start-up
 
-        check_place(report, path)
+        check_report_place(report, path)
     if following:
         if as_json:
             message = "kies '--json' of '--volg', niet allebei"

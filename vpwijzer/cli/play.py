@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from vpwijzer.atomic_file import Kind
 from vpwijzer.checks.pipeline import open_content, read_bytes
 from vpwijzer.cli.exits import (
     CONTENT_HAS_ERRORS,
@@ -10,8 +11,9 @@ from vpwijzer.cli.exits import (
     BrokenContentError,
     UserError,
 )
-from vpwijzer.cli.show import save, show_findings, show_page
+from vpwijzer.cli.show import check_place, save, show_findings, show_page
 from vpwijzer.document.blocks import AIR, paragraph
+from vpwijzer.document.svg import MARK
 from vpwijzer.document.terminal import picture
 from vpwijzer.engine.scenario import (
     NotAnsweredError,
@@ -29,6 +31,8 @@ from vpwijzer.pages.outcome import outcome_page
 from vpwijzer.pages.question import talk_page
 
 PICTURE_WIDTH = 88
+PICTURE = Kind("plaatje", MARK.encode(), 0o600)
+"""It shows what someone answered: only they may read it."""
 
 
 def play_file(  # noqa: PLR0913 - one flag per option on the command line
@@ -41,6 +45,8 @@ def play_file(  # noqa: PLR0913 - one flag per option on the command line
     svg: Path | None,
 ) -> int:
     """Read a case and play it; raises BrokenContentError when it cannot be."""
+    if svg is not None:
+        check_place(svg, PICTURE)
     loaded = open_content(folder)
     is_piped = str(file) == "-"
     data = sys.stdin.buffer.read() if is_piped else read_bytes(file)
@@ -104,4 +110,4 @@ def _show(
         page += (AIR, paragraph(f"Niet gebruikt, want niet gevraagd: {names}"))
     show_page(page)
     if svg is not None:
-        save(svg, picture(page, PICTURE_WIDTH))
+        save(svg, picture(page, PICTURE_WIDTH), PICTURE)

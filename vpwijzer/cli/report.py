@@ -4,17 +4,19 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from vpwijzer.atomic_file import Kind
 from vpwijzer.checks.pipeline import Checked, on_disk, shown
 from vpwijzer.cli.exits import UserError
-from vpwijzer.cli.show import save
+from vpwijzer.cli.show import check_place, save
 from vpwijzer.model.finding import is_broken
 from vpwijzer.pages.report import ENDINGS, MARK, Subject, report
 from vpwijzer.words.sanitize import inert
 
+REPORT = Kind("verslag", MARK.encode())
 NO_REPORT = "Geen verslag: dat kan pas als de fouten in de bestanden weg zijn.\n"
 
 
-def check_place(file: Path, content: Path | None) -> None:
+def check_report_place(file: Path, content: Path | None) -> None:
     """Raise UserError when no report may be written here."""
     if file.suffix.lower() not in ENDINGS:
         message = f"een verslag eindigt op {' of '.join(ENDINGS)}: '{file}' kan niet"
@@ -25,20 +27,7 @@ def check_place(file: Path, content: Path | None) -> None:
     if on_disk(content).resolve() in file.resolve().parents:
         message = f"'{file}' staat tussen de inhoud; kies een andere map"
         raise UserError(message)
-    if file.exists() and not _is_report(file):
-        message = (
-            f"'{file}' is er al en is geen eerder verslag; "
-            "kies een andere naam of haal het weg"
-        )
-        raise UserError(message)
-
-
-def _is_report(file: Path) -> bool:
-    try:
-        with file.open(encoding="utf-8", errors="replace") as opened:
-            return MARK in opened.read(len(MARK) * 2)
-    except OSError:
-        return False
+    check_place(file, REPORT)
 
 
 def write_report(
@@ -56,6 +45,6 @@ def write_report(
         today,
         name,
     )
-    save(file, report(subject, file.suffix.lower()))
+    save(file, report(subject, file.suffix.lower()), REPORT)
     if not quiet:
         sys.stdout.write(f"Verslag: {inert(str(file))}\n")

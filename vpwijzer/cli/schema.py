@@ -3,11 +3,14 @@
 import sys
 from pathlib import Path
 
+from vpwijzer.atomic_file import Kind
 from vpwijzer.cli.exits import UserError
+from vpwijzer.cli.show import check_place, make_place, save
 from vpwijzer.cli.suggest import did_you_mean
 from vpwijzer.json_form.schema import OURS, places, schema_text
 from vpwijzer.words.sanitize import inert
 
+SCHEMA = Kind("schema", OURS.encode())
 HOW = """
 Toon een schema met 'vpwijzer schema route'.
 Schrijf ze alle met 'vpwijzer schema --naar MAP'.
@@ -32,20 +35,14 @@ def give_schemas(kind: str | None, to: Path | None) -> None:
 
 
 def _write(kinds: list[str], folder: Path) -> None:
-    """Write schemas; raises UserError rather than replace what is not ours."""
+    """Write schemas; raises UserError before the first when one is not ours."""
     files = {folder / f"{kind}.json": schema_text(kind) for kind in kinds}
     if folder.exists() and not folder.is_dir():
         message = f"'{folder}' is geen map"
         raise UserError(message)
     for file in files:
-        if file.exists() and not _is_ours(file):
-            message = f"'{file}' is niet van vpwijzer; er is niets geschreven"
-            raise UserError(message)
-    folder.mkdir(parents=True, exist_ok=True)
+        check_place(file, SCHEMA)
+    make_place(folder)
     for file, text in files.items():
-        file.write_bytes(text.encode())
+        save(file, text, SCHEMA)
     sys.stdout.write(f"Geschreven in {inert(str(folder))}: {', '.join(kinds)}.\n")
-
-
-def _is_ours(file: Path) -> bool:
-    return file.is_file() and file.read_bytes().startswith(OURS.encode())

@@ -1,10 +1,18 @@
 """Puts pages and findings on the screen, and words in a file."""
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
+from vpwijzer.atomic_file import (
+    Kind,
+    NotWrittenError,
+    check_file,
+    make_folder,
+    write_file,
+)
 from vpwijzer.cli.exits import UserError
 from vpwijzer.document.blocks import Page
 from vpwijzer.document.terminal import paint
@@ -40,10 +48,27 @@ def _lines_of(path: Path) -> list[str]:
         return []
 
 
-def save(path: Path, words: str) -> None:
-    """Write a file; raises UserError when that cannot be done."""
+def check_place(path: Path, kind: Kind) -> None:
+    """Raise UserError when no file of this kind may be written here."""
+    with _told():
+        check_file(str(path), kind)
+
+
+def save(path: Path, words: str, kind: Kind) -> None:
+    """Write a file of this kind; raises UserError when that cannot be done."""
+    with _told():
+        write_file(str(path), words.encode("utf-8", "replace"), kind)
+
+
+def make_place(folder: Path) -> None:
+    """Make a folder to write in; raises UserError when that cannot be done."""
+    with _told():
+        make_folder(str(folder))
+
+
+@contextmanager
+def _told() -> Iterator[None]:
     try:
-        path.write_text(words, encoding="utf-8")
-    except OSError as error:
-        message = f"'{path}' kan niet worden geschreven"
-        raise UserError(message) from error
+        yield
+    except NotWrittenError as error:
+        raise UserError(str(error)) from error

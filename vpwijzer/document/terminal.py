@@ -9,6 +9,7 @@ from rich.text import Text
 
 from vpwijzer.document.blocks import Block
 from vpwijzer.document.lines import laid_out
+from vpwijzer.document.svg import FORMAT
 
 NARROWEST, USUAL = 20, 80
 
@@ -30,7 +31,8 @@ def picture(page: Iterable[Block], width: int) -> str:
     """Draw a page as an SVG."""
     console = Console(file=io.StringIO(), width=width, record=True, highlight=False)
     _print(page, console)
-    return console.export_svg(title="vpwijzer", unique_id="vpwijzer")
+    name = "vpwijzer"
+    return console.export_svg(title=name, unique_id=name, code_format=FORMAT)
 
 
 def clear(out: TextIO) -> None:
