@@ -388,7 +388,7 @@ def test_route_that_no_track_lists_hears_where_to_put_it(tmp_path: Path) -> None
 
 
 def test_long_text_is_cut_off_and_stays_on_one_line(tmp_path: Path) -> None:
-    message, _ = said(f'# routes/praten.yaml\nwie: "a\\n{"b" * 90}"\n', tmp_path)
+    message, _ = said(f"# routes/praten.yaml\nwie: |-\n  a\n  {'b' * 90}\n", tmp_path)
 
     assert message == f"'a {'b' * 38}…' kan hier niet staan"
 

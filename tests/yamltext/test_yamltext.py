@@ -106,7 +106,7 @@ def test_table_gives_a_value_by_name() -> None:
         ("a: een   \n  twee\n", 4, 3),
         ('a: "een\n  twee"\n', 4, 4),
         ("abc:\nb: c\n", 1, 3),
-        ("abc: #x\n", 1, 3),
+        ("abc:  # x\n", 1, 3),
         ('a: ""\n', 4, 2),
     ],
 )
@@ -127,7 +127,7 @@ def test_long_or_missing_value_has_a_place_to_mark(
         "a: b\r",
         "a: b",
         "---\na: b\n...\n",
-        "# kop\n\na: b # eind\n",
+        "# kop\n\na: b  # eind\n",
         "{a: b}",
     ],
 )
@@ -141,6 +141,48 @@ def test_joiners_in_words_and_emoji_are_text(loader: type[yaml.BaseLoader]) -> N
     node, findings = parse("a: 👩\u200d⚕️ می\u200cشود".encode(), "f", loader)
 
     assert (plain(node), findings) == ({"a": "👩\u200d⚕️ می\u200cشود"}, ())
+
+
+def test_soft_hyphen_is_ordinary_typography(loader: type[yaml.BaseLoader]) -> None:
+    node, findings = parse("a: klachten\xadcommissie".encode(), "f", loader)
+
+    assert (plain(node), findings) == ({"a": "klachten\xadcommissie"}, ())
+
+
+@pytest.mark.parametrize("text", ["a: -5 graden", "a: -Leg", "- [-Leg]", "a:\n  --Leg"])
+def test_dash_that_begins_no_line_is_text(
+    text: str, loader: type[yaml.BaseLoader]
+) -> None:
+    assert refused(text, loader) == []
+
+
+def test_comment_with_room_around_it_is_no_text(loader: type[yaml.BaseLoader]) -> None:
+    assert refused("a: b  # c\nd: 'e' #f\ng: >-\n  h #i\n# j\n", loader) == []
+
+
+def test_text_cut_off_by_a_comment_is_a_warning(loader: type[yaml.BaseLoader]) -> None:
+    node, findings = parse(b"a: Zie punt #3 van\nb: c\n", "f", loader)
+
+    assert plain(node) == {"a": "Zie punt", "b": "c"}
+    assert not is_broken(findings)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a: &b c\n", "schrijf hier dan voluit"),
+        ('a: "Let op”\n', "een krom telt niet"),
+        ("a: “Let op: b”\n", "rechte aanhalingstekens"),
+        ("a: Punt #3\n", "twee spaties voor en één achter"),
+        ("a: b\n...\nc: d\n", "haal de drie punten weg"),
+    ],
+)
+def test_remedy_is_about_what_is_wrong(
+    text: str, words: str, loader: type[yaml.BaseLoader]
+) -> None:
+    [finding] = parse(text.encode(), "f", loader)[1]
+
+    assert words in finding.hint
 
 
 @pytest.mark.parametrize("text", ["{a: Echt waar?, b: Wat ? dan}", "[a:?b, Ja??]"])
@@ -169,7 +211,9 @@ MISTAKES = [
     ("  a: b\nc: d\n", "inspringen", 2, 1, "geen enkel niveau erboven"),
     ("a:\n\tb: c\n", "tab", 2, 1, "spaties in plaats van een tab"),
     ("a:\tb\n", "tab", 1, 3, "spaties in plaats van een tab"),
-    ('a: "b\\tc"\n', "tab", 1, 4, "spaties in plaats van een tab"),
+    ('a: "b\\tc"\n', "backslash", 1, 6, "een backslash"),
+    ('a: "C:\\nieuw"\n', "backslash", 1, 7, "een backslash"),
+    ('a: "b\n  \\e"\n', "backslash", 2, 3, "een backslash"),
     ("tekst: - streep\n", "streepje", 1, 8, "een streepje begint een lijst"),
     ("[- a]\n", "streepje", 1, 2, "een streepje begint een lijst"),
     ("a: b\n- c\n", "streepje", 2, 1, "tussen regels met een naam"),
@@ -240,11 +284,37 @@ MISTAKES = [
     ("a: b\u200b\n", "verboden-teken", 1, 5, "U+200B"),
     ("a: b\x85\n", "verboden-teken", 1, 5, "U+0085"),
     ("a: b\ufeff\n", "verboden-teken", 1, 5, "U+FEFF"),
+    ("a: b\u200dc\n", "verboden-teken", 1, 5, "U+200D"),
+    ("a: 👩\u200d b\n", "verboden-teken", 1, 5, "U+200D"),
+    ("a: b\u200c\n", "verboden-teken", 1, 5, "U+200C"),
     ("a:\n \xa0b: c\n", "verboden-teken", 2, 2, "U+00A0"),
     ("a:\u2003b\n", "verboden-teken", 1, 3, "U+2003"),
     ('a: "\\x1b[2J"\n', "verboden-teken", 1, 4, "U+001B"),
     ('a: "\\u202E"\n', "verboden-teken", 1, 4, "U+202E"),
-    ("...\n", "yaml-fout", 1, 1, "niet te lezen"),
+    ("...\n", "meer-documenten", 1, 1, "drie punten"),
+    ("a: b\n...\nc: d\n", "meer-documenten", 2, 1, "drie punten"),
+    ("a: b\n... en dan\n", "meer-documenten", 2, 1, "drie punten"),
+    ("<<<<<<< h\na: b\n=======\na: c\n>>>>>>> x\n", "samenvoeging", 1, 1, "versies"),
+    ("a: b\n=======\na: c\n>>>>>>> x\n", "samenvoeging", 2, 1, "versies"),
+    ("a:\n  -Leg de\n  -Zeg\nb: c\n", "streepje", 2, 3, "ontbreekt een spatie"),
+    ("a:\n  - A\n  -Leg de\n  - B\n", "streepje", 3, 3, "ontbreekt een spatie"),
+    ("a:\n  -Leg de\n  - B\n", "streepje", 2, 3, "ontbreekt een spatie"),
+    ("a:\n  - A\n  -b: c\n", "streepje", 3, 3, "ontbreekt een spatie"),
+    ("a:\n  - A\n   -Leg de\n", "streepje", 3, 4, "ontbreekt een spatie"),
+    ("-leg: x\n", "streepje", 1, 1, "ontbreekt een spatie"),
+    ("- a: b\n  c: d\n  a: e\n  c: f\n", "streepje", 3, 3, "ontbreekt een streepje"),
+    ("a: “Let op: bel”\n", "dubbele-punt", 1, 11, "breekt de zin af"),
+    ('a: "Let op”\nb: c\n', "aanhalingsteken", 1, 4, "opent een aanhalingsteken"),
+    ('a: "x",\nb: c\n', "komma", 1, 7, "staat een komma"),
+    ("a: [x],  # y\nb: c\n", "komma", 1, 7, "staat een komma"),
+    ("a: Punt #3 van\n", "hekje", 1, 9, "telt de rest van de regel niet mee"),
+    ("a: Punt # 3 van\n", "hekje", 1, 9, "telt de rest van de regel niet mee"),
+    ("a: Punt   #3 van\n", "hekje", 1, 11, "telt de rest van de regel niet mee"),
+    ("a: {b: Punt #3, c: d}\n", "hekje", 1, 13, "telt de rest van de regel niet mee"),
+    ("a: b\n  punt #3\n  c\n", "hekje", 2, 8, "telt de rest van de regel niet mee"),
+    ("a #b: c\nd: e\n", "hekje", 1, 3, "telt de rest van de regel niet mee"),
+    ("a: #3 x\nb: c\n", "teken-vooraan", 1, 4, "een hekje vooraan"),
+    ("a:\n- #3 x\n- y\n", "teken-vooraan", 2, 3, "een hekje vooraan"),
     ("a:\n- b\n,c\n", "yaml-fout", 3, 1, "niet te lezen"),
     ("a: *b c\n,d\n", "anker", 1, 4, "een sterretje vooraan"),
     ("a: b\n,c\n", "yaml-fout", 2, 1, "niet te lezen"),

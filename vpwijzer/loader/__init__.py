@@ -17,7 +17,7 @@ from vpwijzer.loader.rules import MISSING_KEY, NO_KIND
 from vpwijzer.loader.scenarios import build_scenario
 from vpwijzer.loader.shape import check_shape
 from vpwijzer.model import Library, Scenario
-from vpwijzer.model.finding import Finding, in_order
+from vpwijzer.model.finding import Finding, in_order, is_broken
 from vpwijzer.model.position import Position
 from vpwijzer.yamltext import Items, Table, parse
 
@@ -72,10 +72,11 @@ def _read(
     if node is not None:
         check_shape(node, shape, shape_report)
     found = shape_report.findings
-    if findings:
+    is_whole = not is_broken(findings)
+    if not is_whole:
         found = [each for each in found if each.rule.code != MISSING_KEY.code]
     report.findings += (*findings, *found)
-    return (node if isinstance(node, Table) else None), not findings
+    return (node if isinstance(node, Table) else None), is_whole
 
 
 def _defines_ids(file: Table | None, kind: str) -> bool:

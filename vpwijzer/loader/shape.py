@@ -115,5 +115,6 @@ def _hint_for_key(key: Text, value: Node, names: list[str]) -> str:
     # What follows a comma between brackets becomes a name without a value.
     is_rest = value == Text("", key.at) and not nearest(key.value, names)
     if " " in key.value or is_rest:
-        return "een komma of dubbele punt breekt de tekst af; gebruik aanhalingstekens"
+        cut_off = "een komma of dubbele punt breekt de tekst af"
+        return f"{cut_off}; gebruik rechte aanhalingstekens"
     return suggest_or_list(key.value, names)

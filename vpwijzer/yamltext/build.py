@@ -10,16 +10,22 @@ from vpwijzer.model.finding import Finding
 from vpwijzer.model.position import Position
 from vpwijzer.yamltext.nodes import Items, Node, Table, Text
 from vpwijzer.yamltext.rules import (
+    COMMENT,
+    COMMENT_IN_TEXT,
     DASH_IN_TEXT,
+    DASH_WITHOUT_SPACE,
     EMPTY_FILE,
+    ESCAPE,
     KEY_OF_PARTS,
     MERGE_KEY,
     MORE_DOCUMENTS,
+    NO_DASH,
     SAME_KEY,
     TOO_DEEP,
     TOO_LARGE,
 )
 from vpwijzer.yamltext.source import (
+    ESCAPED,
     UNSAYABLE,
     Source,
     Spot,
@@ -37,6 +43,9 @@ _MOST_VALUES = 100_000
 ASKED = re.compile(r"""([^\n \[\]{},"'?:-] *|[:-])(\?+)""")
 MASK = "\ue03f"
 
+# No comment as people write them: two spaces before it and one after.
+_CUT_OFF = re.compile(r" #| +#[^ ]")
+
 
 class _EnoughError(Exception):
     """Reading on would help nobody."""
@@ -52,6 +61,8 @@ class Builder:
         self.findings: list[Finding] = []
         self.values = 0
         self.text = Spot(0, 0)
+        self.cut: Spot | None = None
+        """Where the last text stopped at a comment that may be text."""
         self.brackets: list[Spot] = []
 
     def document(self) -> Node | None:
@@ -65,6 +76,12 @@ class Builder:
             return None
 
     def _explain(self, error: yaml.MarkedYAMLError) -> None:
+        if self.cut is not None:
+            # Nothing was read since: what follows is what that text lost.
+            at = self.source.at(self.cut)
+            self.findings = [f for f in self.findings if f.at < at]
+            self.findings.append(COMMENT_IN_TEXT.at(at))
+            return
         here = read_mark(error.problem_mark)
         start = read_mark(error.context_mark or here)
         # The pure parser adds what it found, and that word could be any.
@@ -140,21 +157,49 @@ class Builder:
 
     def _items(self, level: int) -> Iterator[Node]:
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            yield self._node(event, level)
+            item = self._node(event, level)
+            yield self._not_a_comment(item, Spot(item.at.line - 1, item.at.column - 1))
 
     def _entries(self, level: int) -> dict[str, tuple[Text, Node]]:
         entries: dict[str, tuple[Text, Node]] = {}
+        is_next_item = False
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self._node(event, level)
             value = self._node(next(self.events), level)
-            if isinstance(value, Text) and not value.value and value.at.width == 1:
+            if _is_left_out(value):
                 # A value left out has no place of its own; the parsers differ on it.
-                value = Text("", key.at)
+                end = key.at.column + key.at.width
+                spot = Spot(key.at.line - 1, end)
+                value = self._not_a_comment(Text("", key.at), spot)
             if not isinstance(key, Text):
                 self.findings.append(KEY_OF_PARTS.at(key.at))
+            elif is_next_item or self._starts_item(key, entries):
+                # One dash is missing; each later name would seem to stand here twice.
+                is_next_item = True
             elif self._is_name(key, entries):
                 entries[key.value] = key, value
         return entries
+
+    def _not_a_comment(self, value: Node, spot: Spot) -> Node:
+        """Give back a text that begins with a sign for comments."""
+        if _is_left_out(value) or value == Text("", value.at):
+            found = re.match(r" *(#)[^ ]", self.source.rest(spot))
+            if found:
+                spot = Spot(spot.line, spot.column + found.start(1))
+                at = self.source.at(spot)
+                self.findings.append(sign("#", at))
+                return Text(self.source.lines[spot.line][spot.column :], at)
+        return value
+
+    def _starts_item(self, key: Text, entries: dict[str, tuple[Text, Node]]) -> bool:
+        """Report the first name of an item that comes back: a new item begins."""
+        first = entries[key.value][0].at if key.value in entries else key.at
+        is_first = key.value == next(iter(entries), None)
+        line, column = first.line - 1, first.column - 1
+        before = self.source.lines[line][max(column - 2, 0) : column]
+        if is_new := is_first and before == "- " and key.at.line > first.line:
+            self.findings.append(NO_DASH.at(key.at))
+        return is_new
 
     def _is_name(self, key: Text, entries: dict[str, tuple[Text, Node]]) -> bool:
         line, column = key.at.line - 1, key.at.column - 1
@@ -175,17 +220,34 @@ class Builder:
     def _text(self, event: yaml.ScalarEvent, at: Position) -> Text:
         self.text = read_mark(event.start_mark)
         value = event.value.replace(MASK, "?")
-        if event.style == '"' and (found := UNSAYABLE.search(value)):
-            self.findings.append(character(found[0], at))
-            value = UNSAYABLE.sub("\ufffd", value)
+        end, self.cut = read_mark(event.end_mark), None
+        if event.style == '"':
+            value = self._quoted(value, at, end)
         elif not event.style:
-            self._refuse_tight_colon(read_mark(event.end_mark))
-            self._refuse_swallowed_items(
-                self.text.line + 1, read_mark(event.end_mark).line
-            )
+            self._refuse_tight_colon(end)
+            if not self._refuse_tight_dash(self.text):
+                self._refuse_swallowed_items(self.text.line + 1, end.line)
+            if value and _CUT_OFF.match(rest := self.source.rest(end)):
+                spot = Spot(end.line, end.column + rest.index("#"))
+                self.findings.append(COMMENT.at(self.source.at(spot)))
+                self.cut = None if self.source.rest(spot).startswith("# ") else spot
         elif re.match(r"[|>][-+\d]*#", self.source.rest(self.text)):
             self._refuse("while scanning a block scalar", self.text)
         return Text(value, at)
+
+    def _quoted(self, value: str, at: Position, end: Spot) -> str:
+        """Refuse what a backslash puts in a text and nobody sees there."""
+        for line in range(self.text.line, end.line + 1):
+            first = self.text.column if line == self.text.line else 0
+            last = end.column if line == end.line else None
+            for found in ESCAPED.finditer(self.source.lines[line][first:last]):
+                if found["wrong"]:
+                    spot = Spot(line, first + found.start())
+                    self.findings.append(ESCAPE.at(self.source.at(spot)))
+                    return UNSAYABLE.sub("\ufffd", value)
+        if unsayable := UNSAYABLE.search(value):
+            self.findings.append(character(unsayable[0], at))
+        return UNSAYABLE.sub("\ufffd", value)
 
     def _refuse(self, problem: str, at: Spot) -> None:
         """Refuse what the other parser refuses by itself."""
@@ -196,10 +258,23 @@ class Builder:
         if re.match(r":[][,{}]", self.source.rest(end)):
             self._refuse("found unexpected ':'", end)
 
+    def _refuse_tight_dash(self, spot: Spot) -> bool:
+        """Refuse an item of a list of which YAML makes a text."""
+        is_tight = self.source.is_tight_dash(spot)
+        if is_tight := is_tight and self.source.start(spot.line) == spot:
+            self.findings.append(DASH_WITHOUT_SPACE.at(self.source.at(spot)))
+        return is_tight
+
     def _refuse_swallowed_items(self, first: int, last: int) -> None:
         """Refuse a list one step too deep, which YAML reads as more text."""
         for line in range(first, last + 1):
             start = self.source.start(line)
+            if self._refuse_tight_dash(start):
+                return
             if self.source.lines[line].startswith("- ", start.column):
                 self.findings.append(DASH_IN_TEXT.at(self.source.at(start)))
                 return
+
+
+def _is_left_out(value: Node) -> bool:
+    return isinstance(value, Text) and not value.value and value.at.width == 1

@@ -1,8 +1,10 @@
 """Every kind of finding about the text of a file."""
 
-from vpwijzer.model.finding import Rule
+from dataclasses import replace
 
-QUOTE = "zet de tekst tussen aanhalingstekens"
+from vpwijzer.model.finding import Rule, Severity
+
+QUOTE = "zet de tekst tussen rechte aanhalingstekens"
 LEVEL = "zet de regel recht onder de regels waar hij bij hoort"
 
 TOO_LARGE = Rule(
@@ -20,6 +22,15 @@ MORE_DOCUMENTS = Rule(
     "meer-documenten",
     "hier begint een tweede document",
     "maak er twee bestanden van, of haal de regel '---' weg",
+)
+DOTS = MORE_DOCUMENTS.saying(
+    "met drie punten vooraan eindigt het bestand, maar er staat nog tekst",
+    "haal de drie punten weg",
+)
+HALF_MERGED = Rule(
+    "samenvoeging",
+    "hier zijn twee versies van dit bestand half samengevoegd",
+    "houd één versie over en haal de regels met <<<<<<<, ======= en >>>>>>> weg",
 )
 UNREADABLE = Rule(
     "yaml-fout",
@@ -41,7 +52,11 @@ UNSEEN = Rule(
     "haal het weg en typ deze plek opnieuw",
 )
 SIGN = Rule("teken-vooraan", "{} vooraan heeft in YAML een eigen betekenis", QUOTE)
-ANCHOR = Rule("anker", SIGN.message, QUOTE)
+ANCHOR = Rule(
+    "anker",
+    SIGN.message,
+    f"{QUOTE}; is het een verwijzing, schrijf hier dan voluit wat er moet staan",
+)
 TAG = Rule("tag", SIGN.message, QUOTE)
 ESCAPE = Rule(
     "backslash",
@@ -54,6 +69,10 @@ OPEN_QUOTE = Rule(
     "hier opent een aanhalingsteken dat niet sluit",
     "sluit het; gebruik dubbele aanhalingstekens om een tekst met een apostrof",
 )
+CURLY_QUOTE = OPEN_QUOTE.saying(
+    OPEN_QUOTE.message,
+    "sluit het met hetzelfde rechte aanhalingsteken; een krom telt niet",
+)
 APOSTROPHE = OPEN_QUOTE.saying(
     "gebruik dubbele aanhalingstekens om een tekst met een apostrof",
     "schrijf \"...\" in plaats van '...'",
@@ -62,6 +81,17 @@ AFTER_QUOTE = OPEN_QUOTE.saying(
     "na het aanhalingsteken dat sluit staat nog tekst",
     "zet de hele tekst tussen aanhalingstekens, van de soort die er niet in staat",
 )
+LAST_COMMA = Rule(
+    "komma", "na dit teken dat sluit staat een komma", "haal de komma weg"
+)
+
+COMMENT = Rule(
+    "hekje",
+    "vanaf dit hekje telt de rest van de regel niet mee",
+    f"{QUOTE}; is het een opmerking, zet er dan twee spaties voor en één achter",
+    Severity.WARNING,
+)
+COMMENT_IN_TEXT = replace(COMMENT, severity=Severity.ERROR)
 
 COLON = Rule(
     "dubbele-punt", "deze dubbele punt breekt de zin af", f"{QUOTE} of onder >-"
@@ -100,6 +130,9 @@ NO_DASH = DASH.saying(
     "voor deze regel ontbreekt een streepje", "elke regel in een lijst heeft er een"
 )
 DASH_IN_TEXT = DASH.saying("dit streepje hoort hier bij de tekst erboven", LEVEL)
+DASH_WITHOUT_SPACE = DASH.saying(
+    "na dit streepje ontbreekt een spatie", "zet er een spatie achter"
+)
 
 INDENT = Rule("inspringen", "deze regel springt verder in dan de regel erboven", LEVEL)
 NO_LEVEL = INDENT.saying("deze regel hoort bij geen enkel niveau erboven", LEVEL)

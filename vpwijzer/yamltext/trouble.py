@@ -39,6 +39,11 @@ class Trouble(NamedTuple):
         """What stands before it on its line."""
         return self.source.lines[self.here.line][: self.here.column]
 
+    @property
+    def is_last_comma(self) -> bool:
+        """Tell whether a comma stands there with nothing after it."""
+        return bool(re.fullmatch(r", *(?:#.*)?", self.source.rest(self.here)))
+
     def at(self, spot: Spot, rule: Rule) -> Finding:
         """Make a finding at a spot."""
         return rule.at(self.source.at(spot))
@@ -60,7 +65,9 @@ def _of_backslash(it: Trouble) -> Finding:
 
 
 def _of_open_quote(it: Trouble) -> Finding:
-    return it.at(it.start, rules.OPEN_QUOTE)
+    rest = it.source.lines[it.start.line][it.start.column :]
+    is_curly = re.search(r"[\u2018-\u201f]", rest)
+    return it.at(it.start, rules.CURLY_QUOTE if is_curly else rules.OPEN_QUOTE)
 
 
 def _of_sign(it: Trouble) -> Finding:
@@ -83,7 +90,9 @@ def _of_dash(it: Trouble) -> Finding:
 
 
 def _of_no_colon(it: Trouble) -> Finding:
-    line = it.source.lines[it.start.line]
+    line, first = it.source.lines[it.start.line], it.source.start(it.start.line)
+    if it.source.is_tight_dash(first):
+        return it.at(first, rules.DASH_WITHOUT_SPACE)
     if tight := re.compile(r"[^\s:]+:(?=\S)").match(line, it.start.column):
         return _of_tight_colon(it._replace(here=Spot(it.start.line, tight.end() - 1)))
     return it.at(it.start, rules.NO_COLON)
@@ -138,6 +147,8 @@ def _of_level(it: Trouble) -> Finding:
 
 
 def _mixed(it: Trouble) -> Finding:
+    if it.source.is_tight_dash(it.here):
+        return it.at(it.here, rules.DASH_WITHOUT_SPACE)
     if it.char == "-":
         return it.at(it.here, rules.DASH_AMONG_NAMES)
     if "collection" in it.said:
@@ -153,6 +164,8 @@ def _of_indent(it: Trouble) -> Finding:
 
 def _after(it: Trouble) -> Finding:
     last = it.before.rstrip()[-1]
+    if it.is_last_comma:
+        return _of_comma(it)
     if last in "'\"":
         return _after_quote(it)
     if last in "]}":
@@ -160,11 +173,17 @@ def _after(it: Trouble) -> Finding:
     return _of_something(it)
 
 
+def _of_comma(it: Trouble) -> Finding:
+    return it.at(it.here, rules.LAST_COMMA)
+
+
 def _after_quote(it: Trouble) -> Finding:
     if re.search(r"\w'$", it.before) and it.char.isalnum():
         return it.at(Spot(it.here.line, it.here.column - 1), rules.APOSTROPHE)
     if it.char == ":":
         return _of_tight_colon(it)
+    if it.is_last_comma:
+        return _of_comma(it)
     if it.text.line < it.here.line:
         return _of_open_quote(it._replace(start=it.text))
     return it.at(it.here, rules.AFTER_QUOTE)
