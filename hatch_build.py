@@ -1,6 +1,7 @@
 """Compiles the content while the program is built, so that it starts quickly."""
 
 import sys
+from datetime import date
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -14,4 +15,4 @@ class CompileContent(BuildHookInterface[Any]):
         sys.path.insert(0, self.root)
         from vpwijzer.checks.pipeline import compile_content  # noqa: PLC0415 - from here on
 
-        compile_content()
+        compile_content(date.today())  # noqa: DTZ011 - the day it is built

@@ -1,20 +1,33 @@
 """What is made of the content when the program is built equals its YAML."""
 
+import marshal
 import os
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cases import TODAY, lay
+from examples import example_of
 from hypothesis import given
 from screens import CONTENT, bicycles
 from strategies import libraries
 
-from vpwijzer.bundled import bundled_content
 from vpwijzer.checks.pipeline import compile_content
 from vpwijzer.cli.library import open_library
-from vpwijzer.compiled import bundled_folder, packed, read, unpacked, write
+from vpwijzer.compiled import (
+    bundled_content,
+    bundled_folder,
+    content_of,
+    packed,
+    read,
+    unpacked,
+    write,
+)
 from vpwijzer.loader import load_folder
 from vpwijzer.model import Library
+
+ROOT = Path(__file__).parent.parent
 
 Change = Callable[[Path], object]
 
@@ -101,6 +114,45 @@ def test_loader_that_changed_since_makes_it_out_of_date(
     assert read_beside(content) is None
 
 
+def test_other_python_makes_it_anew(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert read_beside(content) is not None
+    monkeypatch.setattr("vpwijzer.compiled.PYTHON", "cpython-399")
+
+    assert read_beside(content) is None
+
+
+def test_version_of_marshal_is_ours_and_not_that_of_this_python(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("vpwijzer.compiled.FORMAT", 2)  # the last without references
+
+    data = packed(bicycles())
+    inner = [each for kind in marshal.loads(data).values() for each in kind.values()]  # noqa: S302 - ours
+
+    assert all(each[0] < 0x80 for each in (data, *inner))
+
+
+@pytest.mark.parametrize(
+    "code", ["onbekende-vraag", "latere-vraag", "route-past-nooit", "verwachting"]
+)
+def test_content_with_errors_is_not_compiled(code: str, tmp_path: Path) -> None:
+    place = tmp_path / "content.bin"
+    lay(example_of(code), tmp_path / "trees")
+
+    assert not compile_content(TODAY, str(tmp_path / "trees"), str(place))
+    assert not place.exists()
+
+
+def test_content_without_errors_is_compiled(tmp_path: Path) -> None:
+    place = tmp_path / "content.bin"
+    lay("", tmp_path / "trees")
+
+    assert compile_content(TODAY, str(tmp_path / "trees"), str(place))
+    assert read(str(tmp_path / "trees"), str(place)) is not None
+
+
 @pytest.mark.parametrize("kept", [0, 31, 32, 500])
 def test_half_of_it_is_not_read(kept: int, content: Path) -> None:
     place = content.parent / "content.bin"
@@ -116,7 +168,7 @@ def test_nothing_compiled_is_nothing_to_read(content: Path) -> None:
 
 
 def test_bundled_content_is_the_same_compiled_or_not() -> None:
-    compile_content()
+    assert compile_content(TODAY)
 
     ready = read(bundled_folder())
 
@@ -127,3 +179,28 @@ def test_bundled_content_is_the_same_compiled_or_not() -> None:
 
 def test_bundled_folder_is_where_the_content_is() -> None:
     assert bundled_folder() == str(bundled_content())
+
+
+def test_checkout_has_its_content_beside_the_package() -> None:
+    assert bundled_content() == ROOT / "trees"
+
+
+def test_content_inside_the_package_goes_first(tmp_path: Path) -> None:
+    inside = tmp_path / "vpwijzer" / "trees"
+    inside.mkdir(parents=True)
+    (tmp_path / "trees").mkdir()
+
+    assert content_of(tmp_path / "vpwijzer") == inside
+
+
+def test_content_in_a_zip_reads_like_a_folder(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("vpwijzer/__init__.py", "")
+        archive.writestr("vpwijzer/trees/bomen/een.yaml", "boom: een\n")
+
+    content = content_of(zipfile.Path(tmp_path / "a.zip", "vpwijzer/"))
+
+    assert [child.name for child in content.iterdir()] == ["bomen"]
+    assert content.joinpath("bomen").is_dir()
+    assert content.joinpath("bomen", "een.yaml").is_file()
+    assert content.joinpath("bomen", "een.yaml").read_bytes() == b"boom: een\n"

@@ -23,7 +23,7 @@ COMPILED = "content.bin"
 READ_COMPILED = """
 from vpwijzer.compiled import bundled_folder, packed, read
 from vpwijzer.loader import load_folder
-from vpwijzer.bundled import bundled_content
+from vpwijzer.compiled import bundled_content
 assert packed(read(bundled_folder())) == packed(
     load_folder(bundled_content(), "trees").library
 )
@@ -31,7 +31,7 @@ assert packed(read(bundled_folder())) == packed(
 
 READ_CONTENT = """
 import hashlib, json, sys
-from vpwijzer.bundled import bundled_content
+from vpwijzer.compiled import bundled_content
 
 def read(folder, prefix=""):
     for child in folder.iterdir():

@@ -12,7 +12,7 @@ import pytest
 from screens import CONTENT
 from terminal import Terminal, terminal
 
-from vpwijzer.bundled import bundled_content
+from vpwijzer.compiled import bundled_content
 from vpwijzer.loader import load_folder
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")

@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from cases import TODAY
 
 from vpwijzer.checks.pipeline import compile_content
 
@@ -82,7 +83,7 @@ def _loaded(code: str) -> set[str]:
 
 @pytest.fixture(scope="module", autouse=True)
 def _compiled() -> None:
-    compile_content()
+    compile_content(TODAY)
 
 
 def test_version_loads_nothing() -> None:

@@ -7,14 +7,18 @@ as long as nothing that it was made from has changed since.
 import hashlib
 import marshal
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from vpwijzer import model
 from vpwijzer.model import Library
 from vpwijzer.model.position import Position
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 Plain: TypeAlias = Any
 """What marshal knows: texts, truths, tuples, lists and dictionaries."""
@@ -22,6 +26,10 @@ Plain: TypeAlias = Any
 PACKAGE = os.path.dirname(__file__)
 PLACE = os.path.join(PACKAGE, "content.bin")
 MAKERS = ("compiled.py", "loader", "model", "yamltext")
+FORMAT = 4
+"""The version of marshal, the same whichever Python writes."""
+PYTHON = sys.implementation.cache_tag
+"""The Python that reads: a wheel is for any, and marshal promises nothing of others."""
 SEAL = 32
 """How many bytes at the start say what the rest was made from."""
 
@@ -56,6 +64,21 @@ class Later(Mapping[Any, Any]):
         return len(self._data)
 
 
+def bundled_content() -> "Traversable":
+    """Find the content that comes with the program, in a wheel, a zip or a checkout."""
+    from importlib.resources import files  # noqa: PLC0415 - start-up
+
+    return content_of(files("vpwijzer"))
+
+
+def content_of(package: "Traversable") -> "Traversable":
+    """Find the content inside a package, else beside it as in a checkout."""
+    from pathlib import Path  # noqa: PLC0415 - start-up
+
+    inside = package / "trees"
+    return inside if inside.is_dir() else Path(str(package)).parent / "trees"
+
+
 def bundled_folder() -> str:
     """Find the folder with the content that comes with the program."""
     inside = os.path.join(PACKAGE, "trees")
@@ -83,7 +106,7 @@ def write(library: Library, content: str, place: str = PLACE) -> None:
 
 def sealed(content: str, data: bytes) -> bytes:
     """Sum up what was made, what it was made from, and what made it."""
-    digest = hashlib.sha256(data)
+    digest = hashlib.sha256(f"{PYTHON}\0".encode() + data)
     for root in (content, *(os.path.join(PACKAGE, name) for name in MAKERS)):
         for name, path in sorted(_files(root)):
             with open(path, "rb", buffering=0) as file:
@@ -112,12 +135,12 @@ def packed(library: Library) -> bytes:
     """Turn a library into plain data, each value by itself."""
     catalogue = {
         field.name: {
-            _plain(key): marshal.dumps(_plain(value))
+            _plain(key): marshal.dumps(_plain(value), FORMAT)
             for key, value in getattr(library, field.name).items()
         }
         for field in fields(Library)
     }
-    return marshal.dumps(catalogue)
+    return marshal.dumps(catalogue, FORMAT)
 
 
 def unpacked(data: bytes) -> Library:

@@ -1,5 +1,6 @@
-"""Finds and loads the content a command works on; turns trouble into Dutch."""
+"""What a check of content does: load, check, prove, and join what has one cause."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -7,21 +8,28 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vpwijzer.bundled import bundled_content
 from vpwijzer.checks.causes import by_cause, traced
-from vpwijzer.checks.recheck import check_again, check_unproved
+from vpwijzer.checks.guarantee import check_guarantees
 from vpwijzer.checks.static import verify
-from vpwijzer.cli.exits import BrokenContentError, UserError
-from vpwijzer.compiled import bundled_folder, write
-from vpwijzer.engine.scenario import check_all
+from vpwijzer.compiled import PLACE, bundled_content, bundled_folder, write
+from vpwijzer.engine.scenario import (
+    NO_ANSWER,
+    WRONG_ANSWER,
+    check_all,
+    check_scenario,
+)
 from vpwijzer.loader import Loaded, load, load_folder, overlay
 from vpwijzer.loader.files import read_folder
+from vpwijzer.model import Library, Scenario
 from vpwijzer.model.finding import Finding, Where, is_broken
 
 if TYPE_CHECKING:
     from vpwijzer.proof import Proof
 
 ORDER = "volgorde.yaml"
+
+UNPLAYED = {NO_ANSWER.code, WRONG_ANSWER.code}
+"""After this, a case tells no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,36 +41,13 @@ class Checked:
     proof: "Proof | None" = None
 
 
-def open_content(folder: Path | None) -> Loaded:
-    """Load the content to work with; raises BrokenContentError when it has errors.
-
-    Content that came with the program was verified when it was built.
-    """
-    if folder is None:
-        loaded = load_folder(bundled_content(), shown(bundled_content()))
-        findings = loaded.findings
-    else:
-        loaded = load_folder(existing_folder(folder), shown(folder))
-        findings = loaded.findings
-        if not is_broken(findings):
-            findings += verify(loaded.library, date.today())  # noqa: DTZ011 - local day
-    if is_broken(findings):
-        raise BrokenContentError(findings)
-    return loaded
-
-
-def compile_content() -> None:
-    """Write what is made of the bundled content, unless it has errors.
-
-    For when the program is built: it never writes while it runs.
-    """
-    loaded = load_folder(bundled_content(), "trees")
-    if not is_broken(loaded.findings):
-        write(loaded.library, bundled_folder())
+def verified(folder: Traversable, today: date) -> Checked:
+    """Load and check a folder without proving it; raises OSError."""
+    return _check(load_folder(folder, shown(folder)), today, proving=False)
 
 
 def check_content(path: Path | None, today: date, *, sharing: bool = False) -> Checked:
-    """Load, check and prove a folder, or one file by itself.
+    """Load, check and prove a folder, or one file by itself; raises OSError.
 
     Of a folder, the part of the conversations each route applies in may be asked.
     """
@@ -73,12 +58,19 @@ def check_content(path: Path | None, today: date, *, sharing: bool = False) -> C
     return _by_cause(checked, today)
 
 
-def _by_cause(checked: Checked, today: date) -> Checked:
-    findings, library = by_cause(checked.findings), checked.loaded.library
-    if not is_broken(checked.loaded.findings):
-        again = partial(check_again, checked=checked, today=today)
-        findings = traced(findings, library, again)
-    return replace(checked, findings=findings)
+def compile_content(
+    today: date, content: str = bundled_folder(), place: str = PLACE
+) -> bool:
+    """Write what is made of content that is checked and proved without errors.
+
+    For when the program is built: it never writes while it runs. False when there are
+    errors: nothing is written then.
+    """
+    checked = _check(load_folder(Path(content), "trees"), today)
+    if is_broken(checked.findings):
+        return False
+    write(checked.loaded.library, content, place)
+    return True
 
 
 def _check(
@@ -93,8 +85,15 @@ def _check(
         proof = prove(library, sharing=sharing)
         findings += proof.findings
         findings += tuple(check_all(library, library.scenarios.values()))
-        findings += tuple(check_unproved(library, proof))
+        findings += tuple(_check_unproved(library, proof))
     return Checked(loaded, findings, proof)
+
+
+def _check_unproved(library: Library, proof: "Proof") -> Iterable[Finding]:
+    """Hold what could not be proved against the scenarios at least."""
+    left = {k: v for k, v in library.guarantees.items() if proof.guarantees[k] is None}
+    cases = library.scenarios.values() if left else ()
+    return check_guarantees(replace(library, guarantees=left), cases)
 
 
 def _check_file(path: Path, today: date) -> Checked:
@@ -106,9 +105,7 @@ def _check_file(path: Path, today: date) -> Checked:
         here = (f for f in checked.findings if Path(f.at.file).samefile(path))
         return replace(checked, findings=tuple(here))
     sources = read_folder(bundled_content(), shown(bundled_content()))
-    data = read_bytes(path)
-    loose = overlay(sources, data, path.stem, shown(path))
-    loaded = load(loose)
+    loaded = load(overlay(sources, path.read_bytes(), path.stem, shown(path)))
     # A loose file has no folder that could list it.
     listed = tuple(f for f in loaded.findings if f.rule.where is not Where.FOLDER)
     # What no list names is in no conversation yet, so there is nothing to prove.
@@ -122,6 +119,53 @@ def _check_file(path: Path, today: date) -> Checked:
     return replace(checked, findings=found)
 
 
+def _by_cause(checked: Checked, today: date) -> Checked:
+    findings, library = by_cause(checked.findings), checked.loaded.library
+    if not is_broken(checked.loaded.findings):
+        again = partial(_check_again, checked=checked, today=today)
+        findings = traced(findings, library, again)
+    return replace(checked, findings=findings)
+
+
+def _check_again(
+    made: Library, checked: Checked, today: date
+) -> tuple[Finding, ...] | None:
+    """Make the checks that found something again, on content with one of it mended.
+
+    None when it cannot be told what is still found.
+    """
+    proof, found = checked.proof, checked.loaded.findings + verify(made, today)
+    if proof is None:
+        return found
+    from vpwijzer.proof import recheck  # noqa: PLC0415 - start-up
+
+    proved = recheck(made, frozenset(proof.checks.values()))
+    if proved is None:
+        return None
+    unproved = (each for each in proof.findings if each not in proof.checks)
+    cases = _cases_again(made, checked)
+    return (*found, *proved, *unproved, *_check_unproved(made, proof), *cases)
+
+
+def _cases_again(made: Library, checked: Checked) -> Iterator[Finding]:
+    for case in checked.loaded.library.scenarios.values():
+        known = [each for each in checked.findings if each.at.file == case.at.file]
+        if known:
+            yield from _case_again(made, case, known)
+
+
+def _case_again(made: Library, case: Scenario, known: list[Finding]) -> list[Finding]:
+    """Play a case once more; one that now ends early tells nothing about the rest.
+
+    More may be asked than its file answers.
+    """
+    unanswered = any(each.code in UNPLAYED for each in known)
+    rest_unknown = case.rest_unknown or not unanswered
+    found = check_scenario(made, replace(case, rest_unknown=rest_unknown))
+    ends_early = any(each.code in UNPLAYED and each not in known for each in found)
+    return known if ends_early else list(found)
+
+
 def _folder_of(path: Path) -> Path | None:
     """Give the content folder that a file is in."""
     here = list(path.absolute().parents)[:2]
@@ -133,29 +177,6 @@ def on_disk(path: Path | None) -> Path:
     if path is None:
         return Path(str(bundled_content()))
     return path if path.is_dir() else _folder_of(path) or path
-
-
-def existing_folder(folder: Path) -> Path:
-    """Give a folder that is there; raises UserError when it is not."""
-    if not folder.is_dir():
-        there = folder.exists()
-        message = (
-            f"'{folder}' is geen map" if there else f"de map '{folder}' is er niet"
-        )
-        raise UserError(message)
-    return folder
-
-
-def read_bytes(path: Path) -> bytes:
-    """Read a file; raises UserError when that cannot be done."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        message = f"het bestand of de map '{path}' is er niet"
-        raise UserError(message) from error
-    except OSError as error:
-        message = f"'{path}' kan niet worden gelezen"
-        raise UserError(message) from error
 
 
 def shown(path: Traversable) -> str:

@@ -3,8 +3,9 @@
 import sys
 from pathlib import Path
 
-from vpwijzer.checks.pipeline import open_content, shown
+from vpwijzer.checks.pipeline import shown
 from vpwijzer.cli.exits import CONTENT_HAS_ERRORS, FINE, BrokenContentError
+from vpwijzer.cli.library import open_content
 from vpwijzer.diff import compare
 from vpwijzer.model import Library
 from vpwijzer.model.finding import Finding

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from vpwijzer.checks.pipeline import Checked, check_content, on_disk
 from vpwijzer.cli.exits import CONTENT_HAS_ERRORS, FINE, UserError
+from vpwijzer.cli.library import reading
 from vpwijzer.cli.readability import plain_findings, report_plain
 from vpwijzer.cli.show import show_findings
 from vpwijzer.json_form.data import check_data, to_json
@@ -40,7 +41,9 @@ def check_and_report(  # noqa: PLR0913 - one flag per option on the command line
 
     def once() -> int:
         today = _day(day) if day else date.today()  # noqa: DTZ011 - the person's own day
-        checked = check_content(path, today, sharing=as_json or report is not None)
+        with reading(path):
+            sharing = as_json or report is not None
+            checked = check_content(path, today, sharing=sharing)
         if plain and not is_broken(checked.findings):
             more = plain_findings(checked.loaded.library)
             checked = replace(checked, findings=checked.findings + more)

@@ -1,19 +1,65 @@
-"""The library that a command shows or walks; without PyYAML where that can be."""
+"""The content that a command works with; without PyYAML where that can be."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from vpwijzer.compiled import bundled_folder, read
+from vpwijzer.cli.exits import BrokenContentError, UserError
+from vpwijzer.compiled import bundled_content, bundled_folder, read
 from vpwijzer.model import Library
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from vpwijzer.loader import Loaded
+
 
 def open_library(folder: "Path | None") -> Library:
-    """Open the content to work with; raises BrokenContentError when it has errors."""
+    """Open the content to show or walk; raises BrokenContentError and UserError."""
     ready = read(bundled_folder()) if folder is None else None
-    if ready is not None:
-        return ready
-    from vpwijzer.checks.pipeline import open_content  # noqa: PLC0415 - start-up
+    return open_content(folder).library if ready is None else ready
 
-    return open_content(folder).library
+
+def open_content(folder: "Path | None") -> "Loaded":
+    """Load content from its files; raises BrokenContentError and UserError.
+
+    Content that came with the program was verified before it was given out.
+    """
+    from datetime import date  # noqa: PLC0415 - start-up
+
+    from vpwijzer.checks.pipeline import shown, verified  # noqa: PLC0415 - start-up
+    from vpwijzer.loader import load_folder  # noqa: PLC0415 - start-up
+    from vpwijzer.model.finding import is_broken  # noqa: PLC0415 - start-up
+
+    if folder is None:
+        loaded = load_folder(bundled_content(), shown(bundled_content()))
+        findings = loaded.findings
+    else:
+        checked = verified(_existing(folder), date.today())  # noqa: DTZ011 - local day
+        loaded, findings = checked.loaded, checked.findings
+    if is_broken(findings):
+        raise BrokenContentError(findings)
+    return loaded
+
+
+def _existing(folder: "Path") -> "Path":
+    if not folder.is_dir():
+        there = folder.exists()
+        message = (
+            f"'{folder}' is geen map" if there else f"de map '{folder}' is er niet"
+        )
+        raise UserError(message)
+    return folder
+
+
+@contextmanager
+def reading(path: "Path | None") -> Iterator[None]:
+    """Turn what goes wrong while reading a path into a UserError."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        message = f"het bestand of de map '{path or bundled_folder()}' is er niet"
+        raise UserError(message) from error
+    except OSError as error:
+        message = f"'{path or bundled_folder()}' kan niet worden gelezen"
+        raise UserError(message) from error

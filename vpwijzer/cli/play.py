@@ -4,13 +4,13 @@ import sys
 from pathlib import Path
 
 from vpwijzer.atomic_file import Kind
-from vpwijzer.checks.pipeline import open_content, read_bytes
 from vpwijzer.cli.exits import (
     CONTENT_HAS_ERRORS,
     FINE,
     BrokenContentError,
     UserError,
 )
+from vpwijzer.cli.library import open_content, reading
 from vpwijzer.cli.show import check_place, save, show_findings, show_page
 from vpwijzer.document.blocks import AIR, paragraph
 from vpwijzer.document.svg import MARK
@@ -49,7 +49,8 @@ def play_file(  # noqa: PLR0913 - one flag per option on the command line
         check_place(svg, PICTURE)
     loaded = open_content(folder)
     is_piped = str(file) == "-"
-    data = sys.stdin.buffer.read() if is_piped else read_bytes(file)
+    with reading(file):
+        data = sys.stdin.buffer.read() if is_piped else file.read_bytes()
     name = "standaardinvoer" if is_piped else str(file)
     case, findings = load_answers(data, name, loaded)
     if is_broken(findings):
