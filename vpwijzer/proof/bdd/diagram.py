@@ -207,6 +207,25 @@ class Diagrams:
             self._disjoint.add((one, two))
         return found
 
+    def project(self, roots: Iterable[int], kept: int) -> int:
+        """Quantify away, existentially, every group outside a mask, of a union."""
+        found = {FALSE: FALSE, TRUE: TRUE}
+        return self.any_of([self._project(root, kept, found) for root in roots])
+
+    def _project(self, one: int, kept: int, found: dict[int, int]) -> int:
+        made = found.get(one)
+        if made is None:
+            made = TRUE
+            if self.support[one] & kept:
+                made = self._project(self.low[one], kept, found)
+                level, high = self.level[one], self.high[one]
+                if kept >> self.group_of[level] & 1:
+                    made = self.node(level, made, self._project(high, kept, found))
+                elif made != TRUE:
+                    made = self.disj(made, self._project(high, kept, found))
+            found[one] = made
+        return made
+
     def nodes_below(self, *roots: int, but: Collection[int] = ()) -> list[int]:
         """Give the nodes below some roots, children before parents.
 

@@ -9,9 +9,8 @@ the end, to a tree that follows, or to a question that matters itself.
 from collections.abc import Iterator
 
 from vpwijzer.model import Question
-from vpwijzer.proof.bdd.exists import project
 from vpwijzer.proof.claims.rules import IDLE_QUESTION, Violation, violation
-from vpwijzer.proof.claims.site import Site
+from vpwijzer.proof.claims.site import Site, SiteKind
 from vpwijzer.proof.claims.sites import Sites
 from vpwijzer.proof.space.conversations import Conversations
 
@@ -66,7 +65,7 @@ def _leads_on(
     if filled & mattering:
         return True
     return any(
-        (site.kind == "vervolg" or site.owner in mattering)
+        (site.kind is SiteKind.FOLLOW_UP or site.owner in mattering)
         and decides(space, question.id, site)
         for site in sites
     )
@@ -85,9 +84,7 @@ def decides(space: Conversations, fact: str, site: Site) -> bool:
         yes, no = diagrams.conj(known, seen), diagrams.without(known, seen)
         groups = diagrams.support[yes] | diagrams.support[no] | others
         held = space.about(groups)
-        with_yes = project(
-            diagrams, [diagrams.conj(each, yes) for each in held], others
-        )
+        with_yes = diagrams.project([diagrams.conj(each, yes) for each in held], others)
         if any(diagrams.intersects(with_yes, diagrams.conj(each, no)) for each in held):
             return True
     return False

@@ -1,4 +1,4 @@
-"""Whether conversations end somewhere, and every route can apply and fall away.
+"""Reachability: of questions and trees, of routes, and of an end that helps.
 
 That every route is decided once nobody said "weet ik niet" needs no check: only an
 answer that may hold more makes a clause unknown, and "and", "or" and `tenzij` make
@@ -8,18 +8,24 @@ nothing unknown by themselves.
 from collections.abc import Iterator
 
 from vpwijzer.engine.logic import clauses_in, questions_read
-from vpwijzer.model import ALWAYS, Clause, Item, Route, Tree
+from vpwijzer.model import ALWAYS, Clause, Item, Question, Route, Tree
 from vpwijzer.proof.claims.rules import (
+    ALREADY_KNOWN,
     CONDITIONS_EXCLUDE,
     EXCEPTION_NOT_ASKED,
+    FILLED_TWICE,
     NEVER_APPLIES,
     NEVER_FALLS,
+    NEVER_FOLLOWS,
     NO_HELPING_END,
+    ONLY_UNSURE,
+    QUESTION_UNREACHED,
     Violation,
     violation,
 )
 from vpwijzer.proof.space.conversations import Conversations
 from vpwijzer.proof.space.symbolic_outcome import Rulings
+from vpwijzer.proof.space.symbolic_walk import Filled
 
 
 def check_end(
@@ -97,3 +103,43 @@ def _check_exception(
 def _unasked(rulings: Rulings, clause: Clause) -> int:
     truths = rulings.evaluator.item(clause)
     return rulings.diagrams.without(truths.unasked, truths.unknown)
+
+
+def check_question(
+    space: Conversations, tree: Tree, question: Question
+) -> Iterator[Violation]:
+    """Report a question that no conversation asks in this tree."""
+    if not space.possible(space.base.walked[tree.id]):
+        return
+    moment = space.base.moments[tree.id, question.id]
+    if not space.possible(moment.reached):
+        yield violation(QUESTION_UNREACHED, question.at, question.id, tree.id)
+    elif not space.possible(moment.surely):
+        yield violation(ONLY_UNSURE, question.at, question.id, shown=moment.reached)
+    elif not space.possible(moment.asked):
+        yield violation(
+            ALREADY_KNOWN, question.at, question.id, tree.id, shown=moment.reached
+        )
+
+
+def check_follow_up(
+    space: Conversations, tree: Tree, number: int
+) -> Iterator[Violation]:
+    """Report a tree that never follows on this one."""
+    follow_up = tree.follow_ups[number]
+    here = space.base.follow_ups[tree.id, number]
+    if not space.possible(space.base.walked[tree.id]):
+        return
+    if not space.possible(here):
+        yield violation(NEVER_FOLLOWS, follow_up.at, tree.id, follow_up.tree)
+    elif not space.possible(space.base.surely[tree.id, number]):
+        yield violation(ONLY_UNSURE, follow_up.at, follow_up.tree, shown=here)
+
+
+def check_filled(space: Conversations, filled: Filled) -> Iterator[Violation]:
+    """Report an option that fills a fact which already has another answer."""
+    if space.possible(filled.clashing):
+        at, clause = filled.clause.at, filled.clause
+        yield violation(
+            FILLED_TWICE, at, filled.option.id, clause.fact, shown=filled.clashing
+        )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from vpwijzer.model.finding import Finding, Rule, Severity, Where
 from vpwijzer.model.position import Position
+from vpwijzer.proof.claims.site import SiteKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,43 +84,43 @@ FILLED_TWICE = Rule(
     "haal 'betekent' weg, of gebruik een begrip",
 )
 
-NEVER: Mapping[str, Rule] = {
-    "caution": Rule(
+NEVER: Mapping[SiteKind, Rule] = {
+    SiteKind.CAUTION: Rule(
         "let-op-nooit",
         "deze waarschuwing staat nooit bij '{}': als zij geldt, valt de route af",
         "verander 'als', of haal de waarschuwing weg",
     ),
-    "priority": Rule(
+    SiteKind.PRIORITY: Rule(
         "voorrang-nooit",
         "'{}' staat nooit vooraan: als de voorrang geldt, valt de route af",
         "verander 'voorrang', of haal het weg",
     ),
-    "meant": Rule(
+    SiteKind.MEANT: Rule(
         "bij-uitstek-nooit",
         "'{}' is nooit juist voor dit geval: als dit geldt, valt de route af",
         "verander 'bij-uitstek', of haal het weg",
     ),
-    "fits": Rule(
+    SiteKind.FITS: Rule(
         "past-bij-nooit",
         "'{}' past nooit bij deze wens: als de wens geldt, valt de route af",
         "verander 'past-bij', of haal het weg",
     ),
-    "gevolg": Rule(
+    SiteKind.CONSEQUENCE: Rule(
         "gevolg-nooit",
         "dit gevolg van '{}' wordt in geen enkel gesprek getoond",
         "verander 'als', zet het hoger, of haal het weg",
     ),
-    "regel": Rule(
+    SiteKind.LINE: Rule(
         "regel-nooit",
         "dit geldt bij '{}' in geen enkel gesprek",
         "verander 'als', of haal de regel weg",
     ),
-    "klok": Rule(
+    SiteKind.CLOCK: Rule(
         "klok-nooit",
         "de klok '{}' loopt in geen enkel gesprek",
         "verander 'wanneer', of haal de klok weg",
     ),
-    "begrip": Rule(
+    SiteKind.CONCEPT: Rule(
         "begrip-nooit",
         "het begrip '{}' geldt in geen enkel gesprek",
         "verander 'wanneer', of haal het begrip weg",

@@ -2,12 +2,31 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from vpwijzer.engine.logic import questions_read
 from vpwijzer.model import Concept, Condition, Item
 from vpwijzer.model.position import Position
 from vpwijzer.proof.bdd.diagram import Diagrams
 from vpwijzer.proof.space.symbolic_logic import Evaluator, Truths
+
+
+class SiteKind(Enum):
+    """What the condition of a site stands on."""
+
+    ROUTE = auto()
+    CAUTION = auto()
+    PRIORITY = auto()
+    MEANT = auto()
+    FITS = auto()
+    CONSEQUENCE = auto()
+    LINE = auto()
+    CLOCK = auto()
+    CONCEPT = auto()
+    GUARANTEE = auto()
+    QUESTION = auto()
+    FOLLOW_UP = auto()
+
 
 Seen = Callable[[Truths], tuple[int, ...]]
 
@@ -56,7 +75,7 @@ def in_turn(diagrams: Diagrams, turn: int, others: tuple[int, int]) -> Seen:
 class Site:
     """A condition where it counts."""
 
-    kind: str
+    kind: SiteKind
     owner: str
     at: Position
     condition: Condition

@@ -29,6 +29,7 @@ from vpwijzer.proof.bdd.diagram import FALSE, TRUE
 from vpwijzer.proof.claims.site import (
     Seen,
     Site,
+    SiteKind,
     every_step,
     in_turn,
     only_fit,
@@ -52,7 +53,7 @@ class Sites:
         """Give every condition of a route; its own first."""
         standing = self.rulings.route(route)
         yield Site(
-            "route",
+            SiteKind.ROUTE,
             route.id,
             route.at,
             route.condition,
@@ -67,18 +68,25 @@ class Sites:
             yield from self._effects(route, options)
         for part in chain(*route.separate_parts.values()):
             if isinstance(part, Caution):
-                yield self._on(route, "caution", part.condition, true_or_possible)
+                yield self._on(
+                    route, SiteKind.CAUTION, part.condition, true_or_possible
+                )
             elif part.condition != ALWAYS:
-                yield self._on(route, "regel", part.condition, true_or_possible)
+                yield self._on(route, SiteKind.LINE, part.condition, true_or_possible)
 
     def _weighing(self, route: Route) -> Iterator[Site]:
         if route.priority is not None:
-            yield self._on(route, "priority", route.priority, only_true)
-        for kind, items in (("meant", route.meant_for), ("fits", route.fits)):
+            yield self._on(route, SiteKind.PRIORITY, route.priority, only_true)
+        for kind, items in (
+            (SiteKind.MEANT, route.meant_for),
+            (SiteKind.FITS, route.fits),
+        ):
             if items:
                 yield self._on(route, kind, Condition(unless=items), only_fit)
 
-    def _on(self, route: Route, kind: str, condition: Condition, seen: Seen) -> Site:
+    def _on(
+        self, route: Route, kind: SiteKind, condition: Condition, seen: Seen
+    ) -> Site:
         truths = self.rulings.evaluator.condition(condition)
         fits = seen is only_fit
         happens = self.space.diagrams.negate(truths.unasked) if fits else truths.true
@@ -108,7 +116,7 @@ class Sites:
             others = self._same(option, options, number), self._same(option, after)
             instead = after if others[1] else ()
             yield Site(
-                "gevolg",
+                SiteKind.CONSEQUENCE,
                 route.id,
                 place_of(option.condition.items, option.at),
                 option.condition,
@@ -136,7 +144,7 @@ class Sites:
         """Give the condition of a clock."""
         routes = self.space.library.routes
         return Site(
-            "klok",
+            SiteKind.CLOCK,
             clock.id,
             clock.at,
             clock.condition,
@@ -150,7 +158,7 @@ class Sites:
     def concept(self, concept: Concept) -> Site:
         """Give the condition of a concept."""
         return Site(
-            "begrip",
+            SiteKind.CONCEPT,
             concept.id,
             concept.at,
             concept.condition,
@@ -164,7 +172,7 @@ class Sites:
         """Give the condition of a guarantee, in the conversations of its trees."""
         walked = self.rulings.walked
         return Site(
-            "waarborg",
+            SiteKind.GUARANTEE,
             guarantee.id,
             guarantee.at,
             guarantee.condition,
@@ -180,7 +188,7 @@ class Sites:
         moment = self.space.base.moments[tree.id, question.id]
         walked = self.space.base.walked[tree.id]
         return Site(
-            "vraag",
+            SiteKind.QUESTION,
             question.id,
             question.at,
             question.condition,
@@ -199,7 +207,7 @@ class Sites:
         if self.space.library.trees[follow_up.tree].adviser_only:
             where = diagrams.conj(where, self.space.encoding.seat(Seat.ADVISER))
         return Site(
-            "vervolg",
+            SiteKind.FOLLOW_UP,
             follow_up.tree,
             place_of(follow_up.condition.items, follow_up.at),
             follow_up.condition,

@@ -15,16 +15,20 @@ from vpwijzer.model import (
     Tree,
 )
 from vpwijzer.model.position import Position
-from vpwijzer.proof.claims.asking import check_filled, check_follow_up, check_question
 from vpwijzer.proof.claims.guarantees import check_guarantee, routes_of
 from vpwijzer.proof.claims.influence import check_questions
-from vpwijzer.proof.claims.reachability import check_end, check_route
+from vpwijzer.proof.claims.reachability import (
+    check_end,
+    check_filled,
+    check_follow_up,
+    check_question,
+    check_route,
+)
 from vpwijzer.proof.claims.redundancy import repeated, said_twice, without
 from vpwijzer.proof.claims.rules import GUARANTEE_IDLE, Violation
 from vpwijzer.proof.claims.seat_invariance import check_seat
 from vpwijzer.proof.claims.sites import Sites
-from vpwijzer.proof.claims.unknown_is_not_no import check_unsure, suspects
-from vpwijzer.proof.claims.unknown_never_heavy import check_heavy
+from vpwijzer.proof.claims.unknown_answers import check_heavy, check_unsure, suspects
 from vpwijzer.proof.claims.vacuity import check_site
 from vpwijzer.proof.space.conversations import Conversations
 from vpwijzer.proof.space.symbolic_outcome import Rulings, rulings

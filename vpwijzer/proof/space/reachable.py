@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams, TooLargeError
-from vpwijzer.proof.bdd.exists import project
 from vpwijzer.proof.space.encoding import SEAT_GROUP, START_GROUP
 
 SMALL = 48
@@ -124,7 +123,7 @@ class Reachable:
         if source not in made:
             made[source] = self._join_rules(source, self.rules[START_GROUP])
         if needed not in made:
-            made[needed] = project(self.diagrams, [made[source]], needed)
+            made[needed] = self.diagrams.project([made[source]], needed)
         return made[needed]
 
     def _joined(self, groups: int) -> int:
@@ -183,7 +182,7 @@ class Reachable:
         if found is None:
             found = self.slices(mask)
             if FEW * mask.bit_count() <= self._join(mask, self._cones).bit_count():
-                found = [project(self.diagrams, found, mask)]
+                found = [self.diagrams.project(found, mask)]
             self._about[mask] = found
         return found
 

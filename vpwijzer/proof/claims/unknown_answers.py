@@ -1,4 +1,4 @@
-"""Whether "weet ik niet" is ever treated as "nee".
+"""Whether "weet ik niet" is ever treated as "nee", and whether it leads to little.
 
 Take any conversation, replace one known answer by "weet ik niet", keep the answers
 that are still asked and leave newly asked ones unknown. Then no way that applied or
@@ -25,8 +25,9 @@ from vpwijzer.model import (
     Question,
     Route,
 )
-from vpwijzer.proof.bdd.diagram import FALSE
+from vpwijzer.proof.bdd.diagram import FALSE, TRUE
 from vpwijzer.proof.claims.rules import (
+    TOO_HEAVY,
     UNKNOWN_LOSES_ROUTE,
     UNKNOWN_LOSES_TREE,
     Violation,
@@ -159,3 +160,32 @@ def _knowing(
         return where_known(space, question, value, asked)
 
     return Counterfactual(space, answer, counterfactual.where, space.encoding.facts)
+
+
+def check_heavy(
+    space: Conversations, rulings: Rulings, route: Route
+) -> Iterator[Violation]:
+    """Report a level that needs an answer, on a route that applies without one."""
+    diagrams, standing = space.diagrams, rulings.route(route)
+    for aspect in space.library.aspects.values():
+        for effect, _, chosen in rulings.effects(route.consequences.get(aspect.id, ())):
+            if effect.level in aspect.needs_answer:
+                applies = diagrams.conj(standing.applies, chosen)
+                shown = diagrams.conj(applies, _nothing_known(space))
+                if space.possible(shown):
+                    names = route.id, aspect.id, effect.level
+                    yield violation(TOO_HEAVY, effect.at, *names, shown=shown)
+
+
+def _nothing_known(space: Conversations) -> int:
+    """Give the conversations in which nobody answered what could be left open."""
+    questions = space.library.questions
+    return space.diagrams.all_of(_left_open(space, q) for q in questions.values())
+
+
+def _left_open(space: Conversations, question: Question) -> int:
+    fact_vars = space.encoding.facts[question.id]
+    if not question.unknown_allowed:
+        return TRUE
+    chosen = space.diagrams.any_of(fact_vars.options.values())
+    return space.diagrams.negate(space.diagrams.conj(fact_vars.asked, chosen))
