@@ -1,7 +1,10 @@
 """The program as a person meets it: in a terminal window, one key at a time."""
 
+import os
+import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from screens import CONTENT
@@ -323,6 +326,17 @@ def test_plain_lines_hold_a_talk(
         assert "Er is niets bewaard." in window.text()
 
 
+def test_plain_lines_say_that_nothing_is_wiped_and_never_that_it_is() -> None:
+    with terminal(["zelfcheck", "--toegankelijk"]) as window:
+        window.until("Typ een nummer of een letter")
+        window.child.send("q\n")
+        window.end()
+
+        words = " ".join(window.text().split())
+        assert "Met q stop je, maar wist je niets." in words
+        assert "leeg" not in words
+
+
 @pytest.mark.parametrize("back", ["n", "?", "v", "h"])
 def test_ticks_stay_while_something_else_is_looked_at(back: str) -> None:
     with terminal(["intake"], rows=40) as window:
@@ -377,3 +391,56 @@ def test_keypad_in_application_mode_answers() -> None:
         window.press(f"\x1bO{chr(ord('p') + int(window.number('Nee')))}\x1bOM")
 
         window.wait_for("Wat is er met je fiets?")
+
+
+def reader(folder: Path) -> dict[str, str]:
+    """Make a program to read with, that says what it got; and nothing else is there."""
+    program = folder / "lees"
+    told = 'tr -d "\\r" | wc -l | xargs echo LEZER "$LESS" "$LESSHISTFILE"'
+    program.write_text(f"#!/bin/sh\n{told}\n")
+    program.chmod(0o755)
+    (folder / "tmp").mkdir()
+    return {"PAGER": str(program), "TMPDIR": str(folder / "tmp")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["routes"],
+        ["bomen"],
+        ["vergelijk", "plakken", "aangifte"],
+        ["speel", str(CONTENT / "scenarios" / "lekke-band.yaml")],
+    ],
+    ids=lambda words: words[0],
+)
+def test_page_on_a_terminal_is_read_on_and_lands_in_no_file(
+    words: list[str], tmp_path: Path
+) -> None:
+    environment = reader(tmp_path)
+    with terminal([*words, "--inhoud", str(CONTENT)], environment=environment) as it:
+        it.until("LEZER FRX -")
+
+        assert it.end() == 0
+    assert not [*(tmp_path / "tmp").iterdir()]
+
+
+def test_page_in_a_pipe_is_written_as_it_is(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "vpwijzer", "routes", "--inhoud", str(CONTENT)],
+        env={**os.environ, **reader(tmp_path)},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+    assert "LEZER" not in done.stdout
+    assert done.stdout.startswith("! Eerst veilig\n")
+
+
+@pytest.mark.parametrize("pager", ["", "cat", "bestaat-niet"])
+def test_page_without_a_program_to_read_with_is_written(pager: str) -> None:
+    words = ["routes", "--inhoud", str(CONTENT)]
+    with terminal(words, environment={"PAGER": pager}) as window:
+        window.until("Geef de diefstal door")
+
+        assert window.end() == 0

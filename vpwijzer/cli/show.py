@@ -1,9 +1,13 @@
 """Puts pages and findings on the screen, and words in a file."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import which
+from signal import SIG_IGN, SIGINT, signal
+from subprocess import PIPE, Popen
 from typing import TextIO
 
 from vpwijzer.atomic_file import (
@@ -15,14 +19,33 @@ from vpwijzer.atomic_file import (
 )
 from vpwijzer.cli.exits import UserError
 from vpwijzer.document.blocks import Page
-from vpwijzer.document.terminal import paint
+from vpwijzer.document.terminal import paint, painted
 from vpwijzer.model.finding import Finding
 from vpwijzer.pages.findings import findings_page
 
 
 def show_page(page: Page) -> None:
-    """Print a page on standard output."""
-    paint(page, sys.stdout)
+    """Print a page on standard output; on a terminal to be read on, as git does."""
+    pager = _pager() if sys.stdout.isatty() else []
+    if not pager:
+        paint(page, sys.stdout)
+        return
+    # Through a pipe, never a file: it may be about someone. What less looks for is
+    # not kept either.
+    quiet = {"LESS": "FRX", **os.environ, "LESSHISTFILE": "-"}
+    with Popen(pager, stdin=PIPE, encoding="utf-8", env=quiet) as reader:  # noqa: S603 - the person's own
+        before = signal(SIGINT, SIG_IGN)  # Ctrl-C is for who reads on
+        reader.communicate(painted(page, sys.stdout))
+        signal(SIGINT, before)
+
+
+def _pager() -> list[str]:
+    """Give the program that this person reads with; nothing when there is none."""
+    if os.environ.get("TERM", "dumb") == "dumb":
+        return []
+    program, *options = os.environ.get("PAGER", "less").split() or [""]
+    found = which(program)
+    return [found, *options] if found else []
 
 
 def show_findings(

@@ -27,7 +27,10 @@ NEEDS_TERMINAL = (
 NOTHING_KEPT = "Er is niets bewaard."
 NARROWEST, LOWEST = 20, 8
 TOO_SMALL = "dit venster is te klein; maak het groter of gebruik '--toegankelijk'"
-STAYS_HERE = "Wat hier komt te staan, blijft in dit venster tot je het sluit."
+STAYS_HERE = (
+    "Wat hier komt te staan, blijft in dit venster tot je het sluit. "
+    "Met q stop je, maar wist je niets."
+)
 NARROWEST_LINE, USUAL_LINE = 20, 80
 
 

@@ -1,9 +1,9 @@
 """What stands before and under the choices of a menu, wrapped to a width."""
 
 import re
-from textwrap import wrap
 
 from vpwijzer.interview.menu import LEAVE, Choice, Menu
+from vpwijzer.words.columns import wrapped
 from vpwijzer.words.sanitize import inert
 
 POINTER = "›"
@@ -50,7 +50,7 @@ def _wrapped(parts: list[str], width: int) -> str:
 
 
 def _lines(words: str, width: int) -> list[str]:
-    return wrap(words, max(NARROWEST, width), break_on_hyphens=False)
+    return wrapped(words, max(NARROWEST, width))
 
 
 def titles(menu: Menu, width: int, *, details: bool) -> dict[str, str]:

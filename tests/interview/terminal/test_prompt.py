@@ -447,6 +447,18 @@ def test_words_are_taken_literally_and_paint_nothing(window: Window) -> None:
     assert window.lines()[1] == "   1. [b]Klaar[/b] [2J ]0;titel om"
 
 
+def test_wide_signs_keep_their_tail(window: Window) -> None:
+    words = "\N{SLIGHTLY SMILING FACE}\N{CJK UNIFIED IDEOGRAPH-6F22} " * 14 + "staart"
+    window.columns = 40
+    window.pages = [menu_page("", [("", words), ("VP", words)])]
+
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(Menu("Wat?", choices=(Choice("a", words),)), "")
+
+    shown = "".join(window.screen()).split()
+    assert "".join(shown).count("".join(words.split())) == 3
+
+
 def test_window_in_which_nothing_fits_asks_to_be_made_larger(window: Window) -> None:
     window.columns, window.rows = 20, 4
 

@@ -4,7 +4,6 @@ Nothing is redrawn, no escape is written, and every answer is said again.
 """
 
 import re
-from textwrap import fill
 from typing import TextIO
 
 from vpwijzer.document.blocks import Page
@@ -12,6 +11,7 @@ from vpwijzer.document.lines import to_lines
 from vpwijzer.interview.labels import all_commands
 from vpwijzer.interview.menu import LEAVE, Left, Menu, Picked, Pressed, Reply
 from vpwijzer.pages.menu import menu_page
+from vpwijzer.words.columns import wrapped
 from vpwijzer.words.sanitize import inert
 
 APART = re.compile(r"[\s,;+]+|\ben\b")
@@ -33,7 +33,7 @@ class LineAsker:
 
     def say(self, words: str) -> None:
         """Write one line."""
-        self._write(fill(inert(words), self._width, break_on_hyphens=False))
+        self._write("\n".join(wrapped(inert(words), self._width)))
 
     def choose(self, menu: Menu) -> Reply:
         """Write a menu and read lines until one of them is an answer or a letter."""
@@ -59,14 +59,7 @@ class LineAsker:
             detail = f" ({choice.detail})" if choice.detail else ""
             words = f"{numbers[choice.value]}. {choice.text}{detail}"
             indent = " " * (len(numbers[choice.value]) + 2)
-            self._write(
-                fill(
-                    inert(words),
-                    self._width,
-                    subsequent_indent=indent,
-                    break_on_hyphens=False,
-                )
-            )
+            self._write("\n".join(wrapped(inert(words), self._width, indent)))
         if menu.selected:
             self.say(f"Je koos eerder {named(menu, menu.selected)}. Enter houdt dat.")
         self._explain(menu)
