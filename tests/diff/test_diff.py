@@ -52,6 +52,7 @@ from vpwijzer.model import (
     Source,
 )
 from vpwijzer.pages.change import words
+from vpwijzer.words.wording import Wording
 
 X, Y = question("x"), question("y")
 FREE = route("vrij")
@@ -59,7 +60,7 @@ HALF = route("r", when="x: a")
 
 
 def difference(old: Library, new: Library, budget: int = BUDGET) -> Comparison:
-    found = compare(old, new, budget)
+    found = compare(old, new, Wording, budget)
     assert found is not None
     return found
 
@@ -95,15 +96,17 @@ def one(*parts: Part) -> Library:
 
 
 def test_same_content_has_no_difference() -> None:
-    assert compare(one(HALF), one(HALF)) is None
+    assert compare(one(HALF), one(HALF), Wording) is None
 
 
 def test_place_of_a_line_is_no_difference() -> None:
-    assert compare(one(HALF), placed(one(HALF))) is None
+    assert compare(one(HALF), placed(one(HALF)), Wording) is None
 
 
 def test_case_is_a_test_and_no_difference() -> None:
-    assert compare(one(HALF), replace(one(HALF), scenarios={"s": scenario()})) is None
+    cases = {"s": scenario()}
+
+    assert compare(one(HALF), replace(one(HALF), scenarios=cases), Wording) is None
 
 
 # Conversations.
@@ -500,7 +503,9 @@ def test_whatever_an_author_changes_is_written_down() -> None:
         old = small(seeded(seed))
         new = edited(seeded(seed), old)
         if _reads_what_is_there(new):
-            assert (plain(old) == plain(new)) != bool(list(compare_texts(old, new)))
+            assert (plain(old) == plain(new)) != bool(
+                list(compare_texts(old, new, Wording))
+            )
 
 
 def _reads_what_is_there(content: Library) -> bool:
@@ -533,7 +538,7 @@ def test_where_a_level_and_a_promised_route_stand_is_not_what_is_written() -> No
         made = replace(library(), aspects={"regie": aspect})
         return replace(made, guarantees={"w": guarantee})
 
-    found = list(compare_texts(content("hoog"), content("hoog", "laag")))
+    found = list(compare_texts(content("hoog"), content("hoog", "laag"), Wording))
 
     assert [each.path for each in found] == [("levels", "laag"), ("promise",)]
     assert not any(AT.file in each.now for each in found)

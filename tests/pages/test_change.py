@@ -30,6 +30,7 @@ from vpwijzer.model import (
     Selector,
 )
 from vpwijzer.pages.change import change_page
+from vpwijzer.words.wording import Wording
 
 X, Y = question("x"), question("y")
 FREE = route("vrij")
@@ -81,7 +82,7 @@ Kleinste voorbeeld, vanaf “t”, stoel medewerker:
 
 
 def page(old: Library, new: Library, budget: int = 100_000) -> str:
-    return change_page("oud", "nieuw", compare(old, new, budget))
+    return change_page("oud", "nieuw", compare(old, new, Wording, budget))
 
 
 def one(*parts: object) -> Library:
@@ -277,7 +278,7 @@ def test_too_much_to_compare_at_all_is_said_first() -> None:
 
 
 def test_part_that_is_too_much_to_compare_is_named_and_the_rest_is_shown() -> None:
-    comparison = compare(one(HALF), one(route("r", when="x: b"), route("s")))
+    comparison = compare(one(HALF), one(route("r", when="x: b"), route("s")), Wording)
     assert comparison is not None
     assert comparison.talks is not None
     left = replace(
@@ -300,7 +301,7 @@ def test_part_that_is_too_much_to_compare_is_named_and_the_rest_is_shown() -> No
 def test_talks_that_are_too_many_to_count_are_shown_all_the_same() -> None:
     more = question("x", "a", "b", option("c"))
     comparison = compare(
-        one(HALF), library(tree("t", more, Y), FREE, route("r", when="x: b"))
+        one(HALF), library(tree("t", more, Y), FREE, route("r", when="x: b")), Wording
     )
     assert comparison is not None
     assert comparison.talks is not None

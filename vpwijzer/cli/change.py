@@ -10,6 +10,7 @@ from vpwijzer.diff import compare
 from vpwijzer.model import Library
 from vpwijzer.model.finding import Finding
 from vpwijzer.pages.change import change_page
+from vpwijzer.words.wording import Wording
 
 
 def report_change(old: Path, new: Path, *, strict: bool) -> int:
@@ -18,7 +19,7 @@ def report_change(old: Path, new: Path, *, strict: bool) -> int:
     Content that could not be compared is never fine.
     """
     before, after = _open(old, new)
-    comparison = compare(before, after)
+    comparison = compare(before, after, Wording)
     sys.stdout.write(change_page(shown(old), shown(new), comparison))
     if comparison is None:
         return FINE

@@ -1,5 +1,6 @@
 """What differs between two versions of the content, for who must agree to it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from vpwijzer.diff.align import plain
@@ -9,7 +10,7 @@ from vpwijzer.diff.onesided import OneSided
 from vpwijzer.diff.product import CountPerStart, SharePerStart
 from vpwijzer.diff.seen import State
 from vpwijzer.diff.subject import Kind, Subject
-from vpwijzer.diff.texts import Written, compare_texts
+from vpwijzer.diff.texts import Wording, Written, compare_texts
 from vpwijzer.model import Library
 from vpwijzer.proof import deep_recursion
 from vpwijzer.proof.bdd.diagram import TooLargeError
@@ -51,14 +52,19 @@ class Comparison:
         return self.talks is not None and not self.talks.missing
 
 
-def compare(old: Library, new: Library, budget: int = BUDGET) -> Comparison | None:
+def compare(
+    old: Library,
+    new: Library,
+    wording: Callable[[Library], Wording],
+    budget: int = BUDGET,
+) -> Comparison | None:
     """Compare two versions that were verified; None when they say the same.
 
     Cases do not count: those are tests.
     """
     if plain(replace(old, scenarios={})) == plain(replace(new, scenarios={})):
         return None
-    texts = tuple(compare_texts(old, new))
+    texts = tuple(compare_texts(old, new, wording))
     with deep_recursion():
         try:
             talks = compare_conversations(old, new, budget)

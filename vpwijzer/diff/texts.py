@@ -1,9 +1,9 @@
 """What is written otherwise: every text, rule, source and promise that differs."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import Enum
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from vpwijzer.diff.align import in_one_order, is_record, matched, plain
 from vpwijzer.engine.closing import as_content
@@ -17,12 +17,12 @@ from vpwijzer.model import (
     Closing,
     Condition,
     ContactLink,
+    Item,
     Library,
     Option,
     Question,
     Tree,
 )
-from vpwijzer.words.wording import Wording
 
 Path: TypeAlias = tuple[str, ...]
 """A field, and below it the name of an option, aspect or question."""
@@ -47,9 +47,21 @@ class Written:
     now: str
 
 
-def compare_texts(old: Library, new: Library) -> Iterator[Written]:
-    """Give everything that is written otherwise."""
-    words = _Words(old), _Words(new)
+class Wording(Protocol):
+    """How conditions read in one library; what is compared is words, not layout."""
+
+    def condition(self, condition: Condition) -> str:
+        """Give a condition as one phrase."""
+
+    def item(self, item: Item) -> str:
+        """Give an item of a condition."""
+
+
+def compare_texts(
+    old: Library, new: Library, wording: Callable[[Library], Wording]
+) -> Iterator[Written]:
+    """Give everything that is written otherwise, conditions in the words given."""
+    words = _Words(old, wording), _Words(new, wording)
     before, after = _all(old), _all(new)
     for kind in KINDS:
         names = in_one_order(before[kind], after[kind])
@@ -167,14 +179,15 @@ def _keeps_order(
 class _Words:
     """Puts what is written into words, with the questions of one version."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, wording: Callable[[Library], Wording]) -> None:
         self._library = library
-        self._wording = Wording(library)
+        self._make = wording
+        self._wording = wording(library)
 
     def of(self, owner: object, path: Path, value: object) -> str:
         """Give what is written in an owner; a closing has questions of its own."""
         if isinstance(owner, Closing) and path[0] == "questions":
-            return _Words(as_content(self._library, owner)).say(value)
+            return _Words(as_content(self._library, owner), self._make).say(value)
         return self.say(value)
 
     def say(self, value: object) -> str:
