@@ -673,7 +673,7 @@ def test_play_as_json_is_one_object(vp: Program) -> None:
     said = vp("speel", SCENARIO, "--inhoud", CONTENT, "--json")
     data = json.loads(said.out)
 
-    assert data["facts"]["plek"] == ["a"]
+    assert data["facts"]["plek"] == {"options": ["a"], "more": False}
     assert data["walked"] == ["begin", "herstel"]
     assert [route["id"] for route in data["routes"]][:2] == ["afwachten", "van-de-weg"]
 
@@ -771,7 +771,7 @@ def test_answers_are_read_from_standard_input() -> None:
     done = process("speel", "-", "--inhoud", CONTENT, "--json", stdin=ANSWERS)
 
     assert done.returncode == FINE
-    assert json.loads(done.stdout)["facts"]["slot"] == ["ja"]
+    assert json.loads(done.stdout)["facts"]["slot"]["options"] == ["ja"]
     assert done.stderr == ""
 
 

@@ -17,11 +17,13 @@ from builders import (
 )
 from hypothesis import given
 from hypothesis import strategies as st
+from strategies import walks
 
 from vpwijzer.engine.outcome import decide
 from vpwijzer.engine.scenario import Played, play
+from vpwijzer.engine.walk import Walk
 from vpwijzer.json_form.data import check_data, outcome_data, played_data, to_json
-from vpwijzer.model import Library, Scenario, Seat
+from vpwijzer.model import Answer, Library, Scenario, Seat
 from vpwijzer.model.finding import Rule, Severity
 from vpwijzer.model.position import Position
 
@@ -73,7 +75,11 @@ def test_played_case_has_these_keys_in_this_order() -> None:
 def test_facts_are_lists_of_options_and_null_is_unknown() -> None:
     data = played_data(played(x="a", y="b, a, onbekend"))
 
-    assert data["facts"] == {"x": ["a"], "y": ["a", "b"], "z": None}
+    assert data["facts"] == {
+        "x": {"options": ["a"], "more": False},
+        "y": {"options": ["a", "b"], "more": False},
+        "z": {"options": [], "more": True},
+    }
     assert data["unanswered"] == ["z"]
     assert data["walked"] == ["t", "u"]
 
@@ -194,6 +200,16 @@ def test_shared_question_counts_once() -> None:
 
     assert isinstance(counts, dict)
     assert counts["questions"] == 1
+
+
+@given(walks())
+def test_facts_come_back_as_they_were_also_where_there_may_be_more(walk: Walk) -> None:
+    told = json.loads(to_json(played_data(Played(walk, decide(walk), (), ()))))
+
+    assert walk.progress.facts == {
+        name: Answer(frozenset(each["options"]), more=each["more"])
+        for name, each in told["facts"].items()
+    }
 
 
 @given(x=st.sampled_from(["a", "b", "onbekend"]), y=st.sampled_from(["a", "a, b"]))

@@ -9,7 +9,7 @@ from vpwijzer.engine.logic import Truth
 from vpwijzer.engine.outcome import Outcome
 from vpwijzer.engine.ruling import Ruling
 from vpwijzer.engine.scenario import Played
-from vpwijzer.model import UNKNOWN, Answer, Library
+from vpwijzer.model import Answer, Library
 from vpwijzer.model.finding import Finding, is_broken
 
 if TYPE_CHECKING:
@@ -55,7 +55,11 @@ def played_data(played: Played) -> dict[str, Data]:
 
 
 def _answer(answer: Answer) -> Data:
-    return None if answer == UNKNOWN else sorted(answer.options)
+    """Give a set of options, as a lower bound when there may be more.
+
+    "Weet ik niet" is no option, with more possible.
+    """
+    return {"options": sorted(answer.options), "more": answer.more}
 
 
 def outcome_data(outcome: Outcome) -> dict[str, Data]:
