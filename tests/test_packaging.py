@@ -133,7 +133,7 @@ def test_wheel_has_the_licence_and_the_command(wheel: Path) -> None:
     files = wheel_files(wheel)
 
     assert files[f"{about}/licenses/LICENSE"] == (ROOT / "LICENSE").read_bytes()
-    assert b"vpwijzer = vpwijzer.cli:main" in files[f"{about}/entry_points.txt"]
+    assert b"vpwijzer = vpwijzer:main" in files[f"{about}/entry_points.txt"]
 
 
 @pytest.mark.parametrize("folder", [".ci", "docs", "tests", "trees", "vpwijzer"])

@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import signal
+import subprocess
 import sys
 from itertools import cycle
 from pathlib import Path
@@ -86,6 +87,38 @@ def test_talk_opens_nothing_to_write_and_reaches_nobody(bare: Path) -> None:
     assert code == 0
     assert seen == [SWITCH, "gezien: 1"]
     assert list(bare.rglob("*")) == []
+
+
+def test_talk_leaves_no_compiled_files_where_nothing_was_compiled(bare: Path) -> None:
+    words = "import sys, vpwijzer; sys.argv[1:] = ['intake', '--toegankelijk']"
+
+    before = compiled_by(words, bare / "eerder")
+    after = compiled_by(f"{words}; vpwijzer.main()", bare / "later", TALKED)
+
+    assert after == before
+
+
+def test_library_compiles_as_its_user_wants(bare: Path) -> None:
+    left = compiled_by("import vpwijzer.loader", bare / "los")
+
+    assert any("/vpwijzer/loader/__init__." in file for file in left)
+
+
+TALKED = "Er is niets bewaard."
+
+
+def compiled_by(code: str, place: Path, said: str = "") -> set[str]:
+    """Run code where no module was compiled yet; gives what was compiled since."""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPYCACHEPREFIX": str(place)},
+        input="1\n1\n1\n",
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert said in done.stdout, done.stderr
+    return {file.relative_to(place).as_posix() for file in place.rglob("*.pyc")}
 
 
 def test_watching_sees_a_file_and_a_connection(bare: Path) -> None:

@@ -1,6 +1,6 @@
 """Lets `python -m vpwijzer` do what `vpwijzer` does."""
 
-from vpwijzer.cli import main
+from vpwijzer import main
 
 if __name__ == "__main__":
     main()

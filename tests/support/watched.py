@@ -50,7 +50,7 @@ def watch(event: str, given: tuple[object, ...]) -> None:
 
 def main() -> None:
     sys.addaudithook(watch)
-    from vpwijzer.cli import main as program  # noqa: PLC0415 - watched as well
+    from vpwijzer import main as program  # noqa: PLC0415 - watched as well
 
     words = list(sys.argv)
     try:
