@@ -72,12 +72,12 @@ def test_played_case_has_these_keys_in_this_order() -> None:
     ]
 
 
-def test_facts_are_lists_of_options_and_null_is_unknown() -> None:
+def test_facts_are_options_and_whether_there_may_be_more() -> None:
     data = played_data(played(x="a", y="b, a, onbekend"))
 
     assert data["facts"] == {
         "x": {"options": ["a"], "more": False},
-        "y": {"options": ["a", "b"], "more": False},
+        "y": {"options": ["a", "b"], "more": True},
         "z": {"options": [], "more": True},
     }
     assert data["unanswered"] == ["z"]
