@@ -17,7 +17,7 @@ from vpwijzer.proof import TooLargeError, deep_recursion
 MOST = 300
 """Pairs of conversations that may be held one by one here."""
 
-LIBRARIES = int(os.environ.get("PROOF_LIBRARIES", "60"))
+LIBRARIES = int(os.environ.get("PROOF_LIBRARIES", "36"))
 """More by hand: 1000 take about three minutes."""
 
 
