@@ -52,6 +52,7 @@ from vpwijzer.model import (
     Source,
 )
 from vpwijzer.pages.change import words
+from vpwijzer.words.numbers import percent
 from vpwijzer.words.wording import Wording
 
 X, Y = question("x"), question("y")
@@ -634,4 +635,4 @@ def test_share_is_never_rounded_to_all_or_nothing() -> None:
         Fraction(1, 10**9): "minder dan 0,1 %",
     }
 
-    assert {share: words.percent(share) for share in shares} == shares
+    assert {share: percent(share) for share in shares} == shares

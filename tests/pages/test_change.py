@@ -14,7 +14,8 @@ from builders import (
     tree,
 )
 
-from vpwijzer.diff import Kind, compare
+from vpwijzer.diff import Comparison, Kind, compare
+from vpwijzer.document.markdown import to_markdown
 from vpwijzer.model import (
     ALWAYS,
     Aspect,
@@ -81,8 +82,12 @@ Kleinste voorbeeld, vanaf “t”, stoel medewerker:
 """
 
 
+def shown(comparison: Comparison | None) -> str:
+    return to_markdown(change_page("oud", "nieuw", comparison))
+
+
 def page(old: Library, new: Library, budget: int = 100_000) -> str:
-    return change_page("oud", "nieuw", compare(old, new, Wording, budget))
+    return shown(compare(old, new, Wording, budget))
 
 
 def one(*parts: object) -> Library:
@@ -288,13 +293,13 @@ def test_part_that_is_too_much_to_compare_is_named_and_the_rest_is_shown() -> No
         missing=((Kind.ROUTE, "s"),),
     )
 
-    made = change_page("oud", "nieuw", replace(comparison, talks=left))
+    made = shown(replace(comparison, talks=left))
     assert "- Er verandert iets in gesprekken. In hoeveel is niet geteld" in made
     assert "lees zelf na wat hier in gesprekken verandert (1): “s” (`s`).\n" in made
     assert "### Wijziging 1\n" in made
 
     nothing = replace(left, groups=())
-    made = change_page("oud", "nieuw", replace(comparison, talks=nothing))
+    made = shown(replace(comparison, talks=nothing))
     assert "- In wat wel is vergeleken, verandert er niets.\n" in made
 
 
@@ -315,7 +320,7 @@ def test_talks_that_are_too_many_to_count_are_shown_all_the_same() -> None:
         one_sided=tuple(replace(each, shares=None) for each in talks.one_sided),
     )
 
-    made = change_page("oud", "nieuw", replace(comparison, talks=uncounted))
+    made = shown(replace(comparison, talks=uncounted))
 
     assert "mogelijke gesprekken" not in made
     assert "Vergeleken zijn alle paren" in made

@@ -7,6 +7,7 @@ from vpwijzer.checks.pipeline import shown
 from vpwijzer.cli.exits import CONTENT_HAS_ERRORS, FINE, BrokenContentError
 from vpwijzer.cli.library import open_content
 from vpwijzer.diff import compare
+from vpwijzer.document.markdown import to_markdown
 from vpwijzer.model import Library
 from vpwijzer.model.finding import Finding
 from vpwijzer.pages.change import change_page
@@ -20,7 +21,8 @@ def report_change(old: Path, new: Path, *, strict: bool) -> int:
     """
     before, after = _open(old, new)
     comparison = compare(before, after, Wording)
-    sys.stdout.write(change_page(shown(old), shown(new), comparison))
+    page = change_page(shown(old), shown(new), comparison)
+    sys.stdout.write(to_markdown(page))
     if comparison is None:
         return FINE
     return FINE if comparison.whole and not strict else CONTENT_HAS_ERRORS

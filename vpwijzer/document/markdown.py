@@ -21,10 +21,13 @@ from vpwijzer.document.blocks import (
     Table,
     plain,
 )
-from vpwijzer.words.sanitize import inert, unmarked
+from vpwijzer.words.sanitize import inert
 
 AT_START = re.compile(r"^(\d+(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|--))")
 """Where a line would begin a list, or be a rule."""
+
+SIGNS = re.compile(r"([\\`*_\[\]<>&|~#!$])")
+"""What means something anywhere in a line."""
 
 SAFE = "/:?#@$&'*+,=~%!"
 STRONG = {Role.STRONG, Role.URGENT, Role.WARNING, Role.CONTACT}
@@ -83,13 +86,18 @@ def _line(line: Line) -> str:
 def _part(part: Part, *, is_strong: bool = False) -> str:
     match part:
         case str():
-            return "<br>" if part == BREAK else unmarked(part)
+            return "<br>" if part == BREAK else _unmarked(part)
         case Link(words, to):
-            return f"[{unmarked(words.strip())}]({quote(to, safe=SAFE)})"
+            return f"[{_unmarked(words.strip())}]({quote(to, safe=SAFE)})"
         case Span(words, Role.CODE):
             return f"`{inert(words).replace('`', '')}`"
         case Span(words, role):
-            said = unmarked(words)
+            said = _unmarked(words)
             if is_strong or role not in STRONG or not said.strip():
                 return said
             return said.replace(said.strip(), f"**{said.strip()}**", 1)
+
+
+def _unmarked(words: str) -> str:
+    """Write words on one line, so that no sign in them means anything."""
+    return SIGNS.sub(r"\\\1", inert(re.sub(r"\s+", " ", words)))

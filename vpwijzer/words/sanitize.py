@@ -1,12 +1,8 @@
-"""Words that are only words: they cannot paint, and mean nothing in Markdown."""
+"""Words that are only words: they cannot paint a screen or break a line."""
 
-import re
 from unicodedata import category
 
 PAINTING = {"Cc", "Cf"}
-
-SIGNS = re.compile(r"([\\`*_\[\]<>&|~#!$])")
-"""What means something anywhere in a line of Markdown."""
 
 
 def inert(words: str, instead: str = "") -> str:
@@ -20,8 +16,3 @@ def inert(words: str, instead: str = "") -> str:
 def inert_lines(words: str) -> str:
     """Do the same, and keep the lines."""
     return "\n".join(inert(line) for line in words.split("\n"))
-
-
-def unmarked(words: str) -> str:
-    """Write words for Markdown, on one line, so that no sign in them means anything."""
-    return SIGNS.sub(r"\\\1", inert(re.sub(r"\s+", " ", words)))

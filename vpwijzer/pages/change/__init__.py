@@ -1,4 +1,4 @@
-"""What differs between two versions of the content, as Markdown."""
+"""What differs between two versions of the content."""
 
 from vpwijzer.pages.change.page import change_page
 

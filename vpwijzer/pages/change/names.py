@@ -1,12 +1,12 @@
 """What everything is called, in the newest version that has it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from operator import attrgetter
 
 from vpwijzer.diff import Comparison, Kind, SharePerStart, Subject
+from vpwijzer.document.blocks import Line, code, joined, plain
 from vpwijzer.model import Contact, Guarantee, Library, Question, Seat
-from vpwijzer.pages.change.words import percent
-from vpwijzer.words.sanitize import unmarked
+from vpwijzer.words.numbers import percent
 from vpwijzer.words.wording import Wording
 
 OWNERS: Mapping[Kind, str] = {
@@ -15,22 +15,6 @@ OWNERS: Mapping[Kind, str] = {
     Kind.CLOCK: "clocks",
 }
 """Where a subject is kept; everything else is on a route."""
-
-
-def safe(words: str) -> str:
-    """Write words for Markdown."""
-    return unmarked(words.strip())
-
-
-def code(words: str) -> str:
-    """Write an id for Markdown."""
-    return f"`{words.replace('`', '')}`"
-
-
-def all_of(names: Sequence[str]) -> str:
-    """Name everything in one phrase."""
-    *most, last = names
-    return f"{', '.join(most)} en {last}" if most else last
 
 
 def owner_of(kind: Kind, name: str) -> Subject:
@@ -46,16 +30,16 @@ class Names:
         self.versions = (comparison.new, comparison.old)
         self.wordings = tuple(map(Wording, self.versions))
 
-    def title(self, kind: str, name: str) -> str:
+    def title(self, kind: str, name: str) -> Line:
         """Give a title with its id, or the id of what has none."""
         words = next(
             words
             for library, wording in zip(self.versions, self.wordings, strict=True)
             if (words := _title_in(library, wording, kind, name)) is not None
         )
-        return f"“{safe(words)}” ({code(name)})" if words else code(name)
+        return (f"“{words}” (", code(name), ")") if words else (code(name),)
 
-    def subject(self, subject: Subject) -> str:
+    def subject(self, subject: Subject) -> Line:
         """Give what may change by its title."""
         kind, name = subject
         return self.title(OWNERS.get(kind, "routes"), name)
@@ -63,14 +47,17 @@ class Names:
     def start(self, tree: str) -> str:
         """Give where a conversation starts."""
         library = next(each for each in self.versions if tree in each.trees)
-        return f"“{safe(library.trees[tree].title)}”"
+        return f"“{library.trees[tree].title}”"
 
     def where(self, shares: SharePerStart) -> str:
         """Say in what part of the conversations, with equal shares together."""
         starts: dict[str, list[str]] = {}
         for start, share in shares.items():
             starts.setdefault(percent(share), []).append(self.start(start))
-        parts = [f"{share} vanaf {all_of(names)}" for share, names in starts.items()]
+        parts = [
+            f"{share} vanaf {plain(joined(names, ' en '))}"
+            for share, names in starts.items()
+        ]
         first, *rest = parts
         first = first.replace(" vanaf", " van de gesprekken vanaf", 1)
         return f"in {'; '.join([first, *rest])}"

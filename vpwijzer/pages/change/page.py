@@ -3,26 +3,23 @@
 from collections.abc import Iterator
 
 from vpwijzer.diff import Comparison
-from vpwijzer.pages.change.names import Names, code
-from vpwijzer.pages.change.summary import summary_lines
-from vpwijzer.pages.change.talks import talk_lines
-from vpwijzer.pages.change.texts import text_lines
+from vpwijzer.document.blocks import Block, Page, code, heading, paragraph
+from vpwijzer.pages.change.names import Names
+from vpwijzer.pages.change.summary import summary
+from vpwijzer.pages.change.talks import talks
+from vpwijzer.pages.change.texts import texts
 
-SAME = "Geen verschil.\n"
 
-
-def change_page(old: str, new: str, comparison: Comparison | None) -> str:
-    """Write down every difference between two folders."""
+def change_page(old: str, new: str, comparison: Comparison | None) -> Page:
+    """Show every difference between two folders."""
     if comparison is None:
-        return SAME
-    title = f"# Verschil tussen {code(old)} en {code(new)}"
-    return "\n".join([title, *_lines(comparison)])
+        return (paragraph("Geen verschil."),)
+    title = heading(1, "Verschil tussen ", code(old), " en ", code(new))
+    return title, *_blocks(comparison, Names(comparison))
 
 
-def _lines(comparison: Comparison) -> Iterator[str]:
-    names = Names(comparison)
-    yield from summary_lines(comparison, names)
+def _blocks(comparison: Comparison, names: Names) -> Iterator[Block]:
+    yield from summary(comparison, names)
     if comparison.talks is not None:
-        yield from talk_lines(comparison.talks, names)
-    yield from text_lines(comparison.texts, names)
-    yield ""
+        yield from talks(comparison.talks, names)
+    yield from texts(comparison.texts, names)

@@ -4,8 +4,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from vpwijzer.diff import Compared, Comparison, Kind, Subject
-from vpwijzer.pages.change.names import OWNERS, Names, all_of, owner_of
-from vpwijzer.pages.change.words import NAMES, number
+from vpwijzer.document.blocks import (
+    Line,
+    Listing,
+    Page,
+    Point,
+    heading,
+    joined,
+    point,
+    strong,
+)
+from vpwijzer.pages.change.names import OWNERS, Names, owner_of
+from vpwijzer.pages.change.words import NAMES
+from vpwijzer.words.numbers import exact
 
 TOUCHED: Mapping[Kind, str] = {
     Kind.TREE: "Onderwerpen die vaker of minder vaak aan bod komen",
@@ -24,39 +35,44 @@ TOO_LARGE = (
     "De gesprekken zijn niet vergeleken: daarvoor hangt te veel met elkaar samen. "
     "Vergelijk een kleinere wijziging."
 )
-MISSING = (
-    "**Niet vergeleken**, want daarvoor hangt te veel met elkaar samen; "
+TIED = (
+    ", want daarvoor hangt te veel met elkaar samen; "
     "lees zelf na wat hier in gesprekken verandert"
 )
+MISSING = (strong("Niet vergeleken"), TIED)
 
 
-def summary_lines(comparison: Comparison, names: Names) -> Iterator[str]:
-    """Write down how much differs, and what was touched."""
-    yield from ("", "## In het kort", "")
+def summary(comparison: Comparison, names: Names) -> Page:
+    """Show how much differs, and what was touched."""
+    points = Listing(tuple(_points(comparison, names)))
+    return heading(2, "In het kort"), points
+
+
+def _points(comparison: Comparison, names: Names) -> Iterator[Point]:
     talks = comparison.talks
     touched: dict[Subject, None] = {}
     if talks is None:
-        yield f"- {TOO_LARGE}"
+        yield point(TOO_LARGE)
     else:
-        yield f"- {_how_many(talks, names)}"
+        yield point(_how_many(talks, names))
         touched = {
             owner_of(change.kind, change.owner): None
             for group in talks.groups
             for change in group.changes
         }
-        yield from (f"- {line}" for line in _touched(touched, names))
-        yield from (f"- {line}" for line in _not_compared(talks, names))
+        yield from _touched(touched, names)
+        yield from _not_compared(talks, names)
     seen = {(OWNERS.get(kind, "routes"), name) for kind, name in touched}
     written = dict.fromkeys(
         (each.kind, each.owner) for each in comparison.texts if each.owner
     )
     only = [
-        f"{NAMES[kind]} {names.title(kind, name)}"
+        (f"{NAMES[kind]} ", *names.title(kind, name))
         for kind, name in written
         if (kind, name) not in seen
     ]
     if only:
-        yield f"- {_count('Alleen anders opgeschreven', only)}"
+        yield _count(("Alleen anders opgeschreven",), only)
 
 
 def _how_many(talks: Compared, names: Names) -> str:
@@ -71,30 +87,30 @@ def _how_many(talks: Compared, names: Names) -> str:
         if count
     }
     return (
-        f"Er verandert iets in {number(some)} van de {number(every)} vergeleken "
+        f"Er verandert iets in {exact(some)} van de {exact(every)} vergeleken "
         f"gesprekken: {names.where(shares)}."
     )
 
 
-def _touched(touched: Iterable[Subject], names: Names) -> Iterator[str]:
+def _touched(touched: Iterable[Subject], names: Names) -> Iterator[Point]:
     for kind, words in TOUCHED.items():
         found = [names.subject(each) for each in touched if each[0] is kind]
         if found:
-            yield _count(words, found)
+            yield _count((words,), found)
 
 
-def _not_compared(talks: Compared, names: Names) -> Iterator[str]:
+def _not_compared(talks: Compared, names: Names) -> Iterator[Point]:
     starts = [(Kind.TREE, name) for own in talks.own_starts for name in own]
     asked = [(Kind.QUESTION, each.question) for each in talks.one_sided]
     for words, found in (
-        (OWN_STARTS, starts),
-        (ONE_SIDED, dict.fromkeys(asked)),
+        ((OWN_STARTS,), starts),
+        ((ONE_SIDED,), dict.fromkeys(asked)),
         (MISSING, talks.missing),
     ):
         if found:
             yield _count(words, map(names.subject, found))
 
 
-def _count(words: str, found: Iterable[str]) -> str:
+def _count(words: Line, found: Iterable[Line]) -> Point:
     every = list(found)
-    return f"{words} ({len(every)}): {all_of(every)}."
+    return point(*words, f" ({len(every)}): ", *joined(every, " en "), ".")

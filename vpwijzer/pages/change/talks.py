@@ -1,6 +1,6 @@
 """What changes in conversations, group by group, each with its smallest example."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from vpwijzer.diff import (
     Change,
@@ -9,11 +9,21 @@ from vpwijzer.diff import (
     Group,
     Kind,
     OneSided,
-    SharePerStart,
+)
+from vpwijzer.document.blocks import (
+    Block,
+    Line,
+    Listing,
+    Point,
+    heading,
+    paragraph,
+    point,
+    strong,
 )
 from vpwijzer.model import Consequence, ContactLink
-from vpwijzer.pages.change.names import Names, safe
-from vpwijzer.pages.change.words import PARTS, change_words, number
+from vpwijzer.pages.change.names import Names
+from vpwijzer.pages.change.words import PARTS, change_words
+from vpwijzer.words.numbers import exact
 
 WHAT_IS_COMPARED = (
     "Vergeleken zijn alle {}paren van een gesprek in de oude en een in de nieuwe "
@@ -30,117 +40,108 @@ HOW_TO_READ = (
 NOT_COMPARED = "Zulke gesprekken zijn niet vergeleken."
 NOT_COUNTED = "In een deel van de gesprekken; het zijn er te veel om te tellen"
 NO_EXAMPLE = "Een kleinste voorbeeld is niet gevonden: er hangt te veel samen."
+SUBJECTS: Mapping[Kind, tuple[str, str]] = {
+    Kind.TREE: ("trees", "Het onderwerp "),
+    Kind.QUESTION: ("questions", "De vraag "),
+    Kind.CLOCK: ("clocks", "De termijn "),
+}
+ONLY: Mapping[tuple[bool, bool], str] = {
+    (True, False): " (vraagt alleen de oude versie)",
+    (False, True): " (vraagt alleen de nieuwe versie)",
+}
 
 
-def talk_lines(talks: Compared, names: Names) -> Iterator[str]:
-    """Write down what changes in conversations."""
-    return _Talks(talks, names).lines()
+def talks(compared: Compared, names: Names) -> Iterator[Block]:
+    """Show what changes in conversations."""
+    yield heading(2, "Wat er is vergeleken")
+    for name, counts in zip(("oude", "nieuwe"), compared.counts, strict=True):
+        if counts is not None:
+            total = exact(sum(counts.values()))
+            yield paragraph(f"De {name} versie heeft {total} mogelijke gesprekken.")
+    pairs = compared.pairs
+    many = f"{exact(sum(pairs.values()))} " if pairs is not None else ""
+    yield paragraph(WHAT_IS_COMPARED.format(many))
+    points = tuple(_not_compared(compared, names))
+    if points:
+        yield heading(2, "Gesprekken die maar één versie kent")
+        yield Listing(points)
+    yield heading(2, "Wat er in gesprekken verandert")
+    yield paragraph(HOW_TO_READ if compared.groups else NOTHING_CHANGES)
+    for place, group in enumerate(compared.groups, 1):
+        yield heading(3, f"Wijziging {place}")
+        yield from _group(group, names)
 
 
-class _Talks:
-    def __init__(self, talks: Compared, names: Names) -> None:
-        self.talks = talks
-        self.names = names
+def _not_compared(compared: Compared, names: Names) -> Iterator[Point]:
+    for each in compared.one_sided:
+        yield point(*_one_sided(each, names))
+    for name, starts in zip(("oude", "nieuwe"), compared.own_starts, strict=True):
+        for start in starts:
+            words = f"Alleen in de {name} versie kan een gesprek beginnen bij "
+            yield point(words, *names.title("trees", start), f". {NOT_COMPARED}")
 
-    def lines(self) -> Iterator[str]:
-        talks = self.talks
-        yield from ("", "## Wat er is vergeleken")
-        for name, counts in zip(("oude", "nieuwe"), talks.counts, strict=True):
-            if counts is not None:
-                total = number(sum(counts.values()))
-                yield from ("", f"De {name} versie heeft {total} mogelijke gesprekken.")
-        many = (
-            f"{number(sum(talks.pairs.values()))} " if talks.pairs is not None else ""
-        )
-        yield from ("", WHAT_IS_COMPARED.format(many))
-        yield from self._not_compared()
-        yield from ("", "## Wat er in gesprekken verandert", "")
-        if not talks.groups:
-            yield NOTHING_CHANGES
-            return
-        yield HOW_TO_READ
-        for place, group in enumerate(talks.groups, 1):
-            yield from self._group(place, group)
 
-    def _not_compared(self) -> Iterator[str]:
-        talks = self.talks
-        lines = [self._one_sided(each) for each in talks.one_sided]
-        lines += [
-            f"- Alleen in de {name} versie kan een gesprek beginnen bij "
-            f"{self.names.title('trees', start)}. {NOT_COMPARED}"
-            for name, starts in zip(("oude", "nieuwe"), talks.own_starts, strict=True)
-            for start in starts
-        ]
-        if lines:
-            yield from ("", "## Gesprekken die maar één versie kent", "", *lines)
+def _one_sided(each: OneSided, names: Names) -> Line:
+    name, other = ("nieuwe", "oude") if each.in_new else ("oude", "nieuwe")
+    where = f": {names.where(each.shares)}" if each.shares else ""
+    words = f" krijgt in de {name} versie een antwoord dat de {other} niet kent{where}"
+    return *names.title("questions", each.question), f"{words}. {NOT_COMPARED}"
 
-    def _one_sided(self, each: OneSided) -> str:
-        name, other = ("nieuwe", "oude") if each.in_new else ("oude", "nieuwe")
-        where = f": {self.names.where(each.shares)}" if each.shares else ""
-        return (
-            f"- {self.names.title('questions', each.question)} krijgt in de {name} "
-            f"versie een antwoord dat de {other} niet kent{where}. {NOT_COMPARED}"
-        )
 
-    def _where(self, shares: SharePerStart | None) -> str:
-        where = self.names.where(shares) if shares else NOT_COUNTED
-        return f"{where[0].upper()}{where[1:]}"
+def _group(group: Group, names: Names) -> Iterator[Block]:
+    where = names.where(group.shares) if group.shares else NOT_COUNTED
+    yield paragraph(f"{where[0].upper()}{where[1:]}:")
+    yield Listing(tuple(point(*_change(each, names)) for each in group.changes))
+    if group.example is None:
+        yield paragraph(NO_EXAMPLE)
+    else:
+        yield from _example(group.example, names)
 
-    def _group(self, place: int, group: Group) -> Iterator[str]:
-        yield from ("", f"### Wijziging {place}", "")
-        yield from (f"{self._where(group.shares)}:", "")
-        yield from (f"- {self._change(change)}" for change in group.changes)
-        if group.example is None:
-            yield from ("", NO_EXAMPLE)
-        else:
-            yield from self._example(group.example)
 
-    def _change(self, change: Change) -> str:
-        words = change_words(change.kind, change.was, change.now)
-        return f"{self._subject(change)}: {words}."
+def _change(change: Change, names: Names) -> Line:
+    words = change_words(change.kind, change.was, change.now)
+    return *_subject(change, names), f": {words}."
 
-    def _subject(self, change: Change) -> str:
-        match change.kind:
-            case Kind.TREE:
-                return f"Het onderwerp {self.names.title('trees', change.owner)}"
-            case Kind.QUESTION:
-                return f"De vraag {self.names.title('questions', change.owner)}"
-            case Kind.CLOCK:
-                return f"De termijn {self.names.title('clocks', change.owner)}"
-            case _:
-                route = self.names.title("routes", change.owner)
-                return f"{route}, {self._part(change)}" if change.part else route
 
-    def _part(self, change: Change) -> str:
-        part, name = change.part, PARTS[change.kind]
-        if isinstance(part, ContactLink):
-            return f"{name} {self.names.title('contacts', part.contact)}"
-        text = f"“{safe(part.text)}”" if part and part.text else ""
-        if isinstance(part, Consequence):
-            aspect = self.names.title("aspects", self._aspect(change.owner, part))
-            level = safe(part.level) or "niet geregeld"
-            return f"{name} voor {aspect} {level} {text}".rstrip()
-        return f"{name} {text}"
+def _subject(change: Change, names: Names) -> Line:
+    if change.kind in SUBJECTS:
+        kind, words = SUBJECTS[change.kind]
+        return words, *names.title(kind, change.owner)
+    route = names.title("routes", change.owner)
+    return (*route, ", ", *_part(change, names)) if change.part else route
 
-    def _aspect(self, route: str, part: Consequence) -> str:
-        return next(
-            aspect
-            for library in self.names.versions
-            if route in library.routes
-            for aspect, options in library.routes[route].consequences.items()
-            if part in options
-        )
 
-    def _example(self, example: Example) -> Iterator[str]:
-        start, seat = self.names.start(example.start), example.seat.value
-        yield from ("", f"Kleinste voorbeeld, vanaf {start}, stoel {seat}:", "")
-        if not example.answers:
-            yield "Er wordt niets gevraagd."
-        for place, given in enumerate(example.answers, 1):
-            wording = self.names.wordings[0 if given.new else 1]
-            only = {
-                (True, False): " (vraagt alleen de oude versie)",
-                (False, True): " (vraagt alleen de nieuwe versie)",
-            }.get((given.old, given.new), "")
-            said = safe(wording.fact(given.question, given.answer))
-            yield f"{place}. {f'**{said}**' if given.read else said}{only}"
+def _part(change: Change, names: Names) -> Line:
+    part, name = change.part, PARTS[change.kind]
+    if isinstance(part, ContactLink):
+        return f"{name} ", *names.title("contacts", part.contact)
+    text = f" “{part.text}”" if part and part.text else ""
+    if isinstance(part, Consequence):
+        aspect = names.title("aspects", _aspect(change.owner, part, names))
+        return f"{name} voor ", *aspect, f" {part.level or 'niet geregeld'}{text}"
+    return (f"{name}{text}",)
+
+
+def _aspect(route: str, part: Consequence, names: Names) -> str:
+    return next(
+        aspect
+        for library in names.versions
+        if route in library.routes
+        for aspect, options in library.routes[route].consequences.items()
+        if part in options
+    )
+
+
+def _example(example: Example, names: Names) -> Iterator[Block]:
+    start, seat = names.start(example.start), example.seat.value
+    yield paragraph(f"Kleinste voorbeeld, vanaf {start}, stoel {seat}:")
+    if not example.answers:
+        yield paragraph("Er wordt niets gevraagd.")
+        return
+    points = []
+    for given in example.answers:
+        wording = names.wordings[0 if given.new else 1]
+        said = wording.fact(given.question, given.answer)
+        only = ONLY.get((given.old, given.new), "")
+        points.append(point(strong(said) if given.read else said, only))
+    yield Listing(tuple(points), numbered=True)

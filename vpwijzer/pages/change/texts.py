@@ -5,30 +5,42 @@ from itertools import groupby
 from operator import attrgetter
 
 from vpwijzer.diff import Written
-from vpwijzer.pages.change.names import Names, code, safe
+from vpwijzer.document.blocks import (
+    Block,
+    Line,
+    Listing,
+    Point,
+    code,
+    heading,
+    paragraph,
+    point,
+)
+from vpwijzer.pages.change.names import Names
 from vpwijzer.pages.change.words import FIELDS, NAMES
 
 
-def text_lines(texts: tuple[Written, ...], names: Names) -> Iterator[str]:
-    """Write down every text that differs."""
-    yield from ("", "## Wat er anders staat")
-    if not texts:
-        yield from ("", "Niets.")
-    for (kind, owner), changes in groupby(texts, key=attrgetter("kind", "owner")):
-        title = names.title(kind, owner) if owner else ""
-        yield from ("", f"### {NAMES[kind]} {title}".rstrip(), "")
-        yield from (line for change in changes for line in _text(change))
+def texts(written: tuple[Written, ...], names: Names) -> Iterator[Block]:
+    """Show every text that differs."""
+    yield heading(2, "Wat er anders staat")
+    if not written:
+        yield paragraph("Niets.")
+    for (kind, owner), changes in groupby(written, key=attrgetter("kind", "owner")):
+        title = (" ", *names.title(kind, owner)) if owner else ()
+        yield heading(3, NAMES[kind], *title)
+        yield Listing(tuple(map(_text, changes)))
 
 
-def _text(change: Written) -> Iterator[str]:
+def _text(change: Written) -> Point:
     first, *rest = change.path
-    label = FIELDS[first] + "".join(map(_below, rest))
-    yield f"- {label}"
+    below = []
     if change.was:
-        yield f"  - {'was' if change.now else 'vervalt'}: {safe(change.was)}"
+        below.append(point(f"{'was' if change.now else 'vervalt'}: {change.was}"))
     if change.now:
-        yield f"  - {'nu' if change.was else 'nieuw'}: {safe(change.now)}"
+        below.append(point(f"{'nu' if change.was else 'nieuw'}: {change.now}"))
+    return point(
+        FIELDS[first], *(p for each in rest for p in _below(each)), below=below
+    )
 
 
-def _below(name: str) -> str:
-    return f", {FIELDS[name].lower()}" if name in FIELDS else f" {code(name)}"
+def _below(name: str) -> Line:
+    return (f", {FIELDS[name].lower()}",) if name in FIELDS else (" ", code(name))

@@ -1,7 +1,6 @@
 """The words for what differs; a field that is compared has a word here."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 
 from vpwijzer.diff import Kind, State
 
@@ -149,20 +148,3 @@ def change_words(kind: Kind, was: State, now: State) -> str:
         return FLAGS[kind][now is State.NO]
     said_now, said_was = SEEN[kind]
     return f"{said_now[now]}; {said_was[was]}"
-
-
-def percent(share: Fraction) -> str:
-    """Give a share that is never rounded to all or to nothing."""
-    least = Fraction(1, 1000)
-    if share == 1:
-        return "100 %"
-    if share < least:
-        return "minder dan 0,1 %"
-    if share > 1 - least:
-        return "meer dan 99,9 %"
-    return f"{float(share * 100):.1f} %".replace(".0 ", " ").replace(".", ",")
-
-
-def number(count: int) -> str:
-    """Give a whole number with its thousands apart."""
-    return f"{count:,}".replace(",", ".")
