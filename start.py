@@ -48,8 +48,14 @@ def main(arguments: "list[str]") -> int:
     if with_tests:
         os.chdir(str(HERE))
         return become([str(PYTHON), "-P", "-m", "pytest", *arguments[1:]])
+    os.environ.setdefault("VPWIJZER_GESTART", called())
     # -B: a conversation leaves nothing behind, not even compiled files.
     return become([str(PYTHON), "-B", "-P", "-m", "vpwijzer", *arguments])
+
+
+def called() -> str:
+    """Say how a person calls this file; messages name commands that way."""
+    return ("python " if WINDOWS else "python3 ") + sys.argv[0]
 
 
 def too_old(version: "tuple[int, ...]") -> str:

@@ -33,6 +33,8 @@ QUIET = 0.4
 PAINT = re.compile(rb"\x1b\[[0-9;?]*[a-zA-Z]")
 TAKES_KEYS = b"\x1b[?2004h"
 """What prompt_toolkit writes when it starts to read keys."""
+CLEAR = b"\x1b[?1049l"
+"""What is written when the conversation's screen is left."""
 STEPS = 12
 """How many questions are answered to see what one costs."""
 
@@ -143,7 +145,7 @@ def leaving(command: list[str], place: Path) -> float:
             pass
         window.began = time.perf_counter()
         os.write(window.screen, b"q")
-        return window.until(b"Er is niets bewaard.").clock
+        return window.until(CLEAR).clock
 
 
 def installed(place: Path) -> Callable[[str], str]:

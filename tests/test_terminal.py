@@ -70,7 +70,7 @@ def read_first_way(window: Terminal) -> str:
 
 
 def stop(window: Terminal) -> None:
-    window.press("s")
+    window.stop()
     assert window.end() == 0
     assert NOTHING_KEPT in window.text()
 
@@ -141,12 +141,15 @@ def test_danger_interrupts_at_once() -> None:
         answer(window, "Lees deze weg helemaal")
         read = window.words()
         window.pick("Stop hier")
+        stands = window.wait_for("Dit blijft staan tot je een toets indrukt.")
+        window.press("x")
         code = window.end()
         left = window.text()
 
     assert shown.startswith("Eerst dit")
     assert "112" in shown
     assert "Gevolgen" in read
+    assert "☎ 112: Alarmnummer" in stands
     assert code == 0
     assert NOTHING_KEPT in left
 
@@ -320,7 +323,7 @@ def test_plain_lines_hold_a_talk(
         window.until("Typ een nummer of een letter")
         window.child.send("1\n")
         window.until("Geef de diefstal door")
-        window.child.send("s\n")
+        window.child.send("s\ns\n")
 
         assert window.end() == 0
         assert "Er is niets bewaard." in window.text()

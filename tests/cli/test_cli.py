@@ -18,6 +18,7 @@ from vpwijzer.cli.exits import (
     BUG,
     CONTENT_HAS_ERRORS,
     FINE,
+    INTERRUPTED,
     WRONG_USE,
 )
 
@@ -117,7 +118,7 @@ def test_help_is_dutch(command: list[str], option: str, vp: Program) -> None:
 def test_help_names_every_command(vp: Program) -> None:
     out = vp("--hulp").out
 
-    assert re.findall(r"^  (\w+)  ", out, re.MULTILINE) == COMMANDS
+    assert re.findall(r"^  (\w+)  ", out, re.MULTILINE) == [*COMMANDS, "help"]
 
 
 @pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)])
@@ -894,10 +895,10 @@ def test_pipe_never_answers_by_accident(environment: dict[str, str]) -> None:
     assert "--toegankelijk" in done.stderr
 
 
-def test_pipe_that_ends_too_soon_is_wrong_use() -> None:
+def test_pipe_that_ends_too_soon_interrupts() -> None:
     done = process(*TALK, "--toegankelijk", stdin="")
 
-    assert done.returncode == WRONG_USE
+    assert done.returncode == INTERRUPTED
     assert done.stdout.endswith("Er is niets bewaard.\n")
 
 
@@ -913,3 +914,54 @@ def test_question_that_changes_nothing_is_asked_on_request(tmp_path: Path) -> No
 
     assert "Regent het?" not in brief.stdout
     assert "Regent het?" in full.stdout
+
+
+@pytest.mark.parametrize("words", [["-h"], ["help"], ["--hulp"]])
+def test_help_is_asked_for_in_every_usual_way(vp: Program, words: list[str]) -> None:
+    assert vp(*words).out == vp("--help").out != ""
+
+
+def test_help_of_a_command_is_that_of_its_option(vp: Program) -> None:
+    assert vp("help", "intake").out == vp("intake", "-h").out
+    assert "Gebruik: vpwijzer intake" in vp("help", "intake").out
+
+
+@pytest.mark.parametrize(
+    ("words", "near"), [(["help", "intak"], "intake"), (["hlp"], "help")]
+)
+def test_help_on_a_typing_error_names_what_was_meant(
+    vp: Program, words: list[str], near: str
+) -> None:
+    said = vp(*words)
+
+    assert said.code == WRONG_USE
+    assert f"bedoelde je '{near}'?" in said.err
+
+
+def test_messages_name_the_program_as_it_was_started(
+    vp: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VPWIJZER_GESTART", "python3 start.py")
+
+    assert "'python3 start.py routes'" in vp("routes", "qqqq").err
+    assert "'python3 start.py --hulp'" in vp("--qqqq").err
+    assert "'python3 start.py schema route'" in vp("schema").out
+    assert "Gebruik: python3 start.py intake" in vp("intake", "-h").out
+
+
+def test_messages_name_uv_when_that_started_the_program(
+    vp: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["/x/bin/vpwijzer"])
+    monkeypatch.setenv("UV_RUN_RECURSION_DEPTH", "1")
+
+    assert "'uv run vpwijzer routes'" in vp("routes", "qqqq").err
+
+
+def test_tree_that_asks_nothing_by_itself_is_refused_with_a_remedy(vp: Program) -> None:
+    said = vp("start", "omgeving", "--toegankelijk")
+
+    assert said.code == WRONG_USE
+    assert said.err.startswith("De boom 'omgeving' vraagt niets als je ermee begint")
+    assert "'vpwijzer start'" in said.err
+    assert said.out == ""

@@ -4,14 +4,16 @@ from dataclasses import replace
 
 import pytest
 from asked_keys import Script, readable, script
-from builders import caution, consequence, follow, question, route, start, tree
+from builders import AT, caution, consequence, follow, question, route, start, tree
 
 from vpwijzer.engine.walk import Walk
 from vpwijzer.interview.conversation import Conversation
 from vpwijzer.interview.menu import Pressed
+from vpwijzer.interview.pause import STOP_CHOICE
+from vpwijzer.interview.screens.emergency_help import STANDS
 from vpwijzer.interview.screens.questions import DONT_KNOW_VALUE, MORE_VALUE
 from vpwijzer.interview.screens.start import choose_seat, choose_tree
-from vpwijzer.model import UNKNOWN, Answer, Library, Route, Seat
+from vpwijzer.model import UNKNOWN, Answer, Contact, ContactLink, Library, Route, Seat
 
 OUTCOME = "Typ het nummer van een weg om hem helemaal te lezen."
 PRIORITY = "Wil je hier stoppen of verdergaan?"
@@ -126,7 +128,7 @@ def test_route_with_priority_can_be_read_before_going_on() -> None:
     assert "In dit gesprek: past" in asker.screens[3]
 
 
-@pytest.mark.parametrize("reply", ["stop", "/s"])
+@pytest.mark.parametrize("reply", [STOP_CHOICE, "/s"])
 def test_conversation_can_stop_at_a_route_with_priority(reply: str) -> None:
     asker, ended = held(hasty(), "a", reply)
 
@@ -269,11 +271,11 @@ def test_choosing_no_tree_gives_none() -> None:
 
 @pytest.mark.parametrize("seat", list(Seat))
 def test_chosen_seat_is_given(seat: Seat) -> None:
-    assert choose_seat(script(seat.value)) is seat
+    assert choose_seat(script(seat.value), two_questions) is seat
 
 
 def test_choosing_no_seat_gives_none() -> None:
-    assert choose_seat(Script([Pressed("s")])) is None
+    assert choose_seat(Script([Pressed("s")]), two_questions) is None
 
 
 def test_what_was_ticked_is_still_ticked_after_looking_at_something_else() -> None:
@@ -284,3 +286,50 @@ def test_what_was_ticked_is_still_ticked_after_looking_at_something_else() -> No
 
     first, _, again, other, *_ = asker.menus
     assert [m.selected for m in (first, again, other)] == [set(), {"a", "b"}, set()]
+
+
+LOSES_ONE, LOSES_TWO = (
+    "Stoppen? Dan is 1 antwoord weg.",
+    "Stoppen? Dan zijn 2 antwoorden weg.",
+)
+
+
+def test_stopping_asks_once_before_answers_are_lost() -> None:
+    asker, ended = held(two_questions(), "a", "/s", "verder", "a", "/s", "/s", "b")
+
+    assert asker.titles() == ["x?", "y?", LOSES_ONE, "y?", OUTCOME, LOSES_TWO]
+    assert len(ended.answers) == 2
+
+
+@pytest.mark.parametrize("no", ["verder", "/t"])
+def test_who_does_not_stop_is_where_they_were(no: str) -> None:
+    asker, _ = held(two_questions(), "a", "a", "r", "/s", no, "/t", "/s", "/s")
+
+    assert asker.titles()[2:] == [OUTCOME, "", LOSES_TWO, "", OUTCOME, LOSES_TWO]
+    assert asker.screens[-4] == asker.screens[-7]
+
+
+def test_stopping_without_answers_asks_nothing() -> None:
+    asker, _ = held(two_questions(), "/s", "/s")
+
+    assert asker.titles() == ["x?"]
+
+
+def contact(name: str) -> Contact:
+    return Contact(name, name, name, "2026-01-15", certain=True, at=AT, phone="1")
+
+
+def test_whom_to_call_stands_until_a_key_is_pressed() -> None:
+    made = hasty()
+    link = ContactLink("nood", AT)
+    made = replace(
+        made,
+        contacts={"nood": contact("nood")},
+        routes={**made.routes, "r": replace(made.routes["r"], contacts=(link,))},
+    )
+
+    asker, _ = held(made, "a", "/s", "a", "a")
+
+    assert asker.titles() == ["x?", PRIORITY, STANDS]
+    assert asker.menus[-1].any_key
+    assert "☎ 1: nood" in asker.screens[-2]

@@ -20,6 +20,8 @@ class Script:
     """Titles of menus and texts of pages, in the order they were shown."""
 
     def choose(self, menu: Menu) -> Reply:
+        if not self.replies and (menu.any_key or menu.title.startswith("Stoppen?")):
+            return Pressed("s")  # the last s of all goes without saying
         self.menus.append(menu)
         self.screens.append(menu.title)
         reply = self.replies.pop(0) if self.replies else Pressed("s")

@@ -6,7 +6,7 @@ import re
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import pexpect
@@ -189,6 +189,13 @@ class Terminal:
         long = len(self.all_numbers()) > 9
         typed = [f"{k}\r" if long and k == "1" else k for k in keys]
         self.press("".join(typed) + ("\r" if several else ""))
+
+    def stop(self) -> None:
+        """Stop, and where answers would be lost, say so once more."""
+        self.press("s")
+        with suppress(pexpect.EOF):
+            self.until("Stoppen?")
+            self.press("s")
 
     def gone(self) -> None:
         """Wait until the program is gone."""

@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from contextlib import suppress
 
 from vpwijzer.cli.exits import (
     BUG,
@@ -26,6 +27,7 @@ CANNOT_WRITE = "Lezen of schrijven lukt niet. Is er nog ruimte, en mag je erbij?
 
 def main() -> None:
     """Run the program and leave with its exit code."""
+    _write_no_memory()
     # What is loaded at the start is no garbage: looking for it early costs a tenth.
     gc.set_threshold(100_000)
     _prepare_streams()
@@ -57,8 +59,21 @@ def run(words: list[str]) -> int:
 
 def _command(words: list[str]) -> int:
     from vpwijzer.cli.app import app  # noqa: PLC0415 - start-up
+    from vpwijzer.cli.dutch import HELP_COMMAND, HELP_NAMES  # noqa: PLC0415 - start-up
+    from vpwijzer.cli.suggest import program  # noqa: PLC0415 - start-up
 
-    return app(words, prog_name="vpwijzer", standalone_mode=False) or FINE
+    if words[:1] == [HELP_COMMAND]:
+        words = [*words[1:], HELP_NAMES[0]]
+    return app(words, prog_name=program(), standalone_mode=False) or FINE
+
+
+def _write_no_memory() -> None:
+    """Have no memory written to disk when the program crashes, however early."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 - not on every system
+
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _prepare_streams() -> None:
@@ -102,9 +117,10 @@ def _sentence(words: str) -> str:
 
 
 def _complain(words: str) -> None:
+    from vpwijzer.cli.suggest import as_started  # noqa: PLC0415 - start-up
     from vpwijzer.words.sanitize import inert_lines  # noqa: PLC0415 - start-up
 
-    sys.stderr.write(f"{inert_lines(words)}\n")
+    sys.stderr.write(f"{inert_lines(as_started(words))}\n")
 
 
 def _silence() -> None:

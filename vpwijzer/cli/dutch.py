@@ -14,7 +14,8 @@ NO_BRACES = str.maketrans("", "", "{}")
 UsageError: Any = typer.BadParameter.__base__
 """Typer exports its subclass only; older versions take it from click."""
 
-HELP_NAMES = ["--hulp", "--help"]
+HELP_NAMES = ["--hulp", "--help", "-h"]
+HELP_COMMAND = "help"
 SETTINGS = {"help_option_names": HELP_NAMES, "max_content_width": 80}
 
 
@@ -57,6 +58,7 @@ class DutchGroup(TyperGroup):
         write_head(self, ctx, formatter)
         commands = [(n, self.get_command(ctx, n)) for n in self.list_commands(ctx)]
         rows = [(n, c.get_short_help_str(70)) for n, c in commands if c is not None]
+        rows.append((HELP_COMMAND, "Toon deze uitleg, of die van één opdracht."))
         with formatter.section("Opdrachten"):
             formatter.write_dl(rows)
         write_parameters(self, ctx, formatter)
@@ -64,8 +66,9 @@ class DutchGroup(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find a command, or say in Dutch that there is none."""
         if args and self.get_command(ctx, args[0]) is None and args[0][:1] != "-":
+            known = [*self.list_commands(ctx), HELP_COMMAND]
             message = f"de opdracht '{args[0]}' bestaat niet"
-            raise UsageError(message + did_you_mean(args[0], self.list_commands(ctx)))
+            raise UsageError(message + did_you_mean(args[0], known))
         return super().resolve_command(ctx, args)
 
 

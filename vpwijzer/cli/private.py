@@ -1,4 +1,4 @@
-"""Keeps the memory of a conversation out of files and away from other programs."""
+"""Keeps the memory of a conversation away from other programs."""
 
 import sys
 from contextlib import suppress
@@ -7,16 +7,9 @@ PR_SET_DUMPABLE = 4
 
 
 def keep_memory_private() -> None:
-    """Have no memory written to disk when the program crashes."""
-    if sys.platform == "win32":
-        return
-    import resource  # noqa: PLC0415 - not on every system
-
-    with suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    """Have no other program of this user read along, nor write it to a file."""
     if sys.platform == "linux":
         import ctypes  # noqa: PLC0415 - start-up
 
-        # Also keeps other programs of this user from reading along.
         with suppress(OSError, AttributeError):
             ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)

@@ -6,7 +6,7 @@ from pathlib import Path
 from vpwijzer.atomic_file import Kind
 from vpwijzer.cli.exits import UserError
 from vpwijzer.cli.show import check_place, make_place, save
-from vpwijzer.cli.suggest import did_you_mean
+from vpwijzer.cli.suggest import as_started, did_you_mean
 from vpwijzer.json_form.schema import OURS, places, schema_text
 from vpwijzer.words.sanitize import inert
 
@@ -31,7 +31,7 @@ def give_schemas(kind: str | None, to: Path | None) -> None:
     else:
         width = max(map(len, known))
         lines = [f"{name:<{width}}  {place}\n" for name, place in known.items()]
-        sys.stdout.write("".join([*lines, HOW]))
+        sys.stdout.write("".join([*lines, as_started(HOW)]))
 
 
 def _write(kinds: list[str], folder: Path) -> None:

@@ -1,11 +1,30 @@
-"""Finds what a name on the command line means; raises UserError when it is none."""
+"""What a name on the command line means, and how the program itself was called."""
 
+import os
+import sys
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import TypeVar
 
 from vpwijzer.cli.exits import UserError
 
 Value = TypeVar("Value")
+
+STARTED = "VPWIJZER_GESTART"
+"""Where start.py tells how it was called itself."""
+UV = "UV_RUN_RECURSION_DEPTH"
+"""What `uv run` tells whatever it runs."""
+
+
+def program() -> str:
+    """Name the program as the person called it."""
+    by_uv = UV in os.environ and Path(sys.argv[0]).name.startswith("vpwijzer")
+    return os.environ.get(STARTED) or ("uv run vpwijzer" if by_uv else "vpwijzer")
+
+
+def as_started(words: str) -> str:
+    """Have words that quote a command quote it as the person calls it."""
+    return words.replace("'vpwijzer ", f"'{program()} ")
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:

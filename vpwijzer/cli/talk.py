@@ -1,29 +1,29 @@
 """Starts a conversation: in a terminal window, or in plain lines."""
 
-import gc
 import os
 import sys
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from vpwijzer.cli.exits import FINE, INTERRUPTED, WRONG_USE, UserError
+from vpwijzer.cli.exits import FINE, INTERRUPTED, UserError
 from vpwijzer.cli.library import open_library
 from vpwijzer.cli.private import keep_memory_private
+from vpwijzer.compiled import bundled_folder
 from vpwijzer.model import Library, Seat, Tree
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from vpwijzer.interview.menu import Asker, Menu
-    from vpwijzer.interview.pager import Pager
+    from vpwijzer.interview.menu import Asker
 
 NEEDS_TERMINAL = (
     "een gesprek heeft een terminal nodig; "
     "gebruik 'vpwijzer speel BESTAND' om antwoorden uit een bestand te lezen, "
     "of '--toegankelijk' om regel voor regel te antwoorden"
 )
+OTHER_CONTENT = "Let op: deze inhoud komt uit een eigen map, niet uit het programma."
 NOTHING_KEPT = "Er is niets bewaard."
 NARROWEST, LOWEST = 20, 8
 TOO_SMALL = "dit venster is te klein; maak het groter of gebruik '--toegankelijk'"
@@ -52,13 +52,11 @@ def wants_lines(*, asked: bool) -> bool:
 
 
 @contextmanager
-def opened(
-    load_rest: Callable[[], None], *, accessible: bool = False
-) -> "Iterator[Asker]":
+def opened(*, accessible: bool) -> "Iterator[Asker]":
     """Open the way to talk with a person, and leave nothing of it behind."""
     in_lines = wants_lines(asked=accessible)
     keep_memory_private()
-    with open_lines() if in_lines else open_window(load_rest) as asker:
+    with open_lines() if in_lines else open_window() as asker:
         yield asker
 
 
@@ -79,7 +77,7 @@ def open_lines() -> "Iterator[Asker]":
 
 
 @contextmanager
-def open_window(load_rest: Callable[[], None]) -> "Iterator[Asker]":
+def open_window() -> "Iterator[Asker]":
     """Talk in the terminal's other screen."""
     columns, rows = os.get_terminal_size(sys.stdout.fileno())
     if 0 < columns < NARROWEST or 0 < rows < LOWEST:
@@ -87,15 +85,12 @@ def open_window(load_rest: Callable[[], None]) -> "Iterator[Asker]":
     # prompt_toolkit waits a second for terminals that answer no cursor query.
     os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
     from vpwijzer.interview.screen import Screen  # noqa: PLC0415 - start-up
-    from vpwijzer.interview.terminal.prompt import First, Prompt  # noqa: PLC0415 - start-up
-    from vpwijzer.interview.terminal.sketch import sketched  # noqa: PLC0415 - start-up
 
-    def sketch(menu: "Menu", pager: "Pager") -> None:
-        # A window that does not tell its size is taken for this one, also later.
-        screen.write(sketched(menu, pager, rows or 24, columns or 80))
+    with Screen(NOTHING_KEPT, sys.stdin.fileno(), sys.stdout.fileno()):
+        # Loading takes a moment, in which no key may show.
+        from vpwijzer.interview.terminal.prompt import Prompt  # noqa: PLC0415 - start-up
 
-    with Screen(NOTHING_KEPT, sys.stdin.fileno(), sys.stdout.fileno()) as screen:
-        yield Prompt(first=First(sketch, load_rest))
+        yield Prompt()
 
 
 SEATS = {"intake": Seat.ADVISER, "zelfcheck": Seat.EMPLOYEE}
@@ -110,23 +105,31 @@ def hold_talk(
 ) -> int:
     """Hold a conversation from the first tree, in the seat that this name means."""
     library = open_library(folder)
-    tree = first_tree(library)
-    return talk(library, SEATS[name], tree, accessible=accessible, asks_all=asks_all)
+    begin = Begin(SEATS[name], first_tree(library), is_other(folder), asks_all)
+    return talk(library, begin, accessible=accessible)
 
 
-def talk(
-    library: Library,
-    seat: Seat,
-    tree: Tree | None = None,
-    *,
-    accessible: bool = False,
-    asks_all: bool = False,
-) -> int:
+class Begin(NamedTuple):
+    """Where and how a conversation begins."""
+
+    seat: Seat
+    tree: Tree | None = None
+    """Without one the person chooses."""
+    is_other: bool = False
+    """Whether the content is another than comes with the program."""
+    asks_all: bool = False
+
+
+def talk(library: Library, begin: Begin, *, accessible: bool = False) -> int:
     """Hold a conversation, from a tree or from one that the person chooses."""
-    with opened(lambda: load_rest(library), accessible=accessible) as asker:
-        return until_the_end(
-            lambda: _talk(asker, library, seat, tree, asks_all=asks_all)
-        )
+    return until_the_end(
+        lambda asker: _talk(asker, library, begin), accessible=accessible
+    )
+
+
+def is_other(folder: "Path | None") -> bool:
+    """Tell whether this folder is not the content that comes with the program."""
+    return folder is not None and not folder.samefile(bundled_folder())
 
 
 def walk_tree(
@@ -137,15 +140,30 @@ def walk_tree(
     accessible: bool = False,
     asks_all: bool = False,
 ) -> int:
-    """Walk any tree by itself; raises UserError when there is no such tree."""
+    """Walk any tree by itself; raises UserError when there is none that asks."""
     library = open_library(folder)
-    if name is None:
-        return talk(library, Seat(seat), accessible=accessible, asks_all=asks_all)
-    from vpwijzer.cli.suggest import named  # noqa: PLC0415 - start-up
+    begin = Begin(Seat(seat), None, is_other(folder), asks_all)
+    if name is not None:
+        from vpwijzer.cli.suggest import named  # noqa: PLC0415 - start-up
 
-    tree = named(library.trees, name, "de boom", "bomen")
-    as_seat = Seat.ADVISER if tree.adviser_only else Seat(seat)
-    return talk(library, as_seat, tree, accessible=accessible, asks_all=asks_all)
+        tree = named(library.trees, name, "de boom", "bomen")
+        as_seat = Seat.ADVISER if tree.adviser_only else begin.seat
+        begin = begin._replace(seat=as_seat, tree=tree)
+        _check_asks(library, begin)
+    return talk(library, begin, accessible=accessible)
+
+
+def _check_asks(library: Library, begin: Begin) -> None:
+    """Raise UserError on a tree that asks nothing unless another was walked before."""
+    from vpwijzer.engine.walk import begin as walk  # noqa: PLC0415 - start-up
+
+    tree = begin.tree
+    if tree and walk(library, tree.id, begin.seat, asks_all=begin.asks_all).is_over:
+        message = (
+            f"de boom '{tree.id}' vraagt niets als je ermee begint: hij gaat verder "
+            "op een andere; kies een begin uit de lijst van 'vpwijzer start'"
+        )
+        raise UserError(message)
 
 
 def meet() -> int:
@@ -160,49 +178,35 @@ def meet() -> int:
         seat = choose_seat(asker, bundled)
         if seat is not None:
             library = bundled()
-            _talk(asker, library, seat, first_tree(library))
+            _talk(asker, library, Begin(seat, first_tree(library)))
 
-    with opened(lambda: load_rest(bundled())) as asker:
-        return until_the_end(lambda: begin_talk(asker))
+    return until_the_end(begin_talk)
 
 
-def _talk(
-    asker: "Asker",
-    library: Library,
-    seat: Seat,
-    tree: Tree | None,
-    *,
-    asks_all: bool = False,
-) -> None:
+def _talk(asker: "Asker", library: Library, begin: Begin) -> None:
     from vpwijzer.interview.screens.start import hold  # noqa: PLC0415 - start-up
 
-    hold(asker, library, seat, tree, asks_all=asks_all)
+    if begin.is_other:
+        asker.say(OTHER_CONTENT)
+    hold(asker, library, begin.seat, begin.tree, asks_all=begin.asks_all)
 
 
-def load_rest(library: Library) -> None:
-    """Load what a conversation needs after its first menu."""
-    import vpwijzer.interview.conversation  # noqa: PLC0415 - start-up
-    import vpwijzer.interview.screens.outcome_screen  # noqa: F401, PLC0415 - start-up
-
-    list(library.routes.values())
-    # All of this stays. Garbage is looked for as usual again, a little at a time, and
-    # not in what stays: no answer waits for that.
-    gc.freeze()
-    gc.set_threshold(700)
-
-
-def until_the_end(conversation: Callable[[], None]) -> int:
-    """Give the exit code that belongs to the way a conversation ends."""
+def until_the_end(
+    conversation: "Callable[[Asker], None]",
+    *,
+    accessible: bool = False,
+) -> int:
+    """Hold a conversation, and give the exit code that belongs to the way it ends."""
     from vpwijzer.interview.menu import Left  # noqa: PLC0415 - start-up
 
     try:
-        conversation()
-    except Left:
+        with opened(accessible=accessible) as asker:
+            try:
+                conversation(asker)
+            except (KeyboardInterrupt, EOFError):  # what follows says its last words
+                return INTERRUPTED
+    except Left:  # whoever walks in reads nothing
         return FINE
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except EOFError:
-        return WRONG_USE
     return FINE
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from vpwijzer.engine.outcome import decide
-from vpwijzer.engine.ruling import Ruling
+from vpwijzer.engine.ruling import Ruling, holding
 from vpwijzer.engine.walk import Walk
 from vpwijzer.interview.keys import (
     BACK,
@@ -14,8 +14,12 @@ from vpwijzer.interview.keys import (
     STOP,
 )
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
-from vpwijzer.interview.pause import GO_ON, Stopped, pause
-from vpwijzer.interview.screens.emergency_help import with_help
+from vpwijzer.interview.pause import GO_ON, STOP_CHOICE, Stopped, pause
+from vpwijzer.interview.screens.emergency_help import (
+    CommonKeys,
+    leave_standing,
+    with_common_keys,
+)
 from vpwijzer.interview.screens.questions import (
     answer_of,
     explanation_of,
@@ -24,7 +28,7 @@ from vpwijzer.interview.screens.questions import (
 from vpwijzer.interview.session import Now
 from vpwijzer.model import Library, Question
 
-STOP_HERE, READ = "stop", "lees"
+READ = "lees"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +43,13 @@ class Conversation:
 
         Returns the walk as it ended; raises KeyboardInterrupt on Ctrl-C.
         """
-        return _Talk(with_help(self.asker, self.library), self.library).run(walk)
+        asker = with_common_keys(self.asker, self.library)
+        return _Talk(asker, self.library).run(walk)
 
 
 @dataclass(frozen=True, slots=True)
 class _Talk:
-    asker: Asker
+    asker: CommonKeys
     library: Library
 
     def run(self, walk: Walk) -> Walk:
@@ -52,6 +57,7 @@ class _Talk:
         shown: set[str] = set()
         try:
             while True:
+                self.asker.answers = len(now.walk.answers)
                 first = [r for r in decide(now.walk).first if r.route.id not in shown]
                 if first:
                     # The moment it fires, and once, also after a step back.
@@ -113,11 +119,16 @@ class _Talk:
             choices=(
                 Choice(GO_ON, "Ga door met de vragen"),
                 Choice(READ, "Lees deze weg helemaal"),
-                Choice(STOP_HERE, "Stop hier"),
+                Choice(STOP_CHOICE, "Stop hier"),
             ),
             commands={STOP: "stop"},
+            confirms=False,
         )
         while (reply := self.asker.choose(menu)) == Picked(frozenset({READ})):
             self.asker.show(route_page(ruling.route, self.library, ruling, walk.view))
-        if reply != Picked(frozenset({GO_ON})):
+        if reply == Pressed(STOP):
+            held = holding(ruling.route.contacts, walk.view)
+            contacts = [self.library.contacts[link.contact] for link, _ in held]
+            if contacts:
+                leave_standing(self.asker, contacts)
             raise Stopped

@@ -9,6 +9,7 @@ from vpwijzer.words.sanitize import inert
 POINTER = "›"
 STILL = "maak een keuze"
 LEAVING = "snel weg"
+ANY_KEY = "elke toets = scherm leeg"
 NARROWEST = 12
 HARD_SPACE = "\N{NO-BREAK SPACE}"
 POINTER_WIDTH, INDICATOR_WIDTH = 3, 2
@@ -28,6 +29,8 @@ def key_line(menu: Menu, width: int) -> str:
         (True, False): f"cijfer{enter} = kies",
         (False, False): f"cijfer{enter} = lees",
     }[menu.listed, menu.several]
+    if menu.any_key:
+        digits = ANY_KEY
     commands = [f"{key} = {word}" for key, word in all_commands(menu).items()]
     return _wrapped([digits, *commands], width)
 

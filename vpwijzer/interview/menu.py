@@ -39,6 +39,10 @@ class Menu:
     """Whether the choices are shown, or stand on the page above already."""
     clears: bool = False
     """Whether the menu gets a clean screen, or stands under a page."""
+    any_key: bool = False
+    """Whether it is no question at all: any key ends it."""
+    confirms: bool = True
+    """Whether stopping here is asked once more when answers would be lost."""
 
     def toggled(self, chosen: frozenset[str], value: str) -> frozenset[str]:
         """Choose a value of several, or take it back; an alone choice goes alone."""

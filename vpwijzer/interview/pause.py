@@ -4,6 +4,8 @@ from vpwijzer.interview.keys import BACK, STOP
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
 
 GO_ON = "verder"
+STOP_CHOICE = "?stop"
+"""The choice that does what the key to stop does."""
 
 
 class Stopped(Exception):  # noqa: N818 - leaving is a choice, not an error

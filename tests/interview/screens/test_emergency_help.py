@@ -7,7 +7,7 @@ from asked_keys import Script, readable, script
 from builders import AT, condition, question, route, start, tree
 
 from vpwijzer.interview.conversation import Conversation
-from vpwijzer.interview.screens.emergency_help import urgent_contacts
+from vpwijzer.interview.screens.emergency_help import STANDS, urgent_contacts
 from vpwijzer.interview.screens.start import choose_seat, choose_tree
 from vpwijzer.model import Contact, ContactLink, Library, Route, Seat
 
@@ -130,3 +130,10 @@ def test_content_is_not_opened_before_help_is_asked() -> None:
         raise AssertionError
 
     assert choose_seat(script("vp"), never) is Seat.ADVISER
+
+
+def test_whom_to_call_stands_also_when_someone_stops_at_help() -> None:
+    asker = held("/h", "/s", "b")
+
+    assert asker.titles() == ["x?", "", STANDS]
+    assert asker.screens[-2].startswith(HELP)

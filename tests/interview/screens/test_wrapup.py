@@ -9,8 +9,8 @@ from builders import AT, TODAY, clock, condition, question, route, start, tree
 from vpwijzer.engine.walk import Walk
 from vpwijzer.interview.conversation import Conversation
 from vpwijzer.interview.menu import Pressed
+from vpwijzer.interview.pause import STOP_CHOICE
 from vpwijzer.interview.screens.start import hold
-from vpwijzer.interview.screens.wrapup import DONE
 from vpwijzer.model import Closing, Library, Line, Opening, Question, Seat
 
 OUTCOME = "Typ het nummer van een weg om hem helemaal te lezen"
@@ -161,13 +161,29 @@ def test_what_was_ticked_stays_while_something_else_is_looked_at() -> None:
 
 @pytest.mark.parametrize(
     "replies",
-    [("/s",), ("/?", "/s"), ("a", "/s"), ("b", "a", "/s"), ("b", "a", DONE)],
+    [("/s",), ("/?", "/s"), ("a", "/s"), ("b", "a", "/s"), ("b", "a", STOP_CHOICE)],
 )
 def test_stopping_works_everywhere_in_the_closing(replies: tuple[str, ...]) -> None:
     asker, ended = held(steps(), "/r", *replies, "b")
 
     assert WITH_CLOSING not in asker.titles()[2:]
     assert list(ended.answers) == ["x"]
+
+
+def test_passing_over_a_question_keeps_what_was_agreed() -> None:
+    first, _ = held(steps(), "/r", "a", "s", "a, c", "/t", "/t", "/t")
+    asker, _ = held(steps(), "/r", "a", "s", "a, c", "/t", "/t", "/t", "/d", "/d", "/d")
+
+    assert first.titles()[-1] == "p?"
+    assert asker.titles()[-1] == SUM
+    assert "   › s" in asker.screens[-2].splitlines()
+    assert "   › c" in asker.screens[-2].splitlines()
+
+
+def test_being_ready_asks_once_before_answers_are_lost() -> None:
+    asker, _ = held(steps(), "/r", "b", "a", STOP_CHOICE, "verder", "/t")
+
+    assert asker.titles()[-3:] == ["Stoppen? Dan is 1 antwoord weg.", SUM, "q?"]
 
 
 def test_closing_without_questions_is_one_page_with_a_way_back() -> None:

@@ -173,7 +173,7 @@ class Watching:
 
 
 ENTER = ""
-TALK = (*"31?1t", ENTER, *"11otvt111rn11d1s")
+TALK = (*"31?1t", ENTER, *"11otvt111rn11d1ss")
 
 
 def walked(asker: Asker) -> tuple[Walk, list[str]]:

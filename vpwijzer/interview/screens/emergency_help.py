@@ -1,14 +1,16 @@
-"""Help in danger behind one key, on every screen of a conversation."""
+"""The keys that every screen of a conversation has: help in danger, and stop."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from vpwijzer.document.blocks import Page
-from vpwijzer.interview.keys import HELP, STOP
-from vpwijzer.interview.menu import Asker, Menu, Pressed, Reply
-from vpwijzer.interview.pause import Stopped, pause
+from vpwijzer.interview.keys import BACK, HELP, STOP
+from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed, Reply
+from vpwijzer.interview.pause import GO_ON, STOP_CHOICE, Stopped, pause
 from vpwijzer.model import ALWAYS, Contact, Library
+
+STANDS = "Dit blijft staan tot je een toets indrukt."
 
 
 def urgent_contacts(library: Library) -> tuple[Contact, ...]:
@@ -25,18 +27,26 @@ def _urgent(library: Library) -> Iterator[str]:
                     yield link.contact
 
 
-def with_help(asker: Asker, library: Library) -> Asker:
-    """Put help behind a key, when the content has someone to call."""
-    return Refuge(asker, lambda: library) if any(_urgent(library)) else asker
+def with_common_keys(asker: Asker, library: Library) -> "CommonKeys":
+    """Put help behind a key, when the content has someone to call, and guard stop."""
+    return CommonKeys(asker, lambda: library, has_help=any(_urgent(library)))
 
 
-class Refuge:
-    """An asker that shows help on one key, and then the same screen again."""
+class CommonKeys:
+    """An asker with help on one key, and that asks once more before answers go."""
 
-    def __init__(self, asker: Asker, open_library: Callable[[], Library]) -> None:
+    def __init__(
+        self,
+        asker: Asker,
+        open_library: Callable[[], Library],
+        *,
+        has_help: bool = True,
+    ) -> None:
         """Show everything through this asker; content is opened for help only."""
+        self.answers = 0
+        """How many answers were given, and would be lost."""
         self._asker = asker
-        self._open_library = open_library
+        self._open_library, self._has_help = open_library, has_help
         self._page: Page | None = None
 
     def show(self, page: Page) -> None:
@@ -49,20 +59,72 @@ class Refuge:
         self._asker.say(words)
 
     def choose(self, menu: Menu) -> Reply:
-        """Show a menu until something else than help is chosen."""
-        rest = {key: words for key, words in menu.commands.items() if key != STOP}
-        menu = replace(menu, commands={**rest, HELP: "hulp", STOP: "stop"})
-        while isinstance(reply := self._asker.choose(menu), Pressed):
-            if reply.key != HELP:
-                break
-            menu = replace(menu, selected=reply.ticked)
-            from vpwijzer.pages.question import help_page  # noqa: PLC0415 - start-up
-
-            self._asker.show(help_page(urgent_contacts(self._open_library())))
-            try:
-                pause(self._asker, "Terug naar waar je was")
-            except Stopped:
+        """Show a menu until something else than help is chosen, or surely stop."""
+        if self._has_help and not menu.any_key:
+            menu = replace(menu, commands=_with_help(menu))
+        while True:
+            reply = self._asker.choose(menu)
+            if reply == Pressed(HELP):
+                stops = self._stops_at_help()
+            elif _is_stop(reply):
+                stops = not menu.confirms or self._surely_stops()
+            else:
+                return reply
+            if stops:
                 return Pressed(STOP)
-            if self._page is not None and not menu.clears:
-                self._asker.show(self._page)
-        return reply
+            menu = self._again(menu, reply)
+
+    def _again(self, menu: Menu, reply: Reply) -> Menu:
+        """Show what was left for a moment, with what was ticked."""
+        if self._page is not None and not menu.clears:
+            self._asker.show(self._page)
+        return (
+            replace(menu, selected=reply.ticked) if isinstance(reply, Pressed) else menu
+        )
+
+    def _stops_at_help(self) -> bool:
+        """Show whom to call; what was read there stays until a key is pressed."""
+        from vpwijzer.pages.question import help_page  # noqa: PLC0415 - start-up
+
+        contacts = urgent_contacts(self._open_library())
+        self._asker.show(help_page(contacts))
+        try:
+            pause(self._asker, "Terug naar waar je was")
+        except Stopped:
+            leave_standing(self._asker, contacts)
+            return True
+        return False
+
+    def _surely_stops(self) -> bool:
+        """Ask once; without answers nothing is lost."""
+        if not self.answers:
+            return True
+        lost = (
+            "is 1 antwoord" if self.answers == 1 else f"zijn {self.answers} antwoorden"
+        )
+        menu = Menu(
+            f"Stoppen? Dan {lost} weg.",
+            choices=(Choice(GO_ON, "Ga verder"), Choice(STOP_CHOICE, "Stop")),
+            commands={BACK: "terug", STOP: "stop"},
+            back=BACK,
+            clears=True,
+        )
+        return _is_stop(self._asker.choose(menu))
+
+
+def _is_stop(reply: Reply) -> bool:
+    return reply in {Pressed(STOP), Picked(frozenset({STOP_CHOICE}))}
+
+
+def _with_help(menu: Menu) -> dict[str, str]:
+    """Name help before stop."""
+    rest = {key: words for key, words in menu.commands.items() if key != STOP}
+    return {**rest, HELP: "hulp", STOP: "stop"}
+
+
+def leave_standing(asker: Asker, contacts: Iterable[Contact]) -> None:
+    """Leave whom to call on screen until any key is pressed."""
+    from vpwijzer.pages.question import help_page  # noqa: PLC0415 - start-up
+
+    asker.show(help_page(contacts))
+    asker.choose(Menu(STANDS, listed=False, any_key=True))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from vpwijzer.interview.keys import STOP
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked
 from vpwijzer.interview.pause import Stopped, go_on, one
-from vpwijzer.interview.screens.emergency_help import Refuge, with_help
+from vpwijzer.interview.screens.emergency_help import CommonKeys, with_common_keys
 from vpwijzer.model import Library, Seat, Tree
 from vpwijzer.pages.menu import opening_page
 
@@ -36,7 +36,7 @@ def read_opening(asker: Asker, library: Library, seat: Seat) -> bool:
     opening = library.openings.get(seat)
     if opening is None:
         return True
-    asker = with_help(asker, library)
+    asker = with_common_keys(asker, library)
     asker.show(opening_page(opening))
     try:
         go_on(asker, "Ga verder met de vragen")
@@ -58,16 +58,14 @@ def choose_tree(asker: Asker, library: Library, seat: Seat) -> Tree | None:
         commands={STOP: "stop"},
         clears=True,
     )
-    reply = with_help(asker, library).choose(menu)
+    reply = with_common_keys(asker, library).choose(menu)
     return library.trees[one(reply)] if isinstance(reply, Picked) else None
 
 
-def choose_seat(
-    asker: Asker, open_library: Callable[[], Library] | None = None
-) -> Seat | None:
+def choose_seat(asker: Asker, open_library: Callable[[], Library]) -> Seat | None:
     """Ask who is sitting here; None when they stop.
 
-    Content is opened for help in danger only; without it there is no such key.
+    Content is opened for help in danger only.
     """
     menu = Menu(
         "Wie zit hier?",
@@ -79,5 +77,5 @@ def choose_seat(
         commands={STOP: "stop"},
         clears=True,
     )
-    reply = (Refuge(asker, open_library) if open_library else asker).choose(menu)
+    reply = CommonKeys(asker, open_library).choose(menu)
     return Seat(one(reply)) if isinstance(reply, Picked) else None

@@ -8,14 +8,12 @@ from vpwijzer.engine.outcome import Outcome
 from vpwijzer.engine.walk import Walk
 from vpwijzer.interview.keys import BACK, EXPLAIN, NOTES, PASS, STOP
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
-from vpwijzer.interview.pause import GO_ON, Stopped, pause
+from vpwijzer.interview.pause import GO_ON, STOP_CHOICE, Stopped, pause
 from vpwijzer.interview.screens.questions import explanation_of
 from vpwijzer.interview.session import Now
 from vpwijzer.model import Question, Seat
 from vpwijzer.pages.closing import closing_page
 from vpwijzer.pages.question import explanation_page
-
-DONE = "klaar"
 
 
 def can_wrap_up(walk: Walk) -> bool:
@@ -41,7 +39,7 @@ def wrap_up(asker: Asker, now: Now, outcome: Outcome) -> Now:
             case Picked(values):
                 agreed, step = agreed.choose(question, values), step + 1
             case Pressed(key) if key == PASS:
-                agreed, step = agreed.choose(question, frozenset()), step + 1
+                step += 1  # what was agreed before stays
             case Pressed(key) if key == BACK:
                 step -= 1
             case Pressed(key, ticked) if key in {NOTES, EXPLAIN}:
@@ -67,7 +65,7 @@ def _sum_up(asker: Asker, page: Page) -> int:
         "",
         choices=(
             Choice(GO_ON, "Terug naar het overzicht"),
-            Choice(DONE, "Klaar, stoppen"),
+            Choice(STOP_CHOICE, "Klaar, stoppen"),
         ),
         commands={BACK: "terug", STOP: "stop"},
         back=BACK,

@@ -2,11 +2,9 @@
 
 import asyncio
 from collections.abc import Callable
-from contextlib import suppress
-from threading import Thread
 from typing import Any
 
-from prompt_toolkit.application import Application, application
+from prompt_toolkit.application import Application
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.layout import Layout
 from prompt_toolkit.output import ColorDepth
@@ -22,10 +20,6 @@ from vpwijzer.interview.terminal.window import Face
 
 NOTHING = "?niets"
 STYLE = Style([("pointer", "bold"), ("highlighted", "bold"), ("selected", "bold")])
-
-# Nobody edits text here. Made anew for every menu and tried for every key, the keys for
-# that cost as much as all the rest.
-vars(application)["load_key_bindings"] = KeyBindings
 
 Handler = Callable[[KeyPressEvent], None]
 
@@ -69,10 +63,21 @@ class Picker:
 
     def _bindings(self) -> KeyBindings:
         keys = KeyBindings()
+        keys.add("<any>")(self._guarded(self._on_any))
 
         def on(key: str, handler: Handler) -> None:
             keys.add(key, eager=True)(self._guarded(handler))
 
+        if not self._menu.any_key:
+            self._bind_menu(on)
+        # Whoever wants to leave is never held up.
+        keys.add(LEAVE, eager=True)(_leave)
+        keys.add("c-d", eager=True)(_end)
+        for key in ("c-c", "c-\\", "<sigint>"):
+            keys.add(key, eager=True)(_interrupt)
+        return keys
+
+    def _bind_menu(self, on: Callable[[str, Handler], None]) -> None:
         for digit in "0123456789":
             on(digit, self._on_digit)
         on("down", self._on_down)
@@ -87,12 +92,6 @@ class Picker:
         if self._menu.back:
             on("left", self._press(self._menu.back))
             on("backspace", self._press(self._menu.back))
-        keys.add("<any>")(_ignore)
-        # Whoever wants to leave is never held up.
-        keys.add(LEAVE, eager=True)(_leave)
-        for key in ("c-c", "c-d", "c-\\", "<sigint>"):
-            keys.add(key, eager=True)(_interrupt)
-        return keys
 
     def _guarded(self, handler: Handler) -> Handler:
         """Let a key through only when the person can have seen the menu."""
@@ -110,6 +109,11 @@ class Picker:
             event.app.exit(result=Pressed(command, ticked))
 
         return leave
+
+    def _on_any(self, event: KeyPressEvent) -> None:
+        """Take a key that does nothing, so that it is not typed anywhere."""
+        if self._menu.any_key:
+            event.app.exit(result=Picked(frozenset()))
 
     def _leaf(self, pages: int) -> None:
         self._pager.leaf(pages)
@@ -194,23 +198,8 @@ def _interrupt(event: KeyPressEvent) -> None:
     event.app.exit(exception=KeyboardInterrupt())
 
 
-def _ignore(_: KeyPressEvent) -> None:
-    """Take a key that does nothing, so that it is not typed anywhere."""
-
-
-def meanwhile(work: Callable[[], None], application: "Application[Reply]") -> None:
-    """Do some work in the background once the menu is on screen and takes keys."""
-
-    def quietly() -> None:
-        with suppress(Exception):  # whoever needs it meets the same trouble
-            work()
-
-    thread = Thread(target=quietly, daemon=True)  # whoever leaves does not wait
-
-    def begin() -> None:
-        asyncio.get_running_loop().call_soon(thread.start)
-
-    application.pre_run_callables.append(begin)
+def _end(event: KeyPressEvent) -> None:
+    event.app.exit(exception=EOFError())
 
 
 def _stop_on_error(shown: "Application[Reply]") -> None:

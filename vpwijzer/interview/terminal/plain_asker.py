@@ -37,6 +37,8 @@ class LineAsker:
 
     def choose(self, menu: Menu) -> Reply:
         """Write a menu and read lines until one of them is an answer or a letter."""
+        if menu.any_key:  # what is written as lines stays anyway
+            return Picked(frozenset())
         self.show(menu_page(menu.title, menu.notes))
         self._list(menu)
         while True:
