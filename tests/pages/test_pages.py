@@ -217,7 +217,7 @@ def test_where_a_conversation_starts_is_never_cut_off(tmp_path: Path) -> None:
 
     with (tmp_path / "uit").open("w+", encoding="utf-8") as out:
         found = GONE.at(AT)
-        show_findings([found], out, {found: [start, "Waar? Daar"]})
+        show_findings([found], out, {}, {found: [start, "Waar? Daar"]})
         out.seek(0)
         shown = " ".join(out.read().split())
 

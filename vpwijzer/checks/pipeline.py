@@ -19,7 +19,7 @@ from vpwijzer.engine.scenario import (
     check_scenario,
 )
 from vpwijzer.loader import Loaded, load, load_folder, overlay
-from vpwijzer.loader.files import read_folder
+from vpwijzer.loader.files import read_file, read_folder
 from vpwijzer.model import Library, Scenario
 from vpwijzer.model.finding import Finding, Where, is_broken
 
@@ -105,7 +105,9 @@ def _check_file(path: Path, today: date) -> Checked:
         here = (f for f in checked.findings if Path(f.at.file).samefile(path))
         return replace(checked, findings=tuple(here))
     sources = read_folder(bundled_content(), shown(bundled_content()))
-    loaded = load(overlay(sources, path.read_bytes(), path.stem, shown(path)))
+    data = read_file(path)
+    loaded = load(overlay(sources, data, path.stem, shown(path)))
+    loaded = replace(loaded, read={**loaded.read, shown(path): data})
     # A loose file has no folder that could list it.
     listed = tuple(f for f in loaded.findings if f.rule.where is not Where.FOLDER)
     # What no list names is in no conversation yet, so there is nothing to prove.

@@ -95,7 +95,7 @@ def _explain(error: Exception, *, debug: bool) -> int:
     if isinstance(error, BrokenContentError):
         from vpwijzer.cli.show import show_findings  # noqa: PLC0415 - start-up
 
-        show_findings(error.findings, sys.stderr)
+        show_findings(error.findings, sys.stderr, error.read)
         return CONTENT_HAS_ERRORS
     from vpwijzer.cli.dutch import UsageError, usage_message  # noqa: PLC0415 - start-up
 

@@ -244,6 +244,12 @@ def check(
         bool,
         typer.Option("--volg", help="Controleer opnieuw zodra een bestand verandert."),
     ] = False,
+    everything: Annotated[
+        bool,
+        typer.Option(
+            "--alles", help="Toon alle bevindingen, ook als het er veel zijn."
+        ),
+    ] = False,
 ) -> int:
     """Check content and report every finding."""
     from vpwijzer.cli.check import check_and_report  # noqa: PLC0415 - start-up
@@ -256,6 +262,7 @@ def check(
         strict=strict,
         report=report,
         following=following,
+        everything=everything,
     )
 
 

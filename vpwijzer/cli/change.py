@@ -31,11 +31,13 @@ def report_change(old: Path, new: Path, *, strict: bool) -> int:
 def _open(*folders: Path) -> list[Library]:
     libraries: list[Library] = []
     findings: list[Finding] = []
+    read: dict[str, bytes] = {}
     for folder in folders:
         try:
             libraries.append(open_content(folder).library)
         except BrokenContentError as error:
             findings += error.findings
+            read |= error.read
     if findings:
-        raise BrokenContentError(tuple(dict.fromkeys(findings)))
+        raise BrokenContentError(tuple(dict.fromkeys(findings)), read)
     return libraries

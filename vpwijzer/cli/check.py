@@ -36,6 +36,7 @@ def check_and_report(  # noqa: PLR0913 - one flag per option on the command line
     strict: bool,
     report: Path | None,
     following: bool,
+    everything: bool,
 ) -> int:
     """Check content, once or after every change; raises UserError."""
 
@@ -49,7 +50,7 @@ def check_and_report(  # noqa: PLR0913 - one flag per option on the command line
             checked = replace(checked, findings=checked.findings + more)
             if not as_json:
                 report_plain(checked.loaded.library)
-        report_check(checked, as_json=as_json)
+        report_check(checked, as_json=as_json, everything=everything)
         if report is not None:
             write_report(report, checked, path, today, quiet=as_json)
         failed = bool(checked.findings) if strict else is_broken(checked.findings)
@@ -77,7 +78,7 @@ def _day(words: str) -> date:
         raise UserError(message) from error
 
 
-def report_check(checked: Checked, *, as_json: bool) -> None:
+def report_check(checked: Checked, *, as_json: bool, everything: bool) -> None:
     """Show findings and counts, as text or as one JSON object."""
     library, findings, proof = checked.loaded.library, checked.findings, checked.proof
     if as_json:
@@ -87,7 +88,8 @@ def report_check(checked: Checked, *, as_json: bool) -> None:
         held = proof.conversations if proof else {}
         words = Wording(library)
         talks = {f: words.conversation(held[f]) for f in findings if f in held}
-        show_findings(findings, sys.stdout, talks)
+        read = checked.loaded.read
+        show_findings(findings, sys.stdout, read, talks, everything=everything)
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     warnings = len(findings) - errors
     proved = _proved(proof) if proof or is_broken(findings) else UNPROVED

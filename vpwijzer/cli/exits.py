@@ -2,6 +2,8 @@
 
 TYPE_CHECKING = False  # typing itself takes long to load
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from vpwijzer.model.finding import Finding
 
 FINE = 0
@@ -18,7 +20,10 @@ class UserError(Exception):
 class BrokenContentError(Exception):
     """Content that cannot be used, with everything that is wrong with it."""
 
-    def __init__(self, findings: "tuple[Finding, ...]") -> None:
-        """Keep the findings."""
+    def __init__(
+        self, findings: "tuple[Finding, ...]", read: "Mapping[str, bytes]"
+    ) -> None:
+        """Keep the findings, and what was read from the files they are in."""
         super().__init__(f"{len(findings)} findings")
         self.findings = findings
+        self.read = read

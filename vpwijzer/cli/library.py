@@ -38,7 +38,7 @@ def open_content(folder: "Path | None") -> "Loaded":
         checked = verified(_existing(folder), date.today())  # noqa: DTZ011 - local day
         loaded, findings = checked.loaded, checked.findings
     if is_broken(findings):
-        raise BrokenContentError(findings)
+        raise BrokenContentError(findings, loaded.read)
     return loaded
 
 

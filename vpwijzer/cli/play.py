@@ -1,6 +1,7 @@
 """Plays a case and shows it: as pages, as JSON, or as a picture."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from vpwijzer.atomic_file import Kind
@@ -25,10 +26,12 @@ from vpwijzer.engine.scenario import (
 from vpwijzer.engine.walk import AnswerError
 from vpwijzer.json_form.data import played_data, to_json
 from vpwijzer.loader import load_answers
+from vpwijzer.loader.files import read_file
 from vpwijzer.model import Library, Scenario
 from vpwijzer.model.finding import is_broken
 from vpwijzer.pages.outcome import outcome_page
 from vpwijzer.pages.question import talk_page
+from vpwijzer.yamltext import MOST_BYTES
 
 PICTURE_WIDTH = 88
 PICTURE = Kind("plaatje", MARK.encode(), 0o600)
@@ -50,14 +53,16 @@ def play_file(  # noqa: PLR0913 - one flag per option on the command line
     loaded = open_content(folder)
     is_piped = str(file) == "-"
     with reading(file):
-        data = sys.stdin.buffer.read() if is_piped else file.read_bytes()
+        data = sys.stdin.buffer.read(MOST_BYTES + 1) if is_piped else read_file(file)
     name = "standaardinvoer" if is_piped else str(file)
+    read = {**loaded.read, name: data}
     case, findings = load_answers(data, name, loaded)
     if is_broken(findings):
-        raise BrokenContentError(findings)
+        raise BrokenContentError(findings, read)
     return play_case(
         loaded.library,
         case,
+        read,
         rest_unknown=rest_unknown or case.rest_unknown,
         as_json=as_json,
         talk_only=talk_only,
@@ -68,6 +73,7 @@ def play_file(  # noqa: PLR0913 - one flag per option on the command line
 def play_case(  # noqa: PLR0913 - one flag per option on the command line
     library: Library,
     case: Scenario,
+    read: Mapping[str, bytes],
     *,
     rest_unknown: bool,
     as_json: bool,
@@ -75,18 +81,20 @@ def play_case(  # noqa: PLR0913 - one flag per option on the command line
     svg: Path | None,
 ) -> int:
     """Play a case and show it; tells by its exit code whether it comes out."""
-    played = _played(library, case, rest_unknown=rest_unknown)
+    played = _played(library, case, read, rest_unknown=rest_unknown)
     if as_json:
         sys.stdout.write(to_json(played_data(played)) + "\n")
     else:
         _show(library, played, talk_only=talk_only, svg=svg)
     missed = tuple(failures(case, played.outcome))
     if missed:
-        show_findings(missed, sys.stderr)
+        show_findings(missed, sys.stderr, read)
     return CONTENT_HAS_ERRORS if missed else FINE
 
 
-def _played(library: Library, case: Scenario, *, rest_unknown: bool) -> Played:
+def _played(
+    library: Library, case: Scenario, read: Mapping[str, bytes], *, rest_unknown: bool
+) -> Played:
     try:
         return play(library, case, rest_unknown=rest_unknown)
     except NotAnsweredError as error:
@@ -96,7 +104,7 @@ def _played(library: Library, case: Scenario, *, rest_unknown: bool) -> Played:
         )
         raise UserError(message) from error
     except AnswerError as error:
-        raise BrokenContentError((wrong_answer(case, error),)) from error
+        raise BrokenContentError((wrong_answer(case, error),), read) from error
 
 
 def _show(

@@ -22,6 +22,9 @@ from vpwijzer.document.blocks import Page
 from vpwijzer.document.terminal import paint, painted
 from vpwijzer.model.finding import Finding
 from vpwijzer.pages.findings import findings_page
+from vpwijzer.yamltext import lines_of
+
+MOST_FINDINGS = 50
 
 
 def show_page(page: Page) -> None:
@@ -51,24 +54,23 @@ def _pager() -> list[str]:
 def show_findings(
     findings: Iterable[Finding],
     to: TextIO,
+    read: Mapping[str, bytes],
     talks: Mapping[Finding, Sequence[str]] | None = None,
+    *,
+    everything: bool = False,
 ) -> None:
-    """Print findings, each with the line it is about when that can be read.
+    """Print findings, each with the line it is about when that was read.
 
-    Some have a conversation that shows them, as lines of text.
+    Some have a conversation that shows them, as lines of text. More than anyone reads
+    are counted, unless everything is asked for.
     """
     findings = tuple(findings)
-    files = {finding.at.file for finding in findings}
-    lines = {file: _lines_of(Path(file)) for file in files}
-    page = findings_page(findings, lines, talks)
-    paint(page, to, folds=False)
-
-
-def _lines_of(path: Path) -> list[str]:
-    try:
-        return path.read_text(encoding="utf-8").splitlines()
-    except (OSError, ValueError):
-        return []
+    told = findings if everything else findings[:MOST_FINDINGS]
+    files = {finding.at.file for finding in told} & read.keys()
+    lines = {file: lines_of(read[file]) for file in files}
+    paint(findings_page(told, lines, talks), to, folds=False)
+    if left := len(findings) - len(told):
+        to.write(f"En nog {left} meer; 'controleer --alles' toont ze allemaal.\n\n")
 
 
 def check_place(path: Path, kind: Kind) -> None:

@@ -26,7 +26,7 @@ from vpwijzer.document.blocks import (
     plain,
 )
 from vpwijzer.words.columns import columns, spans
-from vpwijzer.words.sanitize import inert, inert_lines
+from vpwijzer.words.sanitize import UNSEEN, inert, inert_lines
 
 Run: TypeAlias = tuple[str, str]
 """A style as names with spaces, such as "bold red", and the words in that style."""
@@ -48,7 +48,6 @@ BESIDE = 30
 """Fewer columns than this beside a name read badly."""
 FIRST, LEAST = 18, 22
 """Columns for what a row is about, and the fewest for what it says."""
-UNSEEN = "\N{REPLACEMENT CHARACTER}"
 
 
 def to_lines(page: Iterable[Block], width: int = maxsize) -> str:

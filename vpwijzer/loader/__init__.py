@@ -33,6 +33,8 @@ class Loaded:
     library: Library
     findings: tuple[Finding, ...]
     names: Names = field(repr=False)
+    read: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """What was read from which file; nothing else is ever shown of a file."""
 
 
 def load_folder(root: Traversable, shown_as: str) -> Loaded:
@@ -57,7 +59,8 @@ def load(sources: Sources) -> Loaded:
     file_names = {kind: frozenset(found) for kind, found in sources.files.items()}
     names = collect(files, file_names, frozenset(incomplete), report)
     library = assemble(files, Builder(names, report))
-    return Loaded(library, in_order(report.findings), names)
+    read = dict(each for found in sources.files.values() for each in found.values())
+    return Loaded(library, in_order(report.findings), names, read)
 
 
 def _read(

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
+from pathlib import Path
+from stat import S_ISREG
 
 from vpwijzer.loader.keys import FILES, FOLDERS, OPTIONAL
 from vpwijzer.loader.report import suggest
@@ -11,9 +13,11 @@ from vpwijzer.loader.rules import (
     NO_FILE_IN_FOLDER,
     STRANGE_FILE,
     UNREADABLE_FILE,
+    UNREADABLE_FOLDER,
 )
 from vpwijzer.model.finding import Finding
 from vpwijzer.model.position import Position
+from vpwijzer.yamltext import MOST_BYTES
 
 SUFFIX = ".yaml"
 RENAME = "haal het weg of geef het een andere naam"
@@ -34,6 +38,17 @@ class Sources:
     findings: tuple[Finding, ...] = ()
     incomplete: frozenset[str] = frozenset()
     """The kinds of which a file is missing or could not be read."""
+
+
+def read_file(file: Traversable) -> bytes:
+    """Read a regular file, no further than tells that it is too large.
+
+    Raises OSError for what is no such file: a device or a pipe has no end.
+    """
+    if isinstance(file, Path) and not S_ISREG(file.stat().st_mode):
+        raise OSError(file.name)
+    with file.open("rb") as opened:
+        return bytes(opened.read(MOST_BYTES + 1))
 
 
 def read_folder(root: Traversable, shown_as: str) -> Sources:
@@ -78,7 +93,13 @@ class _Reader:
         self.incomplete: set[str] = set()
 
     def read_kind(self, folder: Traversable, path: str) -> None:
-        for entry in _entries(folder):
+        try:
+            entries = _entries(folder)
+        except OSError:
+            self.incomplete.add(folder.name)
+            self.findings.append(UNREADABLE_FOLDER.at(Position(path, 1, 1)))
+            return
+        for entry in entries:
             shown = f"{path}/{entry.name}"
             if entry.is_file() and entry.name.endswith(SUFFIX):
                 self.read(folder.name, entry, shown)
@@ -89,7 +110,7 @@ class _Reader:
     def read(self, kind: str, entry: Traversable, path: str) -> None:
         try:
             name = entry.name.removesuffix(SUFFIX)
-            self.files[kind][name] = (path, entry.read_bytes())
+            self.files[kind][name] = (path, read_file(entry))
         except OSError:
             self.incomplete.add(kind)
             self.findings.append(UNREADABLE_FILE.at(Position(path, 1, 1)))

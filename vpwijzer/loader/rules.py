@@ -7,6 +7,9 @@ UNREADABLE_FILE = Rule(
     "dit bestand kan niet worden gelezen",
     "kijk of het er echt staat en of je het mag openen",
 )
+UNREADABLE_FOLDER = UNREADABLE_FILE.saying(
+    "deze map kan niet worden gelezen", "kijk of je hem mag openen"
+)
 STRANGE_FILE = Rule(
     "onbekend-bestand",
     "'{}' hoort niet bij de inhoud en wordt niet gelezen",

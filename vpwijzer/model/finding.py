@@ -6,6 +6,9 @@ from enum import Enum
 
 from vpwijzer.model.position import Position
 
+MOST_WORDS = 600
+"""So many signs of a message and of a hint are kept."""
+
 
 class Severity(Enum):
     """How much a finding weighs: an error stops, a warning does not."""
@@ -44,11 +47,17 @@ class Rule:
     def at(self, place: Position, *names: object, hint: str | None = None) -> "Finding":
         """Make a finding at a place; a hint of its own replaces the remedy."""
         remedy = self.remedy.format(*names) if hint is None else hint
-        return Finding(place, self, self.message.format(*names), remedy)
+        message = self.message.format(*names)
+        return Finding(place, self, _cut_off(message), _cut_off(remedy))
 
     def saying(self, message: str, remedy: str) -> "Rule":
         """Give the same kind of finding in other words."""
         return replace(self, message=message, remedy=remedy)
+
+
+def _cut_off(words: str) -> str:
+    """Keep what a person reads: an author's own names can be of any length."""
+    return words if len(words) <= MOST_WORDS else f"{words[:MOST_WORDS]}…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,11 @@ from vpwijzer.document.blocks import (
     strong,
 )
 from vpwijzer.model.finding import Finding, Severity
+from vpwijzer.words.sanitize import UNSEEN, inert
 from vpwijzer.words.wording import elsewhere
+
+MOST_OF_A_LINE = 200
+"""So many signs of a line are shown around a place."""
 
 Lines = Mapping[str, list[str]]
 
@@ -40,7 +44,7 @@ def _finding(finding: Finding, lines: Lines, talk: Sequence[str]) -> Iterator[Bl
     at = finding.at
     role = Role.URGENT if finding.severity is Severity.ERROR else Role.WARNING
     yield paragraph(
-        strong(f"{at.file}:{at.line}:{at.column}: "),
+        strong(f"{inert(at.file, UNSEEN)}:{at.line}:{at.column}: "),
         Span(f"{finding.severity.value}[{finding.code}]", role),
         f": {finding.message}",
     )
@@ -48,10 +52,12 @@ def _finding(finding: Finding, lines: Lines, talk: Sequence[str]) -> Iterator[Bl
     gutter = " "
     if 0 < at.line <= len(source):
         gutter = " " * len(str(at.line))
-        marker = Span(" " * (at.column - 1) + "^" * at.width, role)
+        words, before = _around(source[at.line - 1], at.column - 1)
+        width = min(at.width, max(len(words) - before, 1))
+        marker = Span(" " * before + "^" * width, role)
         excerpt: tuple[Line, ...] = (
             (faint(f"{gutter} |"),),
-            (f"{at.line} | {source[at.line - 1]}",),
+            (f"{at.line} | {words}",),
             (faint(f"{gutter} | "), marker),
         )
         yield Excerpt(excerpt)
@@ -60,6 +66,16 @@ def _finding(finding: Finding, lines: Lines, talk: Sequence[str]) -> Iterator[Bl
         steps = Listing(tuple(map(point, talk[1:])))
         yield Inset((paragraph(talk[0]), steps))
     yield AIR
+
+
+def _around(line: str, column: int) -> tuple[str, int]:
+    """Cut a long line to what stands around a place; tells where that is now."""
+    if len(line) <= MOST_OF_A_LINE:
+        return line, column
+    first = max(column - MOST_OF_A_LINE // 2, 0)
+    cut = line[first : first + MOST_OF_A_LINE]
+    more = "…" if first + MOST_OF_A_LINE < len(line) else ""
+    return (f"…{cut}{more}", column - first + 1) if first else (cut + more, column)
 
 
 def _remarks(finding: Finding) -> Iterator[str]:

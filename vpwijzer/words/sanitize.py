@@ -2,7 +2,10 @@
 
 from unicodedata import category
 
-PAINTING = {"Cc", "Cf"}
+UNSEEN = "\N{REPLACEMENT CHARACTER}"
+"""Stands where something was that nobody may see act."""
+
+PAINTING = {"Cc", "Cf", "Zl", "Zp"}
 
 
 def inert(words: str, instead: str = "") -> str:

@@ -22,6 +22,7 @@ from vpwijzer.model import (
     Route,
 )
 from vpwijzer.model.finding import Finding
+from vpwijzer.words.sanitize import UNSEEN, inert
 
 if TYPE_CHECKING:
     from vpwijzer.proof import Conversation
@@ -224,7 +225,7 @@ def elsewhere(finding: Finding) -> Iterator[tuple[str, str]]:
 
 
 def _place(finding: Finding) -> str:
-    return f"{finding.at.file}:{finding.at.line}"
+    return f"{inert(finding.at.file, UNSEEN)}:{finding.at.line}"
 
 
 def _some(places: list[str]) -> str:

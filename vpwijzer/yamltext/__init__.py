@@ -12,9 +12,11 @@ from vpwijzer.yamltext.nodes import Items, Node, Table, Text
 from vpwijzer.yamltext.rules import NOT_UTF8, TOO_LARGE
 from vpwijzer.yamltext.source import Source, suspects
 
-__all__ = ["Items", "Node", "Table", "Text", "parse"]
+__all__ = ["MOST_BYTES", "Items", "Node", "Table", "Text", "lines_of", "parse"]
 
-_MOST_BYTES = 2_000_000
+MOST_BYTES = 2_000_000
+"""How large a file may be."""
+
 _MOST_FINDINGS = 100
 
 _FASTEST = cast("type[yaml.BaseLoader]", getattr(yaml, "CBaseLoader", yaml.BaseLoader))
@@ -27,7 +29,7 @@ def parse(
 
     Of equal names the first stays, an anchor is dropped, an alias is its own text.
     """
-    if len(data) > _MOST_BYTES:
+    if len(data) > MOST_BYTES:
         return None, (TOO_LARGE.at(Position(file, 1, 1), "2 MB"),)
     try:
         # At an end without a line break the two parsers count differently.
@@ -40,6 +42,11 @@ def parse(
     builder = Builder(source, yaml.parse(masked, loader))
     node = builder.document()
     return node, in_order(builder.findings)[:_MOST_FINDINGS]
+
+
+def lines_of(data: bytes) -> list[str]:
+    """Give the lines of a file as places in it count them."""
+    return _lines(data.decode(errors="replace"))
 
 
 def _lines(text: str) -> list[str]:
