@@ -12,7 +12,7 @@ from vpwijzer.diff.product import CountPerStart, Measure, Product, SharePerStart
 from vpwijzer.diff.seen import State, changed, seen_of
 from vpwijzer.diff.subject import Kind, Subject, subjects
 from vpwijzer.model import Library, Part
-from vpwijzer.proof.bdd.diagram import TooLargeError
+from vpwijzer.proof.bdd.diagram import Node, TooLargeError
 
 T = TypeVar("T")
 
@@ -64,7 +64,7 @@ class Compared:
     """What hangs together with too much to be compared."""
 
 
-Places: TypeAlias = dict[int, list[Change]]
+Places: TypeAlias = dict[Node, list[Change]]
 """Every change, under a diagram with the pairs in which it is seen."""
 
 
@@ -142,7 +142,7 @@ class _Comparer:
                 found.setdefault(where, []).append(change)
         return found
 
-    def _changes(self, subject: Subject) -> list[tuple[int, Change]]:
+    def _changes(self, subject: Subject) -> list[tuple[Node, Change]]:
         return [
             (where, Change(seen.kind, seen.owner, seen.part, was, now))
             for seen in seen_of(self.product, subject)
@@ -150,14 +150,16 @@ class _Comparer:
             if self.product.possible(where)
         ]
 
-    def _shares(self, where: int) -> SharePerStart | None:
+    def _shares(self, where: Node) -> SharePerStart | None:
         if self.measure is None:
             return None
         return self._try(partial(self.measure.shares, where))
 
-    def _joined(self, found: Places, shares: dict[int, SharePerStart | None]) -> Places:
+    def _joined(
+        self, found: Places, shares: dict[Node, SharePerStart | None]
+    ) -> Places:
         """Put together what differs only in pairs that cannot be."""
-        alike: dict[object, list[int]] = {}
+        alike: dict[object, list[Node]] = {}
         joined: Places = {}
         for where, changes in found.items():
             others = alike.setdefault(_key(shares[where]) or where, [])
@@ -167,15 +169,15 @@ class _Comparer:
             joined.setdefault(same, []).extend(changes)
         return joined
 
-    def _same(self, one: int, two: int) -> bool:
+    def _same(self, one: Node, two: Node) -> bool:
         """Tell whether two diagrams hold the same pairs; no when that is too much."""
         possible, xor = self.product.possible, self.product.diagrams.xor
         return self._try(lambda: possible(xor(one, two))) is False
 
-    def _example(self, where: int) -> Example | None:
+    def _example(self, where: Node) -> Example | None:
         return self._try(partial(show, self.product, self.measure, where))
 
-    def _changed(self, found: Sequence[int]) -> CountPerStart | None:
+    def _changed(self, found: Sequence[Node]) -> CountPerStart | None:
         if self.measure is None or self.missing:
             return None
         return self._try(partial(self.measure.changed, found), self.total_budget)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from vpwijzer.diff.align import merge
 from vpwijzer.model import Library
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams
+from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams, Group, Node
 from vpwijzer.proof.space.encoding import (
     Allocator,
     Encoding,
@@ -40,9 +40,9 @@ class PairedAllocator(Allocator):
     def __init__(self, diagrams: Diagrams) -> None:
         """Start without a group."""
         super().__init__(diagrams)
-        self.twin: dict[int, int] = {}
+        self.twin: dict[Node, Node] = {}
 
-    def variable(self, cost: int = 0) -> int:
+    def variable(self, cost: int = 0) -> Node:
         """Add two variables to the last group."""
         first = super().variable(cost)
         self.twin[first] = super().variable(cost)
@@ -52,18 +52,18 @@ class PairedAllocator(Allocator):
         self,
         common: Encoding,
         library: Library,
-        apart: AbstractSet[int] = frozenset(),
-        double: AbstractSet[int] = frozenset(),
+        apart: AbstractSet[Group] = frozenset(),
+        double: AbstractSet[Group] = frozenset(),
     ) -> Encoding:
         """Give the words of one version: its own in the groups set apart.
 
         For an answer only where it may differ while both ask, in the double groups.
         """
 
-        def word(group: int, variable: int) -> int:
+        def word(group: Group, variable: Node) -> Node:
             return self.twin[variable] if group in apart else variable
 
-        def answer(group: int, variable: int) -> int:
+        def answer(group: Group, variable: Node) -> Node:
             return word(group, variable) if group in double else variable
 
         facts = {}
@@ -115,7 +115,7 @@ class SharingWalk(VersionWalk):
         super().__init__(library, shared)
         self.own = own
         self.before = before
-        self.apart: set[int] = set()
+        self.apart: set[Group] = set()
 
     def settle(self, fact: str) -> Value:
         """Give a fact in shared words where it goes as before, else in its own."""
@@ -130,7 +130,7 @@ class SharingWalk(VersionWalk):
         asked = found.asked[fact] == before.asked.get(fact)
         return asked and found.given.get(fact) == before.given.get(fact)
 
-    def settle_tree(self, tree: str, walked: int) -> int:
+    def settle_tree(self, tree: str, walked: Node) -> Node:
         """Give where a tree is walked, in shared words where that is as before."""
         words = self.encoding
         if walked != self.before.queued.get(tree):
@@ -163,7 +163,8 @@ def _walk(
     apart = frozenset(common.facts[fact].group for fact in others)
     filled = (filled_facts(old) | filled_facts(new)) & common.facts.keys()
     double = apart | {common.facts[fact].group for fact in filled}
-    own = words.encoding_of(common, new, frozenset(range(len(common.names))), double)
+    every = frozenset(map(Group, range(len(common.names))))
+    own = words.encoding_of(common, new, every, double)
     while True:
         shared = words.encoding_of(common, new, apart, double)
         walk = SharingWalk(new, own, shared, before)
@@ -188,7 +189,7 @@ def incomparable(old: Encoding, new: Encoding) -> set[str]:
     return found
 
 
-def same_answer(old: Encoding, new: Encoding, fact: str) -> int:
+def same_answer(old: Encoding, new: Encoding, fact: str) -> Node:
     """Give where a question has the same answer in both, or none in both."""
     one, two = old.facts[fact], new.facts[fact]
     iff = old.diagrams.iff

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from vpwijzer.diff.align import in_one_order
 from vpwijzer.diff.product import Measure, Product
 from vpwijzer.model import Answer, Seat
+from vpwijzer.proof.bdd.diagram import Node
 from vpwijzer.proof.space.witness import hold, lightest, setting_of
 
 
@@ -30,7 +31,7 @@ class Example:
     answers: tuple[Given, ...]
 
 
-def show(product: Product, measure: Measure | None, where: int) -> Example:
+def show(product: Product, measure: Measure | None, where: Node) -> Example:
     """Hold the smallest pair in a diagram."""
     high_levels = (
         measure.smallest(where) if measure else lightest(product, where, product.costs)

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from vpwijzer.diff.product import CountPerStart, SharePerStart
 from vpwijzer.model import Library, Question
-from vpwijzer.proof.bdd.diagram import Diagrams, TooLargeError
+from vpwijzer.proof.bdd.diagram import Diagrams, Node, TooLargeError
 from vpwijzer.proof.space.conversations import Conversations
 from vpwijzer.proof.space.counting import shares_of
 from vpwijzer.proof.space.encoding import FactVars, offered_by
@@ -54,14 +54,14 @@ def _try(space: Conversations, budget: int, work: Callable[[], T]) -> T | None:
 
 def _one_sided(
     space: Conversations, theirs: Mapping[str, Question]
-) -> Iterator[tuple[str, int]]:
+) -> Iterator[tuple[str, Node]]:
     """Give where a question gets an answer that the other version lacks."""
     for fact, fact_vars in space.encoding.facts.items():
         if fact in theirs:
             yield fact, _not_offered(fact_vars, theirs[fact], space.diagrams)
 
 
-def _not_offered(fact_vars: FactVars, other: Question, diagrams: Diagrams) -> int:
+def _not_offered(fact_vars: FactVars, other: Question, diagrams: Diagrams) -> Node:
     common = {
         o.id: fact_vars.options[o.id]
         for o in other.options

@@ -11,12 +11,12 @@ from typing import TypeAlias
 
 from vpwijzer.diff.encode import Version, incomparable, same_answer, walk_both
 from vpwijzer.model import Library
-from vpwijzer.proof.bdd.diagram import TRUE, Diagrams
+from vpwijzer.proof.bdd.diagram import TRUE, Diagrams, Level, Mask, Node
 from vpwijzer.proof.bdd.path_sum import ShortestPath
 from vpwijzer.proof.space.conversations import rules_of
 from vpwijzer.proof.space.counting import ModelCount, Shares, silent_levels
 from vpwijzer.proof.space.encoding import SEAT_GROUP, Encoding, FactVars, offered_by
-from vpwijzer.proof.space.reachable import Reachable, groups_in
+from vpwijzer.proof.space.reachable import Reachable, groups_in, mask_of
 from vpwijzer.proof.space.symbolic_outcome import rulings
 
 CountPerStart: TypeAlias = Mapping[str, int]
@@ -47,12 +47,12 @@ class Product(Reachable):
         )
         self.model_count = ModelCount(diagrams, common.starts, silent, unused)
 
-    def facts_in(self, where: int) -> set[str]:
+    def facts_in(self, where: Node) -> set[str]:
         """Give the facts a diagram reads; of mere trees, what they are walked after."""
         groups = self.diagrams.support[where]
-        if not groups & ~sum(1 << group for group in self.tree_groups):
+        if not groups & ~mask_of(self.tree_groups):
             for group in groups_in(groups):
-                groups |= self.diagrams.support[self.rules[group]]
+                groups = Mask(groups | self.diagrams.support[self.rules[group]])
         names = {**self.old.encoding.facts, **self.new.encoding.facts}
         return {fact for fact, each in names.items() if groups >> each.group & 1}
 
@@ -77,15 +77,15 @@ class Measure:
             product.diagrams, product.everything, product.costs
         )
 
-    def shares(self, where: int) -> SharePerStart:
+    def shares(self, where: Node) -> SharePerStart:
         """Give per start the share of the pairs that lies in a diagram."""
         return self._shares.of(where)
 
-    def smallest(self, where: int) -> frozenset[int]:
+    def smallest(self, where: Node) -> frozenset[Level]:
         """Give the levels that are high in the smallest pair of a diagram."""
         return self._shortest.high_levels(where)
 
-    def changed(self, found: Iterable[int]) -> CountPerStart:
+    def changed(self, found: Iterable[Node]) -> CountPerStart:
         """Count per start the pairs in which anything changes, the most first."""
         diagrams, everything = self.product.diagrams, self.product.everything
         left = everything
@@ -94,7 +94,7 @@ class Measure:
         return self.product.model_count.counts(diagrams.without(everything, left))
 
 
-def _rules(old: Version, new: Version) -> list[int]:
+def _rules(old: Version, new: Version) -> list[Node]:
     """Give what each group may hold: the rules of both, and the same answers."""
     diagrams, first, second = old.encoding.diagrams, old.encoding, new.encoding
     pairs = zip(rules_of(first, old.base), rules_of(second, new.base), strict=True)
@@ -112,7 +112,7 @@ def _rules(old: Version, new: Version) -> list[int]:
     return rules
 
 
-def _asked_rules(fact: str, *versions: Version) -> Iterator[int]:
+def _asked_rules(fact: str, *versions: Version) -> Iterator[Node]:
     """Give what holds for one answer that each version may ask for, or both."""
     asking = [v.encoding.facts[fact] for v in versions]
     diagrams = versions[0].encoding.diagrams
@@ -125,7 +125,7 @@ def _asked_rules(fact: str, *versions: Version) -> Iterator[int]:
         yield diagrams.ite(fact_vars.asked, offered, TRUE)
 
 
-def _only_offered(fact_vars: FactVars, answer: set[int], diagrams: Diagrams) -> int:
+def _only_offered(fact_vars: FactVars, answer: set[Node], diagrams: Diagrams) -> Node:
     """Give what a version offers, without what only the other one offers."""
     others = answer - {fact_vars.more, *fact_vars.options.values()}
     return diagrams.conj(offered_by(fact_vars, diagrams), diagrams.cube([*others], ()))

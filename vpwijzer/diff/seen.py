@@ -10,7 +10,7 @@ from vpwijzer.diff.encode import Version
 from vpwijzer.diff.product import Product
 from vpwijzer.diff.subject import Kind, Subject, homes
 from vpwijzer.model import Condition, Consequence, Item, Part, Route, TrackKind
-from vpwijzer.proof.bdd.diagram import TRUE, Diagrams
+from vpwijzer.proof.bdd.diagram import TRUE, Diagrams, Node
 from vpwijzer.proof.space.symbolic_outcome import Standing
 
 
@@ -23,7 +23,7 @@ class State(Enum):
     NO = "no"
 
 
-States: TypeAlias = Mapping[State, int]
+States: TypeAlias = Mapping[State, Node]
 """In which pairs something is seen how; they do not overlap, the rest is NO."""
 
 
@@ -35,7 +35,7 @@ class Seen:
     owner: str
     part: Part | None
     states: tuple[States, States]
-    where: int = TRUE
+    where: Node = TRUE
 
 
 def seen_of(product: Product, subject: Subject) -> Iterator[Seen]:
@@ -62,11 +62,11 @@ def seen_of(product: Product, subject: Subject) -> Iterator[Seen]:
     )
 
 
-def _walked(version: Version, trees: Iterable[str]) -> int:
+def _walked(version: Version, trees: Iterable[str]) -> Node:
     return version.rulings.any_walked(tuple(sorted(trees)))
 
 
-def changed(seen: Seen, diagrams: Diagrams) -> Iterator[tuple[State, State, int]]:
+def changed(seen: Seen, diagrams: Diagrams) -> Iterator[tuple[State, State, Node]]:
     """Give how it was seen, how it is seen, and in which pairs, where that differs."""
     if seen.states[0] == seen.states[1]:
         return
@@ -78,12 +78,12 @@ def changed(seen: Seen, diagrams: Diagrams) -> Iterator[tuple[State, State, int]
                 yield was, now, diagrams.conj(here, after)
 
 
-def _complete(states: States, diagrams: Diagrams) -> dict[State, int]:
+def _complete(states: States, diagrams: Diagrams) -> dict[State, Node]:
     rest = diagrams.negate(diagrams.any_of(states.values()))
     return {**states, State.NO: rest}
 
 
-def _yes(where: int) -> States:
+def _yes(where: Node) -> States:
     return {State.YES: where}
 
 
@@ -99,7 +99,7 @@ def _clock(version: Version, name: str) -> States:
     return _shown(version, version.rulings.concerned(clock), clock.condition)
 
 
-def _shown(version: Version, where: int, condition: Condition) -> States:
+def _shown(version: Version, where: Node, condition: Condition) -> States:
     """Give where a part is shown, and where it is shown with "als"."""
     diagrams = version.rulings.diagrams
     truths = version.rulings.evaluator.condition(condition)
@@ -110,7 +110,7 @@ def _shown(version: Version, where: int, condition: Condition) -> States:
     }
 
 
-def _route(product: Product, name: str, here: int) -> Iterator[Seen]:
+def _route(product: Product, name: str, here: Node) -> Iterator[Seen]:
     old, new = (
         product.old.library.routes.get(name),
         product.new.library.routes.get(name),
@@ -121,7 +121,7 @@ def _route(product: Product, name: str, here: int) -> Iterator[Seen]:
         return
     before, after = product.old.rulings, product.new.rulings
     where = product.diagrams.conj(before.route(old).visible, after.route(new).visible)
-    flags: list[tuple[Kind, Callable[[Version, Route], int]]] = [
+    flags: list[tuple[Kind, Callable[[Version, Route], Node]]] = [
         (Kind.FIRST, lambda version, route: version.rulings.first(route)),
         (Kind.AGAINST, lambda version, route: version.rulings.against(route)),
         (Kind.MEANT, lambda version, route: _any(version, route.meant_for)),
@@ -160,7 +160,7 @@ def _verdicts(version: Version, route: Route | None) -> States:
     }
 
 
-def _fits(version: Version, route: Route) -> int:
+def _fits(version: Version, route: Route) -> Node:
     """Give where it is said to fit; waiting never is while something has priority."""
     rulings = version.rulings
     diagrams = rulings.diagrams
@@ -172,14 +172,14 @@ def _fits(version: Version, route: Route) -> int:
     return diagrams.without(said, diagrams.any_of(first))
 
 
-def _any(version: Version, items: tuple[Item, ...]) -> int:
+def _any(version: Version, items: tuple[Item, ...]) -> Node:
     return version.rulings.evaluator.any_of(items).true
 
 
 def _parts(
     product: Product,
     name: str,
-    where: int,
+    where: Node,
     kind: Kind,
     parts: tuple[tuple[Part, ...], tuple[Part, ...]],
 ) -> Iterator[Seen]:
@@ -195,7 +195,7 @@ def _part(version: Version, part: Part | None) -> States:
 def _consequences(
     product: Product,
     name: str,
-    where: int,
+    where: Node,
     options: tuple[tuple[Consequence, ...], tuple[Consequence, ...]],
 ) -> Iterator[Seen]:
     before, after = (

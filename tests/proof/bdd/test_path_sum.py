@@ -3,13 +3,13 @@
 import pytest
 
 from vpwijzer.proof import TooLargeError
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams
+from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams, Group, Node
 from vpwijzer.proof.bdd.path_sum import Density, ShortestPath
 
 
-def made() -> tuple[Diagrams, list[int]]:
+def made() -> tuple[Diagrams, list[Node]]:
     diagrams = Diagrams()
-    return diagrams, [diagrams.variable(group) for group in (0, 0, 1, 2)]
+    return diagrams, [diagrams.variable(Group(group)) for group in (0, 0, 1, 2)]
 
 
 def test_mass_is_the_part_that_lies_in_both() -> None:

@@ -4,15 +4,23 @@ import random
 
 import pytest
 
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams, TooLargeError
+from vpwijzer.proof.bdd.diagram import (
+    FALSE,
+    TRUE,
+    Diagrams,
+    Group,
+    Level,
+    Node,
+    TooLargeError,
+)
 from vpwijzer.proof.space.counting import ModelCount
 
-SILENT = frozenset({2, 4, 6})
+SILENT = frozenset(map(Level, (2, 4, 6)))
 
 
-def drawn(diagrams: Diagrams, chance: random.Random) -> int:
+def drawn(diagrams: Diagrams, chance: random.Random) -> Node:
     """Give some set of conversations."""
-    variables = [diagrams.node(level, FALSE, TRUE) for level in range(9)]
+    variables = [diagrams.node(Level(level), FALSE, TRUE) for level in range(9)]
     found = FALSE
     for _ in range(6):
         chosen = chance.sample(variables, 4)
@@ -25,7 +33,7 @@ def drawn(diagrams: Diagrams, chance: random.Random) -> int:
 def test_count_that_grew_too_large_leaves_nothing_behind(seed: int) -> None:
     chance, diagrams = random.Random(seed), Diagrams()  # noqa: S311 - not a secret
     for group in range(2, 11):
-        diagrams.variable(group)
+        diagrams.variable(Group(group))
     first = drawn(diagrams, chance)
     model_count = ModelCount(diagrams, {"t": TRUE}, SILENT)
 

@@ -6,10 +6,23 @@ level asks one yes-or-no question; levels are grouped in groups (one fact, one g
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import NewType
 
-FALSE = 0
-TRUE = 1
-BOTTOM = 1 << 60
+Node = NewType("Node", int)
+"""A diagram, by the number of its root."""
+
+Level = NewType("Level", int)
+"""A variable, by its place in the order; the first is tested first."""
+
+Group = NewType("Group", int)
+"""Variables that belong together, by number, in the order of their levels."""
+
+Mask = NewType("Mask", int)
+"""A set of groups, one bit each."""
+
+FALSE = Node(0)
+TRUE = Node(1)
+BOTTOM = Level(1 << 60)
 """The level of the two ends, below every other."""
 
 
@@ -25,40 +38,39 @@ class Diagrams:
         self.level = [BOTTOM, BOTTOM]
         self.low = [FALSE, TRUE]
         self.high = [FALSE, TRUE]
-        self.support = [0, 0]
+        self.support = [Mask(0), Mask(0)]
         """The groups each node reads, one bit per group."""
-        self.group_of: list[int] = []
-        self._bits: list[int] = []
+        self.group_of: list[Group] = []
+        self._bits: list[Mask] = []
         self.limit = 1 << 60
-        self._unique: dict[tuple[int, int, int], int] = {}
-        self._conj: dict[tuple[int, int], int] = {}
-        self._disj: dict[tuple[int, int], int] = {}
-        self._negated: dict[int, int] = {0: 1, 1: 0}
-        self._disjoint: set[tuple[int, int]] = set()
+        self._unique: dict[tuple[Level, Node, Node], Node] = {}
+        self._conj: dict[tuple[Node, Node], Node] = {}
+        self._disj: dict[tuple[Node, Node], Node] = {}
+        self._negated = {FALSE: TRUE, TRUE: FALSE}
+        self._disjoint: set[tuple[Node, Node]] = set()
 
-    def variable(self, group: int) -> int:
+    def variable(self, group: Group) -> Node:
         """Add a level below all others."""
         self.group_of.append(group)
-        self._bits.append(1 << group)
-        return self.node(len(self.group_of) - 1, FALSE, TRUE)
+        self._bits.append(Mask(1 << group))
+        return self.node(Level(len(self.group_of) - 1), FALSE, TRUE)
 
-    def node(self, level: int, low: int, high: int) -> int:
+    def node(self, level: Level, low: Node, high: Node) -> Node:
         """Give the diagram that goes on low or high; raises TooLargeError."""
         if low == high:
             return low
         key = (level, low, high)
         made = self._unique.get(key)
         if made is None:
-            made = len(self.level)
+            made = Node(len(self.level))
             if made > self.limit:
                 raise TooLargeError
             self._unique[key] = made
             self.level.append(level)
             self.low.append(low)
             self.high.append(high)
-            self.support.append(
-                self.support[low] | self.support[high] | self._bits[level]
-            )
+            below = self.support[low] | self.support[high]
+            self.support.append(Mask(below | self._bits[level]))
         return made
 
     @contextmanager
@@ -81,14 +93,14 @@ class Diagrams:
             del column[mark:]
         self._conj.clear()
         self._disj.clear()
-        self._negated = {0: 1, 1: 0}
+        self._negated = {FALSE: TRUE, TRUE: FALSE}
         self._disjoint.clear()
 
     def forget_disjoint(self) -> None:
         """Forget which diagrams have nothing in common."""
         self._disjoint.clear()
 
-    def conj(self, one: int, two: int) -> int:
+    def conj(self, one: Node, two: Node) -> Node:
         """Give what lies in both."""
         if one > two:
             one, two = two, one
@@ -115,7 +127,7 @@ class Diagrams:
             self._conj[key] = found
         return found
 
-    def disj(self, one: int, two: int) -> int:
+    def disj(self, one: Node, two: Node) -> Node:
         """Give what lies in at least one."""
         if one > two:
             one, two = two, one
@@ -142,7 +154,7 @@ class Diagrams:
             self._disj[key] = found
         return found
 
-    def negate(self, one: int) -> int:
+    def negate(self, one: Node) -> Node:
         """Give what lies outside."""
         found = self._negated.get(one)
         if found is None:
@@ -151,39 +163,39 @@ class Diagrams:
             self._negated[one] = found
         return found
 
-    def without(self, one: int, two: int) -> int:
+    def without(self, one: Node, two: Node) -> Node:
         """Give what lies in the first and not in the second."""
         return self.conj(one, self.negate(two))
 
-    def xor(self, one: int, two: int) -> int:
+    def xor(self, one: Node, two: Node) -> Node:
         """Give what lies in exactly one."""
         if one == two:
             return FALSE
         return self.disj(self.without(one, two), self.without(two, one))
 
-    def iff(self, one: int, two: int) -> int:
+    def iff(self, one: Node, two: Node) -> Node:
         """Give what lies in both or in neither."""
         return self.negate(self.xor(one, two))
 
-    def all_of(self, parts: Iterable[int]) -> int:
+    def all_of(self, parts: Iterable[Node]) -> Node:
         """Give what lies in every part."""
         result = TRUE
         for part in parts:
             result = self.conj(result, part)
         return result
 
-    def any_of(self, parts: Iterable[int]) -> int:
+    def any_of(self, parts: Iterable[Node]) -> Node:
         """Give what lies in some part."""
         result = FALSE
         for part in parts:
             result = self.disj(result, part)
         return result
 
-    def ite(self, test: int, then: int, otherwise: int) -> int:
+    def ite(self, test: Node, then: Node, otherwise: Node) -> Node:
         """Give the first where the test holds and the second elsewhere."""
         return self.disj(self.conj(test, then), self.without(otherwise, test))
 
-    def intersects(self, one: int, two: int) -> bool:
+    def intersects(self, one: Node, two: Node) -> bool:
         """Tell whether two diagrams have anything in common; builds nothing."""
         if one > two:
             one, two = two, one
@@ -207,12 +219,12 @@ class Diagrams:
             self._disjoint.add((one, two))
         return found
 
-    def project(self, roots: Iterable[int], kept: int) -> int:
+    def project(self, roots: Iterable[Node], kept: Mask) -> Node:
         """Quantify away, existentially, every group outside a mask, of a union."""
         found = {FALSE: FALSE, TRUE: TRUE}
         return self.any_of([self._project(root, kept, found) for root in roots])
 
-    def _project(self, one: int, kept: int, found: dict[int, int]) -> int:
+    def _project(self, one: Node, kept: Mask, found: dict[Node, Node]) -> Node:
         made = found.get(one)
         if made is None:
             made = TRUE
@@ -226,7 +238,7 @@ class Diagrams:
             found[one] = made
         return made
 
-    def nodes_below(self, *roots: int, but: Collection[int] = ()) -> list[int]:
+    def nodes_below(self, *roots: Node, but: Collection[Node] = ()) -> list[Node]:
         """Give the nodes below some roots, children before parents.
 
         What is below those that are left out is left out too.
@@ -241,7 +253,7 @@ class Diagrams:
                     todo.append(branch)
         return sorted(seen)
 
-    def cube(self, variables: Sequence[int], chosen: Iterable[int]) -> int:
+    def cube(self, variables: Sequence[Node], chosen: Iterable[Node]) -> Node:
         """Give where, of some variables, exactly the chosen ones hold."""
         wanted = frozenset(chosen)
         result = TRUE
@@ -251,7 +263,7 @@ class Diagrams:
             result = self.node(level, *branches)
         return result
 
-    def exactly_one(self, variables: Sequence[int]) -> int:
+    def exactly_one(self, variables: Sequence[Node]) -> Node:
         """Give where exactly one of some variables holds."""
         none, one = TRUE, FALSE
         for variable in sorted(variables, reverse=True):

@@ -7,7 +7,15 @@ last, is worked out once: a part costs no more than what it reads.
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams, TooLargeError
+from vpwijzer.proof.bdd.diagram import (
+    FALSE,
+    TRUE,
+    Diagrams,
+    Group,
+    Level,
+    Node,
+    TooLargeError,
+)
 
 INFINITE_BITS = 64
 """Dearer by so many bits than any way."""
@@ -21,7 +29,7 @@ class PathSum(ABC):
     whole: int
     """The sum over the way that asks nothing."""
 
-    def __init__(self, diagrams: Diagrams, roots: Sequence[int]) -> None:
+    def __init__(self, diagrams: Diagrams, roots: Sequence[Node]) -> None:
         """Sum over what follows each node."""
         self.diagrams = diagrams
         self._below = {FALSE: self.nothing, TRUE: self.whole}
@@ -30,14 +38,14 @@ class PathSum(ABC):
             branches = self._below[low], self._below[high]
             self._below[node] = self.combine(diagrams.level[node], *branches)
         self._fronts = [[{root: self.whole} for root in roots]]
-        self._inside: dict[tuple[int, int], int] = {}
+        self._inside: dict[tuple[Node, Node], int] = {}
 
     @abstractmethod
-    def split(self, level: int, value: int) -> tuple[int, int]:
+    def split(self, level: Level, value: int) -> tuple[int, int]:
         """Give what goes on low and high, of what arrived at a level."""
 
     @abstractmethod
-    def combine(self, level: int, low: int, high: int) -> int:
+    def combine(self, level: Level, low: int, high: int) -> int:
         """Give the sum from a level on, from the sums after it."""
 
     @abstractmethod
@@ -48,12 +56,12 @@ class PathSum(ABC):
     def times(self, one: int, two: int) -> int:
         """Sum over ways that go on from each other."""
 
-    def of(self, wanted: int) -> list[int]:
+    def of(self, wanted: Node) -> list[int]:
         """Sum, per root, over the ways that lie in a diagram too."""
         self._inside.clear()
         return [self._sum(front, wanted) for front in self._front(wanted)]
 
-    def _sum(self, front: dict[int, int], wanted: int) -> int:
+    def _sum(self, front: dict[Node, int], wanted: Node) -> int:
         result = self.nothing
         for node, value in front.items():
             beyond = self._beyond(node, wanted)
@@ -61,21 +69,21 @@ class PathSum(ABC):
                 result = self.plus(result, self.times(value, beyond))
         return result
 
-    def _front(self, wanted: int) -> list[dict[int, int]]:
+    def _front(self, wanted: Node) -> list[dict[Node, int]]:
         """Give what arrives at the first group that a diagram reads."""
         if wanted <= TRUE:
             return self._fronts[0]
         group = self.diagrams.group_of[self.diagrams.level[wanted]]
         while len(self._fronts) <= group:
-            here = len(self._fronts) - 1
+            here = Group(len(self._fronts) - 1)
             self._fronts.append([self._cross(f, here) for f in self._fronts[here]])
         return self._fronts[group]
 
-    def _cross(self, front: dict[int, int], group: int) -> dict[int, int]:
+    def _cross(self, front: dict[Node, int], group: Group) -> dict[Node, int]:
         """Give what arrives beyond a group."""
         diagrams, arriving = self.diagrams, dict(front)
         groups = enumerate(diagrams.group_of)
-        for level in (level for level, each in groups if each == group):
+        for level in (Level(n) for n, each in groups if each == group):
             for node in [n for n in arriving if diagrams.level[n] == level]:
                 branches = diagrams.low[node], diagrams.high[node]
                 parts = self.split(level, arriving.pop(node))
@@ -84,7 +92,7 @@ class PathSum(ABC):
                     arriving[branch] = self.plus(before, part)
         return arriving
 
-    def _beyond(self, one: int, two: int) -> int:
+    def _beyond(self, one: Node, two: Node) -> int:
         """Sum over the ways through both."""
         if two <= TRUE or one == FALSE:
             return self._below[one] if two else self.nothing
@@ -108,17 +116,17 @@ class PathSum(ABC):
 class Density(PathSum):
     """Measures what part of everything that can be written lies in a diagram."""
 
-    def __init__(self, diagrams: Diagrams, roots: Sequence[int]) -> None:
+    def __init__(self, diagrams: Diagrams, roots: Sequence[Node]) -> None:
         """Every level takes half, so that many halves must remain whole."""
         self._depth = len(diagrams.group_of)
         self.nothing, self.whole = 0, 1 << self._depth
         super().__init__(diagrams, roots)
 
-    def split(self, level: int, value: int) -> tuple[int, int]:  # noqa: ARG002 - each level is alike
+    def split(self, level: Level, value: int) -> tuple[int, int]:  # noqa: ARG002 - each level is alike
         """Give half each."""
         return value >> 1, value >> 1
 
-    def combine(self, level: int, low: int, high: int) -> int:  # noqa: ARG002 - each level is alike
+    def combine(self, level: Level, low: int, high: int) -> int:  # noqa: ARG002 - each level is alike
         """Take half of each."""
         return (low + high) >> 1
 
@@ -138,7 +146,7 @@ class ShortestPath(PathSum):
     so no two are the same, and it can be read back.
     """
 
-    def __init__(self, diagrams: Diagrams, root: int, costs: Sequence[int]) -> None:
+    def __init__(self, diagrams: Diagrams, root: Node, costs: Sequence[int]) -> None:
         """Take what each level costs when it is high."""
         self._depth = depth = len(diagrams.group_of)
         self.nothing, self.whole = 1 << depth + INFINITE_BITS, 0
@@ -148,11 +156,11 @@ class ShortestPath(PathSum):
         ]
         super().__init__(diagrams, [root])
 
-    def split(self, level: int, value: int) -> tuple[int, int]:
+    def split(self, level: Level, value: int) -> tuple[int, int]:
         """Pay for high."""
         return value, value + self._prices[level]
 
-    def combine(self, level: int, low: int, high: int) -> int:
+    def combine(self, level: Level, low: int, high: int) -> int:
         """Take the cheaper, with the price of high."""
         return min(low, high + self._prices[level])
 
@@ -164,9 +172,9 @@ class ShortestPath(PathSum):
         """Pay for both."""
         return one + two
 
-    def high_levels(self, wanted: int) -> frozenset[int]:
+    def high_levels(self, wanted: Node) -> frozenset[Level]:
         """Give the levels that are high on the cheapest way; there must be one."""
         (price,) = self.of(wanted)
         written = -price & (1 << self._depth) - 1
-        levels = range(self._depth)
+        levels = map(Level, range(self._depth))
         return frozenset(n for n in levels if written >> self._depth - n - 1 & 1)

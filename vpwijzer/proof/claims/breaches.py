@@ -5,10 +5,10 @@ from itertools import combinations
 from typing import TypeAlias
 
 from vpwijzer.model import Asked, Guarantee, Promise, Route, Selector
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE
+from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Node
 from vpwijzer.proof.space.symbolic_outcome import Rulings
 
-Breach: TypeAlias = tuple[tuple[str, ...], int]
+Breach: TypeAlias = tuple[tuple[str, ...], Node]
 """The routes that break a promise together, and a diagram of where."""
 
 
@@ -37,7 +37,7 @@ def breaches(rulings: Rulings, guarantee: Guarantee) -> Iterator[Breach]:
 
 
 def _overtaken(
-    rulings: Rulings, selector: Selector, chosen: list[tuple[int, Route]]
+    rulings: Rulings, selector: Selector, chosen: list[tuple[Node, Route]]
 ) -> Iterator[Breach]:
     """Give where another route with priority stands before a chosen one.
 
@@ -54,21 +54,21 @@ def _overtaken(
                 yield (route.id, other.id), diagrams.conj(where, here)
 
 
-def _together(rulings: Rulings, chosen: list[tuple[int, Route]]) -> Iterator[Breach]:
+def _together(rulings: Rulings, chosen: list[tuple[Node, Route]]) -> Iterator[Breach]:
     conj = rulings.diagrams.conj
     apply = [(r.id, conj(where, rulings.route(r).applies)) for where, r in chosen]
     for (name, here), (other, there) in combinations(apply, 2):
         yield (name, other), conj(here, there)
 
 
-def selected(rulings: Rulings, selector: Selector) -> Iterator[tuple[int, Route]]:
+def selected(rulings: Rulings, selector: Selector) -> Iterator[tuple[Node, Route]]:
     """Give the routes that a selector names, and where it does."""
     for route in selector.candidates(rulings.library.routes):
         named = route.id in selector.routes
         yield TRUE if named else _at_levels(rulings, selector, route), route
 
 
-def _at_levels(rulings: Rulings, selector: Selector, route: Route) -> int:
+def _at_levels(rulings: Rulings, selector: Selector, route: Route) -> Node:
     diagrams = rulings.diagrams
     result = rulings.route(route).listed
     for aspect, levels in selector.levels.items():
@@ -78,36 +78,36 @@ def _at_levels(rulings: Rulings, selector: Selector, route: Route) -> int:
     return result
 
 
-def _applies(rulings: Rulings, route: Route) -> int:
+def _applies(rulings: Rulings, route: Route) -> Node:
     return rulings.route(route).applies
 
 
-def _visible(rulings: Rulings, route: Route) -> int:
+def _visible(rulings: Rulings, route: Route) -> Node:
     return rulings.route(route).visible
 
 
-def _hidden(rulings: Rulings, route: Route) -> int:
+def _hidden(rulings: Rulings, route: Route) -> Node:
     return rulings.diagrams.negate(rulings.route(route).visible)
 
 
-def _warned(rulings: Rulings, route: Route) -> int:
+def _warned(rulings: Rulings, route: Route) -> Node:
     return rulings.diagrams.disj(_hidden(rulings, route), rulings.warned(route))
 
 
-def _against(rulings: Rulings, route: Route) -> int:
+def _against(rulings: Rulings, route: Route) -> Node:
     return rulings.diagrams.disj(_hidden(rulings, route), rulings.against(route))
 
 
-def _walked(rulings: Rulings, route: Route) -> int:
+def _walked(rulings: Rulings, route: Route) -> Node:
     return rulings.route(route).walked
 
 
-def anything(rulings: Rulings, route: Route) -> int:  # noqa: ARG001 - as the others
+def anything(rulings: Rulings, route: Route) -> Node:  # noqa: ARG001 - as the others
     """Give every conversation."""
     return TRUE
 
 
-EACH: dict[Promise, Callable[[Rulings, Route], int]] = {
+EACH: dict[Promise, Callable[[Rulings, Route], Node]] = {
     Promise.FIRST: Rulings.first,
     Promise.APPLIES: _applies,
     Promise.APPLIES_FREELY: Rulings.freely,
@@ -118,14 +118,14 @@ EACH: dict[Promise, Callable[[Rulings, Route], int]] = {
 }
 
 
-SOME: dict[Promise, Callable[[Rulings, Route], int]] = {
+SOME: dict[Promise, Callable[[Rulings, Route], Node]] = {
     Promise.ONE_APPLIES: _applies,
     Promise.ONE_APPLIES_FREELY: Rulings.freely,
     Promise.ONE_VISIBLE: _visible,
 }
 
 
-ABOUT: dict[Promise, Callable[[Rulings, Route], int]] = {
+ABOUT: dict[Promise, Callable[[Rulings, Route], Node]] = {
     **SOME,
     Promise.CLOSED: _walked,
     Promise.WARNED: _visible,
@@ -138,7 +138,7 @@ What must apply and never does, is not silent but broken.
 """
 
 
-def followed(rulings: Rulings, promise: Asked) -> int:
+def followed(rulings: Rulings, promise: Asked) -> Node:
     """Give where there comes something for which a question must be asked."""
     shown = known = TRUE
     if promise.before_route:
@@ -149,7 +149,7 @@ def followed(rulings: Rulings, promise: Asked) -> int:
     return rulings.diagrams.conj(shown, known)
 
 
-def not_asked(rulings: Rulings, promise: Asked) -> int:
+def not_asked(rulings: Rulings, promise: Asked) -> Node:
     """Give where a question does not come before the other, or before the route."""
     diagrams, history = rulings.diagrams, rulings.history
     concerned = TRUE
@@ -166,6 +166,6 @@ def not_asked(rulings: Rulings, promise: Asked) -> int:
     return diagrams.conj(concerned, diagrams.any_of(late))
 
 
-def _known_before(stamps: list[tuple[int, int, int]], moment: int) -> int:
+def _known_before(stamps: list[tuple[int, Node, Node]], moment: int) -> Node:
     earlier = [known for stamp, _, known in stamps if stamp < moment]
     return earlier[-1] if earlier else FALSE

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from vpwijzer.model import Asked, Guarantee, Library, Promise, Route, Selector
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE
+from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Node
 from vpwijzer.proof.claims.breaches import (
     ABOUT,
     SOME,
@@ -33,7 +33,7 @@ def check_guarantee(
     conj = space.diagrams.conj
     premise = concerned(space, rulings, guarantee)
 
-    def arises(where: int) -> bool:
+    def arises(where: Node) -> bool:
         return space.possible(conj(premise, where))
 
     silent = _silent(space, rulings, guarantee, arises)
@@ -69,7 +69,7 @@ def _remedy(guarantee: Guarantee, names: list[str]) -> str:
     return f"kijk naar de {what} {', '.join(routes[:MOST_ROUTES])}{more}"
 
 
-def concerned(space: Conversations, rulings: Rulings, guarantee: Guarantee) -> int:
+def concerned(space: Conversations, rulings: Rulings, guarantee: Guarantee) -> Node:
     """Give the conversations that a guarantee is about."""
     walked = [space.base.walked.get(tree, FALSE) for tree in guarantee.trees]
     holds = rulings.true(guarantee.condition)
@@ -80,7 +80,7 @@ def _silent(
     space: Conversations,
     rulings: Rulings,
     guarantee: Guarantee,
-    arises: Callable[[int], bool],
+    arises: Callable[[Node], bool],
 ) -> set[str]:
     """Give the selected routes about which nothing is promised anywhere."""
     if isinstance(guarantee.promise, Asked):
@@ -88,7 +88,7 @@ def _silent(
     promise, selector = guarantee.promise
     conj, about = space.diagrams.conj, ABOUT.get(promise, anything)
 
-    def is_silent(where: int, route: Route) -> bool:
+    def is_silent(where: Node, route: Route) -> bool:
         told = about(rulings, route)
         if promise is Promise.CLOSED:  # that here none is of that kind is the promise
             return not (space.possible(where) and arises(told))
@@ -99,7 +99,7 @@ def _silent(
 
 
 def _never_before(
-    rulings: Rulings, selector: Selector, arises: Callable[[int], bool]
+    rulings: Rulings, selector: Selector, arises: Callable[[Node], bool]
 ) -> set[str]:
     """Give the routes that may stand before the chosen ones and never have priority."""
     allowed = (rulings.library.routes[name] for name in selector.after)
@@ -110,7 +110,7 @@ def _promises(
     rulings: Rulings,
     guarantee: Guarantee,
     silent: set[str],
-    arises: Callable[[int], bool],
+    arises: Callable[[Node], bool],
 ) -> bool:
     """Tell whether a guarantee promises anything at all."""
     if isinstance(guarantee.promise, Asked):

@@ -9,10 +9,12 @@ the end, to a tree that follows, or to a question that matters itself.
 from collections.abc import Iterator
 
 from vpwijzer.model import Question
+from vpwijzer.proof.bdd.diagram import Mask
 from vpwijzer.proof.claims.rules import IDLE_QUESTION, Violation, violation
 from vpwijzer.proof.claims.site import Site, SiteKind
 from vpwijzer.proof.claims.sites import Sites
 from vpwijzer.proof.space.conversations import Conversations
+from vpwijzer.proof.space.reachable import mask_of
 
 
 def check_questions(space: Conversations, sites: Sites) -> Iterator[Violation]:
@@ -72,25 +74,25 @@ def _leads_on(
 
 
 def decides(space: Conversations, fact: str, site: Site) -> bool:
-    """Tell whether two known answers to a question make a difference to a use."""
+    """Tell whether two known answers to a question make a difference at a site."""
     fact_vars = space.encoding.facts.get(fact)
     if fact_vars is None:
         return False
     diagrams = space.diagrams
     known = diagrams.without(fact_vars.asked, fact_vars.more)
-    others = _kept(space, site) & ~(1 << fact_vars.group)
+    others = Mask(_kept(space, site) & ~mask_of([fact_vars.group]))
     for part in site.evaluate(site.condition):
         seen = diagrams.conj(site.where, part)
         yes, no = diagrams.conj(known, seen), diagrams.without(known, seen)
-        groups = diagrams.support[yes] | diagrams.support[no] | others
-        held = space.about(groups)
+        read = diagrams.support[yes] | diagrams.support[no]
+        held = space.about(Mask(read | others))
         with_yes = diagrams.project([diagrams.conj(each, yes) for each in held], others)
         if any(diagrams.intersects(with_yes, diagrams.conj(each, no)) for each in held):
             return True
     return False
 
 
-def _kept(space: Conversations, site: Site) -> int:
+def _kept(space: Conversations, site: Site) -> Mask:
     reads = site.reads(space.library.concepts) & set(space.encoding.facts)
     groups = (space.encoding.tree_groups[t] for t in site.trees if not space.always(t))
-    return space.groups_of(reads) | sum(1 << group for group in set(groups))
+    return Mask(space.groups_of(reads) | mask_of(groups))

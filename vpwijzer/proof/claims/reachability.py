@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from vpwijzer.engine.logic import clauses_in, questions_read
 from vpwijzer.model import ALWAYS, Clause, Item, Question, Route, Tree
+from vpwijzer.proof.bdd.diagram import Node
 from vpwijzer.proof.claims.rules import (
     ALREADY_KNOWN,
     CONDITIONS_EXCLUDE,
@@ -100,7 +101,7 @@ def _check_exception(
             return
 
 
-def _unasked(rulings: Rulings, clause: Clause) -> int:
+def _unasked(rulings: Rulings, clause: Clause) -> Node:
     truths = rulings.evaluator.item(clause)
     return rulings.diagrams.without(truths.unasked, truths.unknown)
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from vpwijzer.model import Consequence, Part, Route
+from vpwijzer.proof.bdd.diagram import Node
 from vpwijzer.proof.claims.rules import SAID_TWICE, Violation, violation
 from vpwijzer.proof.claims.site import true_or_possible
 from vpwijzer.proof.claims.sites import place_of
@@ -52,7 +53,7 @@ def repeated(
 
 
 def _is_said_by(
-    space: Conversations, rulings: Rulings, visible: int, part: Part, same: list[Part]
+    space: Conversations, rulings: Rulings, visible: Node, part: Part, same: list[Part]
 ) -> bool:
     """Tell whether what a part says is always said by others; not if it never is."""
     diagrams, condition = space.diagrams, rulings.evaluator.condition
@@ -71,7 +72,7 @@ def _is_said_by(
 def _repeated_effects(
     space: Conversations,
     rulings: Rulings,
-    visible: int,
+    visible: Node,
     options: tuple[Consequence, ...],
 ) -> Iterator[tuple[Part, Part]]:
     conj = space.diagrams.conj

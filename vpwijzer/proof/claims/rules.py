@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from vpwijzer.model.finding import Finding, Rule, Severity, Where
 from vpwijzer.model.position import Position
+from vpwijzer.proof.bdd.diagram import Node
 from vpwijzer.proof.claims.site import SiteKind
 
 
@@ -13,11 +14,11 @@ class Violation:
     """A finding, and the diagram of the conversations in which it shows, if any."""
 
     finding: Finding
-    shown: int | None = None
+    shown: Node | None = None
 
 
 def violation(
-    rule: Rule, at: Position, *names: str, shown: int | None = None
+    rule: Rule, at: Position, *names: str, shown: Node | None = None
 ) -> Violation:
     """Say at a place that a rule is broken."""
     return Violation(rule.at(at, *names), shown)

@@ -8,6 +8,7 @@ must be the same, but for the trees that only the adviser walks.
 from collections.abc import Iterator
 
 from vpwijzer.model import Library, Question, Seat
+from vpwijzer.proof.bdd.diagram import Node
 from vpwijzer.proof.claims.rules import (
     SEAT_CHANGES_ROUTE,
     SEAT_CHANGES_TREE,
@@ -38,7 +39,7 @@ def check_seat(space: Conversations, sites: Sites, seat: Seat) -> Iterator[Viola
 
 
 def _differences(
-    space: Conversations, before: Sites, now: Sites, where: int
+    space: Conversations, before: Sites, now: Sites, where: Node
 ) -> Iterator[Violation]:
     diagrams, library = space.diagrams, space.library
     shared = frozenset(t.id for t in library.trees.values() if not t.adviser_only)
@@ -63,7 +64,7 @@ def _routes(library: Library, shared: frozenset[str]) -> Iterator[str]:
     return (r.id for r in library.routes.values() if set(r.trees) & shared)
 
 
-def _changes(before: Sites, now: Sites, name: str) -> Iterator[int]:
+def _changes(before: Sites, now: Sites, name: str) -> Iterator[Node]:
     diagrams, route = before.space.diagrams, before.space.library.routes[name]
     for one, two in zip(before.route(route), now.route(route), strict=True):
         pairs = zip(

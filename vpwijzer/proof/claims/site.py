@@ -7,7 +7,7 @@ from enum import Enum, auto
 from vpwijzer.engine.logic import questions_read
 from vpwijzer.model import Concept, Condition, Item
 from vpwijzer.model.position import Position
-from vpwijzer.proof.bdd.diagram import Diagrams
+from vpwijzer.proof.bdd.diagram import Diagrams, Node
 from vpwijzer.proof.space.symbolic_logic import Evaluator, Truths
 
 
@@ -28,35 +28,35 @@ class SiteKind(Enum):
     FOLLOW_UP = auto()
 
 
-Seen = Callable[[Truths], tuple[int, ...]]
+Seen = Callable[[Truths], tuple[Node, ...]]
 
 
-def every_step(truths: Truths) -> tuple[int, ...]:
+def every_step(truths: Truths) -> tuple[Node, ...]:
     """See all values, "never asked" apart."""
     return truths
 
 
-def true_or_possible(truths: Truths) -> tuple[int, ...]:
+def true_or_possible(truths: Truths) -> tuple[Node, ...]:
     """See whether something holds or may hold."""
     return truths.true, truths.unknown
 
 
-def only_true(truths: Truths) -> tuple[int, ...]:
+def only_true(truths: Truths) -> tuple[Node, ...]:
     """See only whether something holds."""
     return (truths.true,)
 
 
-def only_possible(truths: Truths) -> tuple[int, ...]:
+def only_possible(truths: Truths) -> tuple[Node, ...]:
     """See only whether something may hold."""
     return (truths.unknown,)
 
 
-def only_fit(truths: Truths) -> tuple[int, ...]:
+def only_fit(truths: Truths) -> tuple[Node, ...]:
     """See whether one of several items holds; they stand under `unless`."""
     return (truths.unasked,)
 
 
-def in_turn(diagrams: Diagrams, turn: int, others: tuple[int, int]) -> Seen:
+def in_turn(diagrams: Diagrams, turn: Node, others: tuple[Node, Node]) -> Seen:
     """See whether the words of a consequence are read.
 
     They are when it is chosen, where none before it was, and where one before or
@@ -64,7 +64,7 @@ def in_turn(diagrams: Diagrams, turn: int, others: tuple[int, int]) -> Seen:
     """
     before, after = others
 
-    def seen(truths: Truths) -> tuple[int, ...]:
+    def seen(truths: Truths) -> tuple[Node, ...]:
         here = diagrams.conj(turn, diagrams.disj(truths.true, after))
         return (diagrams.disj(here, before),)
 
@@ -79,8 +79,8 @@ class Site:
     owner: str
     at: Position
     condition: Condition
-    where: int
-    happens: int
+    where: Node
+    happens: Node
     """Where it does what it is for; nowhere is a finding."""
     seen: Seen
     evaluator: Evaluator
@@ -89,7 +89,7 @@ class Site:
     trees: tuple[str, ...] = ()
     """The trees that decide whether it counts."""
 
-    def evaluate(self, condition: Condition) -> tuple[int, ...]:
+    def evaluate(self, condition: Condition) -> tuple[Node, ...]:
         """Give what is seen of a condition in this place."""
         return self.seen(self.evaluator.condition(condition))
 

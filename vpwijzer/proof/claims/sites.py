@@ -25,7 +25,7 @@ from vpwijzer.model import (
     Tree,
 )
 from vpwijzer.model.position import Position
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE
+from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Node
 from vpwijzer.proof.claims.site import (
     Seen,
     Site,
@@ -134,7 +134,7 @@ class Sites:
         option: Consequence,
         options: tuple[Consequence, ...],
         most: int | None = None,
-    ) -> int:
+    ) -> Node:
         """Give where one of the first so many that reads the same is chosen."""
         effects = islice(self.rulings.effects(options), most)
         chosen = [c for other, _, c in effects if other.reads_like(option)]
@@ -218,7 +218,7 @@ class Sites:
             trees=(tree.id,),
         )
 
-    def _other_ways(self, follow_up: FollowUp) -> int:
+    def _other_ways(self, follow_up: FollowUp) -> Node:
         ways = self.space.encoding.starts.get(follow_up.tree, FALSE)
         for other in self.space.library.trees.values():
             for number, each in enumerate(other.follow_ups):

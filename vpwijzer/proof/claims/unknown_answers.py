@@ -25,7 +25,7 @@ from vpwijzer.model import (
     Question,
     Route,
 )
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE
+from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Node
 from vpwijzer.proof.claims.rules import (
     TOO_HEAVY,
     UNKNOWN_LOSES_ROUTE,
@@ -93,7 +93,7 @@ def check_unsure(
 
 
 def _counterfactual(
-    space: Conversations, question: Question, where: int
+    space: Conversations, question: Question, where: Node
 ) -> Counterfactual:
     def answer(asked: Question) -> Value:
         if asked.id == question.id:
@@ -105,7 +105,7 @@ def _counterfactual(
     return Counterfactual(space, answer, where, (question.id,))
 
 
-def _lost(before: Rulings, after: Rulings, route: Route) -> int:
+def _lost(before: Rulings, after: Rulings, route: Route) -> Node:
     diagrams = before.diagrams
     in_both = diagrams.any_of(
         diagrams.conj(before.walked[tree], after.walked[tree]) for tree in route.trees
@@ -134,7 +134,7 @@ def _check_trees(
 
 def _offers(
     space: Conversations, counterfactual: Counterfactual, tree: str
-) -> Iterator[int]:
+) -> Iterator[Node]:
     """Give where knowing one unsure answer would lead to a tree."""
     diagrams = space.diagrams
     for name, asked in counterfactual.found.asked.items():
@@ -177,13 +177,13 @@ def check_heavy(
                     yield violation(TOO_HEAVY, effect.at, *names, shown=shown)
 
 
-def _nothing_known(space: Conversations) -> int:
+def _nothing_known(space: Conversations) -> Node:
     """Give the conversations in which nobody answered what could be left open."""
     questions = space.library.questions
     return space.diagrams.all_of(_left_open(space, q) for q in questions.values())
 
 
-def _left_open(space: Conversations, question: Question) -> int:
+def _left_open(space: Conversations, question: Question) -> Node:
     fact_vars = space.encoding.facts[question.id]
     if not question.unknown_allowed:
         return TRUE

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from vpwijzer.engine.logic import clauses_in
 from vpwijzer.model import Clause, Condition, Item
+from vpwijzer.proof.bdd.diagram import Node
 from vpwijzer.proof.claims.rules import (
     IDLE_CLAUSE,
     IDLE_VALUE,
@@ -26,7 +27,7 @@ def check_site(space: Conversations, site: Site) -> Iterator[Violation]:
             yield violation(NEVER[site.kind], site.at, site.owner)
         return
 
-    def differ(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    def differ(one: tuple[Node, ...], other: tuple[Node, ...]) -> bool:
         changes = map(space.diagrams.xor, one, other)
         return any(possible(conj(site.where, change)) for change in changes)
 
@@ -37,7 +38,7 @@ def check_site(space: Conversations, site: Site) -> Iterator[Violation]:
 
 Path = tuple[int, ...]
 Items = tuple[Item, ...]
-Observed = tuple[int, ...]
+Observed = tuple[Node, ...]
 
 
 def idle(

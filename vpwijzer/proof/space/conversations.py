@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from vpwijzer.model import Library
-from vpwijzer.proof.bdd.diagram import TRUE, Diagrams
+from vpwijzer.proof.bdd.diagram import TRUE, Diagrams, Mask, Node
 from vpwijzer.proof.space.encoding import (
     SEAT_GROUP,
     START_GROUP,
@@ -11,7 +11,7 @@ from vpwijzer.proof.space.encoding import (
     Encoding,
     encode,
 )
-from vpwijzer.proof.space.reachable import Reachable
+from vpwijzer.proof.space.reachable import Reachable, mask_of
 from vpwijzer.proof.space.symbolic_walk import Run, SymbolicWalk
 
 
@@ -32,15 +32,12 @@ class Conversations(Reachable):
         """Tell whether every conversation walks a tree, or none does."""
         return self.base.walked[tree] <= TRUE
 
-    def groups_of(self, facts: Iterable[str]) -> int:
+    def groups_of(self, facts: Iterable[str]) -> Mask:
         """Give the groups of some facts, one bit each."""
-        mask = 0
-        for fact in facts:
-            mask |= 1 << self.encoding.facts[fact].group
-        return mask
+        return mask_of(self.encoding.facts[fact].group for fact in facts)
 
 
-def rules_of(encoding: Encoding, base: Run) -> list[int]:
+def rules_of(encoding: Encoding, base: Run) -> list[Node]:
     """Give what each group may hold, as one pass over all conversations found it."""
     diagrams = encoding.diagrams
     rules = [TRUE] * len(encoding.names)
@@ -56,7 +53,7 @@ def rules_of(encoding: Encoding, base: Run) -> list[int]:
     return rules
 
 
-def _rule(fact: str, encoding: Encoding, base: Run) -> int:
+def _rule(fact: str, encoding: Encoding, base: Run) -> Node:
     diagrams = encoding.diagrams
     filled = encoding.none(fact)
     for here, options in reversed(base.given.get(fact, [])):

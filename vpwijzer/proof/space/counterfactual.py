@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 
 from vpwijzer.model import Question, Seat
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE
+from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Node
 from vpwijzer.proof.space.conversations import Conversations
 from vpwijzer.proof.space.symbolic_logic import Value
 from vpwijzer.proof.space.symbolic_walk import SymbolicWalk
@@ -21,7 +21,7 @@ class Counterfactual(SymbolicWalk):
         self,
         space: Conversations,
         answers: Answers,
-        where: int,
+        where: Node,
         changed: Collection[str],
         seat: Seat | None = None,
     ) -> None:
@@ -37,13 +37,13 @@ class Counterfactual(SymbolicWalk):
         self.changed = changed
         self._seat_held = seat
 
-    def answer(self, question: Question, asked: int) -> Value:
+    def answer(self, question: Question, asked: Node) -> Value:
         """Answer a question as this pass does."""
         del asked
         given = self.given[question.id] = self.answers(question)
         return given
 
-    def seated(self, seat: Seat) -> int:
+    def seated(self, seat: Seat) -> Node:
         """Give the conversations held from a seat."""
         if self._seat_held is None:
             return super().seated(seat)
@@ -66,11 +66,11 @@ class Counterfactual(SymbolicWalk):
         pairs += [(now.options[o], before.options[o]) for o in before.options]
         return not any(self._differ(*pair) for pair in pairs)
 
-    def _differ(self, now: int, before: int) -> bool:
+    def _differ(self, now: Node, before: Node) -> bool:
         changed = self.diagrams.xor(now, before)
         return self.space.possible(self.diagrams.conj(self.where, changed))
 
-    def settle_tree(self, tree: str, walked: int) -> int:
+    def settle_tree(self, tree: str, walked: Node) -> Node:
         """Keep a tree as it was where this pass leaves it the same."""
         before = self.space.base.walked[tree]
         same = walked == self.space.base.queued[tree]
@@ -89,7 +89,7 @@ def only(question: Question, option: str) -> Value:
 
 
 def where_known(
-    space: Conversations, question: Question, value: Value, known: int
+    space: Conversations, question: Question, value: Value, known: Node
 ) -> Value:
     """Answer as a value says where it is known, and "weet ik niet" elsewhere."""
     diagrams = space.diagrams

@@ -7,7 +7,7 @@ holds the keyboard makes no difference by itself.
 from collections.abc import Mapping
 from fractions import Fraction
 
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams, TooLargeError
+from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams, Level, Node, TooLargeError
 from vpwijzer.proof.bdd.path_sum import Density
 from vpwijzer.proof.space.conversations import Conversations
 from vpwijzer.proof.space.encoding import SEAT_GROUP, Encoding
@@ -24,8 +24,8 @@ class ModelCount:
     def __init__(
         self,
         diagrams: Diagrams,
-        starts: Mapping[str, int],
-        silent: frozenset[int],
+        starts: Mapping[str, Node],
+        silent: frozenset[Level],
         unused: int = 0,
     ) -> None:
         """Start with nothing counted."""
@@ -37,17 +37,17 @@ class ModelCount:
         groups = enumerate(diagrams.group_of)
         self.first = next((n for n, group in groups if group > SEAT_GROUP), depth)
         self.beside = sum(level >= self.first for level in silent) + unused
-        self._heard: dict[int, int] = {}
+        self._heard: dict[Node, Node] = {}
         self._ways = {FALSE: 0, TRUE: 1}
 
-    def counts(self, found: int) -> dict[str, int]:
+    def counts(self, found: Node) -> dict[str, int]:
         """Count, per start, the conversations of a diagram in which only such lie."""
         roots = zip(self.starts, self.heard(found), strict=True)
         return {
             start: self._below(root, self.first) >> self.beside for start, root in roots
         }
 
-    def heard(self, found: int) -> list[int]:
+    def heard(self, found: Node) -> list[Node]:
         """Give, per start, a diagram without who holds the keyboard."""
         conj = self.diagrams.conj
         try:
@@ -57,7 +57,7 @@ class ModelCount:
             self._ways = {FALSE: 0, TRUE: 1}
             raise
 
-    def _below(self, root: int, first: int) -> int:
+    def _below(self, root: Node, first: int) -> int:
         """Count the ways through, over every level from the first on."""
         ways, diagrams = self._ways, self.diagrams
         for node in diagrams.nodes_below(root, but=ways.keys()):
@@ -68,10 +68,10 @@ class ModelCount:
             )
         return ways[root] << (self._depth(root) - first)
 
-    def _depth(self, node: int) -> int:
+    def _depth(self, node: Node) -> int:
         return min(self.diagrams.level[node], len(self.diagrams.group_of))
 
-    def _forget(self, node: int) -> int:
+    def _forget(self, node: Node) -> Node:
         """Give a diagram without its silent levels."""
         diagrams = self.diagrams
         level = diagrams.level[node]
@@ -92,7 +92,7 @@ class ModelCount:
 class Shares:
     """Measures in what part of the conversations from each start something lies."""
 
-    def __init__(self, model_count: ModelCount, everything: int) -> None:
+    def __init__(self, model_count: ModelCount, everything: Node) -> None:
         """Count all conversations; raises TooLargeError."""
         self.everything = everything
         self.totals: Mapping[str, int] = model_count.counts(everything)
@@ -100,7 +100,7 @@ class Shares:
         self._density = Density(model_count.diagrams, model_count.heard(everything))
         self._whole = self._density.of(TRUE)
 
-    def of(self, where: int) -> Mapping[str, Fraction]:
+    def of(self, where: Node) -> Mapping[str, Fraction]:
         """Give the part per start; a start with none is absent.
 
         Nothing is made for it, unless it depends on who holds the keyboard.
@@ -114,7 +114,7 @@ class Shares:
         each = zip(self._model_count.starts, sizes, whole, strict=True)
         return {start: Fraction(size, all_) for start, size, all_ in each if size}
 
-    def _reads_silent(self, where: int) -> bool:
+    def _reads_silent(self, where: Node) -> bool:
         diagrams = self._model_count.diagrams
         levels = {diagrams.level[node] for node in diagrams.nodes_below(where)}
         return not levels.isdisjoint(self._model_count.silent)
@@ -150,7 +150,7 @@ def _model_count(space: Conversations) -> ModelCount:
     return ModelCount(space.diagrams, encoding.starts, silent_levels(encoding))
 
 
-def silent_levels(encoding: Encoding) -> frozenset[int]:
+def silent_levels(encoding: Encoding) -> frozenset[Level]:
     """Give the levels that tell who holds the keyboard and nothing else."""
     level = encoding.diagrams.level
     above = (*encoding.starts.values(), *encoding.seats.values())

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from vpwijzer.model import ALWAYS, Library, Option, Question, Seat
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams
+from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams, Group, Node
 from vpwijzer.proof.space.symbolic_logic import Value
 
 SEATS = (Seat.EMPLOYEE, Seat.ADVISER, Seat.TRAINER)
-START_GROUP, SEAT_GROUP = 0, 1
+START_GROUP, SEAT_GROUP = Group(0), Group(1)
 
 ASKED_COST, ANSWER_COST, PLACE_COST = 1 << 40, 1 << 20, 1
 """What makes a conversation small, wherever one is shown.
@@ -27,14 +27,14 @@ their lists, all places added up. Of what is still the same, the first.
 class FactVars:
     """The variables of one question."""
 
-    group: int
+    group: Group
     question: Question
-    asked: int
-    more: int
-    options: Mapping[str, int]
+    asked: Node
+    more: Node
+    options: Mapping[str, Node]
 
     @property
-    def all(self) -> tuple[int, ...]:
+    def all(self) -> tuple[Node, ...]:
         """Every variable, in order."""
         return (self.asked, self.more, *self.options.values())
 
@@ -44,11 +44,11 @@ class Encoding:
     """Every variable, and what each answer looks like in them."""
 
     diagrams: Diagrams
-    starts: Mapping[str, int]
-    seats: Mapping[Seat, int]
+    starts: Mapping[str, Node]
+    seats: Mapping[Seat, Node]
     """Empty when every seat holds the same conversations."""
-    trees: Mapping[str, int]
-    tree_groups: Mapping[str, int]
+    trees: Mapping[str, Node]
+    tree_groups: Mapping[str, Group]
     facts: Mapping[str, FactVars]
     names: tuple[str, ...]
     """What each group holds."""
@@ -56,26 +56,26 @@ class Encoding:
     fillable: frozenset[str]
     """Facts that may be known without being asked."""
 
-    def seat(self, seat: Seat) -> int:
+    def seat(self, seat: Seat) -> Node:
         """Give the conversations held from a seat."""
         return self.seats.get(seat, TRUE)
 
-    def offered(self, fact: str) -> int:
+    def offered(self, fact: str) -> Node:
         """Give every answer that a question offers."""
         return offered_by(self.facts[fact], self.diagrams)
 
-    def exact(self, fact: str, options: frozenset[str]) -> int:
+    def exact(self, fact: str, options: frozenset[str]) -> Node:
         """Give one answer without more."""
         fact_vars = self.facts[fact]
         chosen = [fact_vars.options[o] for o in options if o in fact_vars.options]
         return self.diagrams.cube((fact_vars.more, *fact_vars.options.values()), chosen)
 
-    def none(self, fact: str) -> int:
+    def none(self, fact: str) -> Node:
         """Give where a question has no answer."""
         return self.exact(fact, frozenset())
 
 
-def offered_by(fact_vars: FactVars, diagrams: Diagrams) -> int:
+def offered_by(fact_vars: FactVars, diagrams: Diagrams) -> Node:
     """Give every answer that a question offers, in some variables."""
     question, options = fact_vars.question, fact_vars.options
     everything = (fact_vars.more, *options.values())
@@ -91,7 +91,7 @@ def offered_by(fact_vars: FactVars, diagrams: Diagrams) -> int:
     return diagrams.disj(known, diagrams.cube(everything, (fact_vars.more,)))
 
 
-def _sets(fact_vars: FactVars, diagrams: Diagrams) -> int:
+def _sets(fact_vars: FactVars, diagrams: Diagrams) -> Node:
     options = fact_vars.options
     alone = [options[o.id] for o in fact_vars.question.options if o.alone]
     rest = [options[o.id] for o in fact_vars.question.options if not o.alone]
@@ -110,15 +110,15 @@ class Allocator:
         self.names: list[str] = []
         self.costs: list[int] = []
 
-    def group(self, name: str) -> int:
+    def group(self, name: str) -> Group:
         """Begin a new group."""
         self.names.append(name)
-        return len(self.names) - 1
+        return Group(len(self.names) - 1)
 
-    def variable(self, cost: int = 0) -> int:
+    def variable(self, cost: int = 0) -> Node:
         """Add a variable to the last group."""
         self.costs.append(cost)
-        return self.diagrams.variable(len(self.names) - 1)
+        return self.diagrams.variable(Group(len(self.names) - 1))
 
     def fact_vars(self, question: Question, *, filled: bool) -> FactVars:
         """Add the variables of a question."""
@@ -197,7 +197,7 @@ def _homes(library: Library) -> dict[str, str]:
     return homes
 
 
-def _starts(library: Library, allocator: Allocator) -> dict[str, int]:
+def _starts(library: Library, allocator: Allocator) -> dict[str, Node]:
     names = [tree.id for tree in library.trees.values() if tree.can_start]
     if len(names) == 1:
         return {names[0]: TRUE}

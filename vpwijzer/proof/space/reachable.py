@@ -5,10 +5,18 @@ something to hold. So a question about some groups is answered exactly by the ru
 those groups and of what they rest on: the rest can be left out.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams, TooLargeError
+from vpwijzer.proof.bdd.diagram import (
+    FALSE,
+    TRUE,
+    Diagrams,
+    Group,
+    Mask,
+    Node,
+    TooLargeError,
+)
 from vpwijzer.proof.space.encoding import SEAT_GROUP, START_GROUP
 
 SMALL = 48
@@ -25,64 +33,64 @@ class Reachable:
     """Every conversation that keeps to some rules, one per group."""
 
     def __init__(
-        self, diagrams: Diagrams, rules: Sequence[int], tree_groups: Iterable[int]
+        self, diagrams: Diagrams, rules: Sequence[Node], tree_groups: Iterable[Group]
     ) -> None:
         """Take one rule per group, and the groups of the trees, which come first."""
         self.diagrams = diagrams
         self.rules = rules
         self._tree_groups = sorted(tree_groups)
         self._cones = self._close()
-        self._slices: dict[tuple[int, int], int] = {}
-        trees = sum(1 << group for group in self._tree_groups)
-        above = 1 << START_GROUP | 1 << SEAT_GROUP
-        self._frame = self._join(trees, self._cones) | above
-        self._frames: dict[int, int] = {}
-        self._joins: dict[int, int] = {}
+        self._slices: dict[tuple[Mask, Mask], Node] = {}
+        above = mask_of((START_GROUP, SEAT_GROUP))
+        trees = self._join(mask_of(self._tree_groups), self._cones)
+        self._frame = Mask(trees | above)
+        self._frames: dict[Mask, Node] = {}
+        self._joins: dict[Mask, Node] = {}
         self._blocks = self._tree_blocks()
-        self._about: dict[int, list[int]] = {}
-        self._frontiers: list[list[int]] = []
-        self._all = -1
+        self._about: dict[Mask, list[Node]] = {}
+        self._frontiers: list[list[Node]] = []
+        self._all: Node | None = None
         self._too_large = False
 
-    def _close(self) -> list[int]:
+    def _close(self) -> list[Mask]:
         """Give per group the groups it rests on, itself included."""
         reads = [list(groups_in(self.diagrams.support[rule])) for rule in self.rules]
-        cones = [1 << group for group in range(len(reads))]
+        cones = [Mask(1 << group) for group in range(len(reads))]
         changed = True
         while changed:
             changed = False
             for group, read in enumerate(reads):
                 wider = cones[group]
                 for each in read:
-                    wider |= cones[each]
+                    wider = Mask(wider | cones[each])
                 changed |= wider != cones[group]
                 cones[group] = wider
         return cones
 
-    def _tree_blocks(self) -> list[int]:
+    def _tree_blocks(self) -> list[Mask]:
         """Give the groups of each tree, the last tree first."""
         first = [*self._tree_groups, len(self.rules)]
-        return [(1 << end) - (1 << begin) for begin, end in pairwise(first)][::-1]
+        return [Mask((1 << end) - (1 << begin)) for begin, end in pairwise(first)][::-1]
 
     @staticmethod
-    def _join(mask: int, cones: list[int]) -> int:
+    def _join(mask: Mask, cones: list[Mask]) -> Mask:
         result = mask
         for group in groups_in(mask):
-            result |= cones[group]
+            result = Mask(result | cones[group])
         return result
 
-    def cone(self, mask: int) -> int:
+    def cone(self, mask: Mask) -> Mask:
         """Give some groups with all that they rest on."""
         return self._join(mask, self._cones)
 
     @property
-    def everything(self) -> int:
+    def everything(self) -> Node:
         """Every complete conversation; raises TooLargeError."""
         if self._too_large:
             raise TooLargeError
-        if self._all < 0:
+        if self._all is None:
             self._too_large = True
-            every = (1 << len(self.rules)) - 1
+            every = Mask((1 << len(self.rules)) - 1)
             self._all = self._build(every, every)
             self._too_large = False
         return self._all
@@ -94,10 +102,10 @@ class Reachable:
         self._joins.clear()
         self._about.clear()
         self._frontiers.clear()
-        if self._all >= len(self.diagrams.level):
-            self._all = -1
+        if self._all is not None and self._all >= len(self.diagrams.level):
+            self._all = None
 
-    def _build(self, cone: int, mask: int) -> int:
+    def _build(self, cone: Mask, mask: Mask) -> Node:
         """Join the rules of some groups, to ask about those in the mask.
 
         What decides which trees are walked comes first, as far as it is needed: it
@@ -105,17 +113,17 @@ class Reachable:
         tree by tree, each from the last question to the first, so that each join is
         short.
         """
-        rest = cone & ~self._frame
+        rest = Mask(cone & ~self._frame)
         needed = mask
         for group in groups_in(rest):
-            needed |= self.diagrams.support[self.rules[group]]
-        result = self._framed(cone & self._frame, needed & self._frame)
+            needed = Mask(needed | self.diagrams.support[self.rules[group]])
+        result = self._framed(Mask(cone & self._frame), Mask(needed & self._frame))
         for block in self._blocks:
             if rest & block:
-                result = self.diagrams.conj(self._joined(rest & block), result)
+                result = self.diagrams.conj(self._joined(Mask(rest & block)), result)
         return result
 
-    def _framed(self, frame: int, needed: int) -> int:
+    def _framed(self, frame: Mask, needed: Mask) -> Node:
         """Join the rules of the frame, and keep what is needed of it."""
         made = self._frames
         wider = [each for each in made if needed & each == needed]
@@ -126,18 +134,18 @@ class Reachable:
             made[needed] = self.diagrams.project([made[source]], needed)
         return made[needed]
 
-    def _joined(self, groups: int) -> int:
+    def _joined(self, groups: Mask) -> Node:
         found = self._joins.get(groups)
         if found is None:
             found = self._joins[groups] = self._join_rules(groups, TRUE)
         return found
 
-    def _join_rules(self, groups: int, result: int) -> int:
+    def _join_rules(self, groups: Mask, result: Node) -> Node:
         for group in reversed(list(groups_in(groups))):
             result = self.diagrams.conj(self.rules[group], result)
         return result
 
-    def slices(self, mask: int) -> list[int]:
+    def slices(self, mask: Mask) -> list[Node]:
         """Give the conversations as far as they bear on some groups."""
         if mask == 0:
             return [TRUE]
@@ -148,13 +156,13 @@ class Reachable:
                 return self._frontier(first)
             except TooLargeError:
                 pass  # the slice by itself may still be small enough
-        key = cone, mask & self._frame
+        key = cone, Mask(mask & self._frame)
         found = self._slices.get(key)
         if found is None:
             found = self._slices[key] = self._build(cone, mask)
         return [found]
 
-    def _frontier(self, group: int) -> list[int]:
+    def _frontier(self, group: int) -> list[Node]:
         """Give what may still follow once every group before this one is settled."""
         if not self._frontiers:
             self._frontiers.append([self.everything])
@@ -163,7 +171,7 @@ class Reachable:
             self._frontiers.append(self._beyond(self._frontiers[here], here))
         return self._frontiers[group]
 
-    def _beyond(self, nodes: list[int], group: int) -> list[int]:
+    def _beyond(self, nodes: list[Node], group: int) -> list[Node]:
         diagrams = self.diagrams
         seen, todo = set(nodes), list(nodes)
         while todo:
@@ -176,7 +184,7 @@ class Reachable:
             todo += fresh
         return sorted(seen)
 
-    def about(self, mask: int) -> list[int]:
+    def about(self, mask: Mask) -> list[Node]:
         """Give what conversations may say in some groups, with little else in it."""
         found = self._about.get(mask)
         if found is None:
@@ -186,7 +194,7 @@ class Reachable:
             self._about[mask] = found
         return found
 
-    def possible(self, wanted: int) -> bool:
+    def possible(self, wanted: Node) -> bool:
         """Tell whether some conversation lies in a diagram."""
         if wanted <= TRUE:
             return bool(wanted)
@@ -194,9 +202,17 @@ class Reachable:
         return any(self.diagrams.intersects(part, wanted) for part in parts)
 
 
-def groups_in(mask: int) -> Iterable[int]:
+def mask_of(groups: Iterable[Group]) -> Mask:
+    """Give some groups as a mask."""
+    mask = 0
+    for group in groups:
+        mask |= 1 << group
+    return Mask(mask)
+
+
+def groups_in(mask: Mask) -> Iterator[Group]:
     """Give the numbers of the groups in a mask, in order."""
     while mask:
         low = mask & -mask
-        yield low.bit_length() - 1
-        mask ^= low
+        yield Group(low.bit_length() - 1)
+        mask = Mask(mask ^ low)

@@ -18,7 +18,7 @@ from vpwijzer.model import (
     Condition,
     Item,
 )
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams
+from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams, Node
 
 
 class Truths(NamedTuple):
@@ -27,9 +27,9 @@ class Truths(NamedTuple):
     The three steps of `logic.Truth`, so that "and" and "or" go step by step.
     """
 
-    true: int
-    unknown: int
-    unasked: int
+    true: Node
+    unknown: Node
+    unasked: Node
 
 
 HOLDS = Truths(TRUE, TRUE, TRUE)
@@ -41,9 +41,9 @@ NEVER_ASKED = Truths(FALSE, FALSE, TRUE)
 class Value:
     """In which conversations a fact is known, holds an option, may hold more."""
 
-    known: int
-    options: Mapping[str, int]
-    more: int
+    known: Node
+    options: Mapping[str, Node]
+    more: Node
 
 
 Values = Mapping[str, Value]
@@ -113,7 +113,7 @@ class Evaluator:
         unknown = disj(true, value.more)
         return Truths(true, unknown, disj(unknown, self.diagrams.negate(value.known)))
 
-    def nothing_chosen(self, value: Value) -> int:
+    def nothing_chosen(self, value: Value) -> Node:
         """Give where a question was answered with "weet ik niet" only."""
         chosen = self.diagrams.any_of(value.options.values())
         return self.diagrams.without(value.more, chosen)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from vpwijzer.engine.logic import questions_read
 from vpwijzer.model import Clause, Condition, Library, Option, Question, Seat, Tree
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE
+from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Node
 from vpwijzer.proof.space.encoding import ABSENT, Encoding, variable_value
 from vpwijzer.proof.space.symbolic_logic import Evaluator, Value
 
@@ -22,11 +22,11 @@ Place = tuple[str, str]
 class Moment:
     """One question in one tree: when it is reached, asked, and what was known."""
 
-    reached: int
-    surely: int
+    reached: Node
+    surely: Node
     """Where the condition holds, so not only after "weet ik niet"."""
-    known: int
-    asked: int
+    known: Node
+    asked: Node
     read: Mapping[str, Value]
 
 
@@ -36,7 +36,7 @@ class Filled:
 
     option: Option
     clause: Clause
-    clashing: int
+    clashing: Node
 
 
 @dataclass(slots=True)
@@ -44,23 +44,23 @@ class Run:
     """What one pass over all trees found, in the order of asking."""
 
     values: dict[str, Value] = field(default_factory=dict)
-    walked: dict[str, int] = field(default_factory=dict)
-    queued: dict[str, int] = field(default_factory=dict)
+    walked: dict[str, Node] = field(default_factory=dict)
+    queued: dict[str, Node] = field(default_factory=dict)
     moments: dict[Place, Moment] = field(default_factory=dict)
-    follow_ups: dict[tuple[str, int], int] = field(default_factory=dict)
-    surely: dict[tuple[str, int], int] = field(default_factory=dict)
+    follow_ups: dict[tuple[str, int], Node] = field(default_factory=dict)
+    surely: dict[tuple[str, int], Node] = field(default_factory=dict)
     """Where the condition of a follow-up holds, seats left aside."""
     ends: dict[str, Mapping[str, Value]] = field(default_factory=dict)
     """What was known of the facts a tree's follow-ups read, when it was over."""
     filled: list[Filled] = field(default_factory=list)
-    asked: dict[str, int] = field(default_factory=dict)
-    given: dict[str, list[tuple[int, frozenset[str]]]] = field(default_factory=dict)
+    asked: dict[str, Node] = field(default_factory=dict)
+    given: dict[str, list[tuple[Node, frozenset[str]]]] = field(default_factory=dict)
     """Per fact, where it was filled and with what."""
-    history: dict[str, list[tuple[int, int, int]]] = field(default_factory=dict)
+    history: dict[str, list[tuple[int, Node, Node]]] = field(default_factory=dict)
     """Per fact: the moment, where it came to be known then, where it was by then."""
 
 
-AnswerOf = Callable[[Question, int], Value]
+AnswerOf = Callable[[Question, Node], Value]
 """The answer to a question that is asked in some conversations."""
 
 
@@ -78,13 +78,13 @@ class SymbolicWalk:
         self.last = _last_chances(library)
         self.settled: set[str] = set()
 
-    def answer(self, question: Question, asked: int) -> Value:  # noqa: ARG002 - for other passes
+    def answer(self, question: Question, asked: Node) -> Value:  # noqa: ARG002 - for other passes
         """Answer a question: any answer, as variables."""
         return variable_value(
             self.encoding.facts[question.id], self.diagrams, filled=False
         )
 
-    def seated(self, seat: Seat) -> int:
+    def seated(self, seat: Seat) -> Node:
         """Give the conversations held from a seat."""
         return self.encoding.seat(seat)
 
@@ -94,7 +94,7 @@ class SymbolicWalk:
         fact_vars = self.encoding.facts[fact]
         return variable_value(fact_vars, self.diagrams, filled=filled)
 
-    def settle_tree(self, tree: str, walked: int) -> int:
+    def settle_tree(self, tree: str, walked: Node) -> Node:
         """Give where a tree is walked, once that is decided."""
         return walked if walked <= TRUE else self.encoding.trees[tree]
 
@@ -161,7 +161,7 @@ class SymbolicWalk:
                 chosen = self.diagrams.conj(walked, value.options[option.id])
                 self._imply(option, clause, chosen)
 
-    def _imply(self, option: Option, clause: Clause, chosen: int) -> None:
+    def _imply(self, option: Option, clause: Clause, chosen: Node) -> None:
         diagrams = self.diagrams
         if clause.fact not in self.encoding.facts:
             return
@@ -172,14 +172,14 @@ class SymbolicWalk:
         here = diagrams.without(chosen, value.known)
         self.fill(clause.fact, here, clause.values)
 
-    def _equals(self, clause: Clause, value: Value) -> int:
+    def _equals(self, clause: Clause, value: Value) -> Node:
         diagrams, result = self.diagrams, self.diagrams.negate(value.more)
         for option, holds in value.options.items():
             wanted = option in clause.values
             result = diagrams.conj(result, holds if wanted else diagrams.negate(holds))
         return result
 
-    def fill(self, fact: str, here: int, options: Iterable[str]) -> None:
+    def fill(self, fact: str, here: Node, options: Iterable[str]) -> None:
         """Fill a fact without asking."""
         if here == FALSE:
             return
@@ -189,7 +189,7 @@ class SymbolicWalk:
         bits = {o: TRUE if o in chosen else FALSE for o in names}
         self._establish(fact, here, Value(TRUE, bits, FALSE))
 
-    def _establish(self, fact: str, here: int, answer: Value) -> None:
+    def _establish(self, fact: str, here: Node, answer: Value) -> None:
         """Make a fact known in some conversations where it was not."""
         disj, conj = self.diagrams.disj, self.diagrams.conj
         old = self.found.values.get(fact, ABSENT)

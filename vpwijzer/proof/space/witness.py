@@ -7,7 +7,7 @@ from types import MappingProxyType
 from vpwijzer.engine.replay import replay
 from vpwijzer.engine.walk import begin
 from vpwijzer.model import UNKNOWN, Answer, Library, Question, Seat
-from vpwijzer.proof.bdd.diagram import TRUE, TooLargeError
+from vpwijzer.proof.bdd.diagram import TRUE, Level, Node, TooLargeError
 from vpwijzer.proof.bdd.path_sum import ShortestPath
 from vpwijzer.proof.space.conversations import Conversations
 from vpwijzer.proof.space.encoding import Encoding, FactVars
@@ -23,12 +23,12 @@ class Conversation:
     answers: tuple[tuple[str, Answer], ...]
 
 
-def smallest(space: Conversations, wanted: int) -> Conversation:
+def smallest(space: Conversations, wanted: Node) -> Conversation:
     """Give the smallest conversation in a diagram; `alphabet` says what is small."""
     return _hold(space, lightest(space, wanted, space.encoding.costs))
 
 
-def lightest(space: Reachable, wanted: int, costs: Sequence[int]) -> frozenset[int]:
+def lightest(space: Reachable, wanted: Node, costs: Sequence[int]) -> frozenset[Level]:
     """Give the levels that are high in the cheapest conversation of a diagram."""
     diagrams = space.diagrams
     try:
@@ -40,7 +40,7 @@ def lightest(space: Reachable, wanted: int, costs: Sequence[int]) -> frozenset[i
     return ShortestPath(diagrams, found, costs).high_levels(TRUE)
 
 
-def _hold(space: Conversations, high_levels: frozenset[int]) -> Conversation:
+def _hold(space: Conversations, high_levels: frozenset[Level]) -> Conversation:
     start, seat = setting_of(space.encoding, high_levels)
     answers = hold(space.library, space.encoding, high_levels)
     return Conversation(start, seat, tuple(answers.items()))
@@ -49,7 +49,7 @@ def _hold(space: Conversations, high_levels: frozenset[int]) -> Conversation:
 def hold(
     library: Library,
     encoding: Encoding,
-    high_levels: frozenset[int],
+    high_levels: frozenset[Level],
     like: Mapping[str, Answer] = MappingProxyType({}),
 ) -> dict[str, Answer]:
     """Hold a conversation with the real engine; gives its answers as asked.
@@ -72,7 +72,7 @@ def hold(
     return {name: answers[name] for name in progress.asked}
 
 
-def setting_of(encoding: Encoding, high_levels: frozenset[int]) -> tuple[str, Seat]:
+def setting_of(encoding: Encoding, high_levels: frozenset[Level]) -> tuple[str, Seat]:
     """Give where a conversation starts and who holds the keyboard."""
     level = encoding.diagrams.level
     starts, seats = encoding.starts, encoding.seats
@@ -82,7 +82,7 @@ def setting_of(encoding: Encoding, high_levels: frozenset[int]) -> tuple[str, Se
 
 
 def _answer(
-    fact_vars: FactVars, high_levels: frozenset[int], level: Sequence[int]
+    fact_vars: FactVars, high_levels: frozenset[Level], level: Sequence[Level]
 ) -> Answer:
     chosen = [o for o, v in fact_vars.options.items() if level[v] in high_levels]
     return Answer(frozenset(chosen), more=level[fact_vars.more] in high_levels)
