@@ -1,8 +1,10 @@
 """The JSON of an outcome and of a check; other programs read these keys."""
 
 import json
+from dataclasses import replace
 
 from builders import (
+    AT,
     answer,
     caution,
     clock,
@@ -12,6 +14,7 @@ from builders import (
     library,
     question,
     route,
+    scenario,
     tree,
     walk,
 )
@@ -23,7 +26,18 @@ from vpwijzer.engine.outcome import decide
 from vpwijzer.engine.scenario import Played, play
 from vpwijzer.engine.walk import Walk
 from vpwijzer.json_form.data import check_data, outcome_data, played_data, to_json
-from vpwijzer.model import Answer, Library, Scenario, Seat
+from vpwijzer.model import (
+    Answer,
+    Aspect,
+    Contact,
+    ContactLink,
+    FirstStep,
+    Library,
+    Scenario,
+    Seat,
+    Track,
+    TrackKind,
+)
 from vpwijzer.model.finding import Rule, Severity
 from vpwijzer.model.position import Position
 
@@ -69,6 +83,7 @@ def test_played_case_has_these_keys_in_this_order() -> None:
         "offered_trees",
         "clocks",
         "routes",
+        "screen",
     ]
 
 
@@ -99,6 +114,7 @@ def test_route_has_everything_that_decided_it() -> None:
         "tree": "t",
         "verdict": "open",
         "first": True,
+        "rank": 1,
         "meant_for": True,
         "fits_wish": False,
         "advised_against": True,
@@ -146,7 +162,7 @@ def test_level_that_is_not_arranged_is_null() -> None:
     empty = library(tree("t"), route("r", effects=(consequence(""),)))
 
     (ruling,) = decide(walk(empty)).rulings
-    data = outcome_data(decide(walk(empty)))["routes"]
+    data = outcome_data(decide(walk(empty)), empty)["routes"]
 
     assert ruling.effects["regie"].consequence.text == ""
     assert isinstance(data, list)
@@ -204,7 +220,9 @@ def test_shared_question_counts_once() -> None:
 
 @given(walks())
 def test_facts_come_back_as_they_were_also_where_there_may_be_more(walk: Walk) -> None:
-    told = json.loads(to_json(played_data(Played(walk, decide(walk), (), ()))))
+    case = replace(scenario(), start=walk.setting.start, answers=walk.answers)
+    played = Played(case, walk, decide(walk), (), ())
+    told = json.loads(to_json(played_data(played)))
 
     assert walk.progress.facts == {
         name: Answer(frozenset(each["options"]), more=each["more"])
@@ -221,3 +239,63 @@ def test_json_out_and_in_is_the_same(x: str, y: str) -> None:
 
 def test_json_keeps_dutch_letters_readable() -> None:
     assert "één" in to_json({"a": "één"})
+
+
+def test_first_screen_has_numbers_and_sentences_in_place() -> None:
+    urgent = replace(
+        route("spoed", first="x: a"),
+        contacts=(ContactLink("lijn", AT),),
+        first_step=FirstStep("Bel de lijn", AT, "lijn"),
+    )
+    way = replace(
+        route("weg", effects=(consequence("zo"),)),
+        track="formeel",
+        first_step=FirstStep("Lees de regeling.", AT),
+    )
+    helps = replace(route("steun"), track="steun")
+    line = Contact("lijn", "De lijn", "", "", certain=True, at=AT, phone="0900-1")
+    words = {"hoog": "jij beslist"}
+    aspect = Aspect("regie", "", "", words, AT, sets_apart=True, phrases=words)
+    support = Track("steun", "", "", "", True, (), AT, TrackKind.SUPPORT)  # noqa: FBT003 - a record
+    made = replace(
+        library(
+            tree("t", question("x"), replace(question("z"), refines=True)),
+            *(urgent, way, helps, route("open", when="z: a")),
+            *(replace(clock("k", "weg"), days=7), replace(clock("j", "weg"), days=900)),
+        ),
+        contacts={"lijn": line},
+        aspects={"regie": aspect},
+        tracks={"steun": support},
+    )
+    case = scenario(x="a")
+
+    data = played_data(play(made, case, rest_unknown=True))["screen"]
+
+    assert data == {
+        "now": [
+            {
+                "route": "spoed",
+                "contacts": [{"id": "lijn", "title": "De lijn", "number": "0900-1"}],
+            }
+        ],
+        "clocks": [{"id": "k", "text": "k: 7 dagen vanaf nu."}],
+        "ways": [
+            {
+                "track": "formeel",
+                "route": "weg",
+                "phrase": "jij beslist",
+                "others": 0,
+                "hangs_on": None,
+            },
+            {
+                "track": "spoor",
+                "route": "open",
+                "phrase": "",
+                "others": 0,
+                "hangs_on": "z",
+            },
+        ],
+        "support": ["steun"],
+        "tomorrow": ["Bel de lijn: 0900-1.", "Lees de regeling."],
+        "questions": 1,
+    }

@@ -1,5 +1,6 @@
 """What the answers to come can still change; pure."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -60,6 +61,16 @@ def stake(place: Place) -> Stake:
             must |= names
     may |= _leading_to(may, place, view, reached)
     return Stake(frozenset(may), frozenset(must))
+
+
+def settled_by(place: Place) -> Counter[str]:
+    """Count for each question what an answer may settle of all that is shown."""
+    view = View(place.facts, place.library.concepts, over=False)
+    return Counter(
+        name
+        for condition, _ in _counting(place, view, _reached(place, view))
+        for name in set(settling(condition, view))
+    )
 
 
 def _promised(library: Library) -> Iterator[str]:

@@ -1,12 +1,13 @@
-"""How many questions are still to come: never fewer, never more."""
+"""How many questions are still to come, and which were put off until later."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from vpwijzer.engine.logic import Truth, View, holds
-from vpwijzer.engine.replay import Progress, replay
+from vpwijzer.engine.relevance import Place, settled_by, stake
+from vpwijzer.engine.replay import Progress, Setting, is_seated, replay
 from vpwijzer.engine.walk import Walk
-from vpwijzer.model import UNKNOWN, Library, Tree
+from vpwijzer.model import UNKNOWN, Library, Question, Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def questions_ahead(walk: Walk) -> Ahead:
         return Ahead(0, 0)
     tree = walk.setting.library.trees[now.walked[-1]]
     coming = set(replay(walk.setting, walk.answers, rest=UNKNOWN).asked)
-    surely = set(_surely_asked(tree, now, walk.setting.library))
+    surely = set(_surely_asked(tree, now, walk.setting))
     if now.stake is not None:
         coming &= now.stake.may
         surely &= now.stake.must
@@ -40,14 +41,34 @@ def questions_ahead(walk: Walk) -> Ahead:
     return Ahead(len(surely | {now.current.id}), len(here), bool(coming - here))
 
 
-def _surely_asked(tree: Tree, now: Progress, library: Library) -> Iterator[str]:
+def put_off(walk: Walk) -> tuple[Question, ...]:
+    """Give the questions that were put off, the ones that settle most first.
+
+    What cannot change anything any more is not among them.
+    """
+    now, setting = walk.progress, walk.setting
+    if not now.put_off:
+        return ()
+    trees = setting.library.trees.values()
+    ahead = tuple(each for each in trees if is_seated(each, setting.seat))
+    guessed = {*now.skipped, *now.put_off}
+    known = {name: now.facts[name] for name in now.facts if name not in guessed}
+    place = Place(setting.library, known, now.walked, ahead)
+    may, counts = stake(place).may, settled_by(place)
+    names = sorted(now.put_off, key=lambda name: -counts[name])
+    return tuple(setting.library.questions[name] for name in names if name in may)
+
+
+def _surely_asked(tree: Tree, now: Progress, setting: Setting) -> Iterator[str]:
     """Give the questions of a tree that are asked in every ending from here."""
+    library = setting.library
     silent = set(_filled_silently(library))
     view = View(now.facts, library.concepts, over=False)
     for question in tree.questions:
         if (
             question.id not in now.facts
             and question.id not in silent
+            and (setting.asks_all or not question.refines)
             and holds(question.condition, view) is Truth.TRUE
         ):
             yield question.id

@@ -26,7 +26,7 @@ class Setting:
     seat: Seat
     known: Mapping[str, Answer]
     asks_all: bool = True
-    """Whether a question is asked even when no answer to it changes anything."""
+    """Whether a question is asked that changes nothing, or that only refines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ class Progress:
     current: Question | None
     skipped: tuple[str, ...] = ()
     """Questions that do not count any more; their facts are unknown."""
+    put_off: tuple[str, ...] = ()
+    """Questions that only refine and were not answered; their facts are unknown."""
     stake: Stake | None = None
     """Which questions still count; None where all of them are asked."""
 
@@ -59,14 +61,11 @@ def replay(
         run.walked.append(tree.id)
         for number, question in enumerate(tree.questions):
             if _is_asked(question, run.facts, library):
-                answer = answers.get(question.id, rest)
-                if answer is not None:
-                    run.asked.append(question.id)
-                elif run.counts(tree, number):
+                is_put_off = question.refines and not setting.asks_all
+                answer = answers.get(question.id, None if is_put_off else rest)
+                if answer is None and not is_put_off and run.counts(tree, number):
                     return run.progress(question)
-                else:
-                    run.skipped.append(question.id)
-                run.facts[question.id] = answer or UNKNOWN
+                run.passed(question, answer)
             if question.id in run.facts:
                 _imply(question, run.facts)
         run.queue |= _following(tree, run.facts, setting)
@@ -82,6 +81,7 @@ class _Run:
     queue: set[str]
     asked: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
+    put_off: list[str] = field(default_factory=list)
     walked: list[str] = field(default_factory=list)
     stake: Stake | None = None
 
@@ -94,9 +94,16 @@ class _Run:
         later = trees[trees.index(tree) + 1 :]
         seat = self.setting.seat
         ahead = (rest, *(each for each in later if is_seated(each, seat)))
-        known = {k: self.facts[k] for k in self.facts if k not in self.skipped}
+        guessed = {*self.skipped, *self.put_off}
+        known = {name: self.facts[name] for name in self.facts if name not in guessed}
         self.stake = stake(Place(self.setting.library, known, self.queue, ahead))
         return tree.questions[number].id in self.stake.may
+
+    def passed(self, question: Question, answer: Answer | None) -> None:
+        """Note a question with its answer, or else as not known."""
+        unanswered = self.put_off if question.refines else self.skipped
+        (unanswered if answer is None else self.asked).append(question.id)
+        self.facts[question.id] = answer or UNKNOWN
 
     def progress(self, current: Question | None) -> Progress:
         """Give what was derived until here."""
@@ -106,6 +113,7 @@ class _Run:
             tuple(self.walked),
             current,
             tuple(self.skipped),
+            tuple(self.put_off),
             self.stake if current else None,
         )
 

@@ -94,6 +94,11 @@ class Ruling:
         return self.verdict is Verdict.APPLIES and not self.advised_against
 
     @property
+    def may_apply_freely(self) -> bool:
+        """Whether it may apply, and nothing surely advises against it."""
+        return self.verdict is Verdict.OPEN and not self.advised_against
+
+    @property
     def fits_wish(self) -> bool:
         """Whether it is said to fit the wish: never of a way that may be unwise."""
         return self.wished and self.applies_freely

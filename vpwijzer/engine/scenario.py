@@ -55,6 +55,7 @@ class NotAnsweredError(Exception):
 class Played:
     """A case played to its end."""
 
+    case: Scenario
     walk: Walk
     outcome: Outcome
     unused: tuple[str, ...]
@@ -87,7 +88,31 @@ def play(
             unanswered.append(question.id)
         walk = walk.answer(answer)
     unused = tuple(name for name in case.answers if name not in walk.progress.asked)
-    return Played(walk, decide(walk), unused, tuple(unanswered))
+    return Played(case, walk, decide(walk), unused, tuple(unanswered))
+
+
+def brief(
+    library: Library, case: Scenario, known: Mapping[str, Answer] | None = None
+) -> Walk:
+    """Hold a case as a person does: up to the overview, and nothing for nothing.
+
+    For a case that was played; what it does not answer is not known.
+    """
+    walk = begin(library, case.start, case.seat, known, asks_all=False)
+    while walk.current is not None:
+        walk = walk.answer(case.answers.get(walk.current.id, UNKNOWN))
+    return walk
+
+
+def refined(walk: Walk, case: Scenario) -> Walk:
+    """Answer what was put off and the case answers."""
+    waiting = [name for name in walk.progress.put_off if name in case.answers]
+    while waiting:
+        walk = walk.refine(waiting[0], case.answers[waiting[0]])
+        while walk.current is not None:
+            walk = walk.answer(case.answers.get(walk.current.id, UNKNOWN))
+        waiting = [name for name in walk.progress.put_off if name in case.answers]
+    return walk
 
 
 def check_scenario(library: Library, case: Scenario) -> tuple[Finding, ...]:

@@ -67,6 +67,17 @@ class Walk:
         check_answer(self.current, answer)
         return self._with({**self.answers, self.current.id: answer})
 
+    def refine(self, question_id: str, answer: Answer) -> "Walk":
+        """Answer a question that was put off, whenever someone wants to.
+
+        Raises KeyError when it was not put off, AnswerError when the answer does
+        not fit it.
+        """
+        if question_id not in self.progress.put_off:
+            raise KeyError(question_id)
+        check_answer(question_of(self.setting.library, question_id), answer)
+        return self._with({**self.answers, question_id: answer})
+
     def back(self) -> "Walk":
         """Take the last answer back; at the first question this changes nothing.
 
@@ -111,7 +122,8 @@ def begin(
     """Start a conversation at a tree; raises KeyError when there is no such tree.
 
     Known answers, such as those of an organisation, are never asked. Unless all
-    is asked, a question that cannot change the outcome any more is skipped.
+    is asked, a question that cannot change the outcome any more is skipped, and one
+    that only refines it is put off until after it.
     """
     setting = Setting(
         library,

@@ -5,12 +5,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
+from vpwijzer.engine.first_screen import FirstScreen, first_screen, ranked
 from vpwijzer.engine.logic import Truth
 from vpwijzer.engine.outcome import Outcome
 from vpwijzer.engine.ruling import Ruling
-from vpwijzer.engine.scenario import Played
+from vpwijzer.engine.scenario import Played, brief, refined
 from vpwijzer.model import Answer, Library
 from vpwijzer.model.finding import Finding, is_broken
+from vpwijzer.words.first_screen import clock_words, step_words, way_words
 
 if TYPE_CHECKING:
     from vpwijzer.proof import Proof
@@ -44,13 +46,15 @@ def _escaped(sign: re.Match[str]) -> str:
 
 def played_data(played: Played) -> dict[str, Data]:
     """Describe a case that was played to its end."""
-    outcome = played.outcome
+    outcome, library = played.outcome, played.walk.setting.library
+    short = refined(brief(library, played.case, played.walk.setting.known), played.case)
     return {
         "facts": {name: _answer(answer) for name, answer in outcome.facts.items()},
         "walked": list(outcome.walked),
         "unused_answers": list(played.unused),
         "unanswered": list(played.unanswered),
-        **outcome_data(outcome),
+        **outcome_data(outcome, library),
+        "screen": screen_data(first_screen(short, outcome), library),
     }
 
 
@@ -62,8 +66,45 @@ def _answer(answer: Answer) -> Data:
     return {"options": sorted(answer.options), "more": answer.more}
 
 
-def outcome_data(outcome: Outcome) -> dict[str, Data]:
+def screen_data(screen: FirstScreen, library: Library) -> dict[str, Data]:
+    """Describe a first screen."""
+    return {
+        "now": [
+            {
+                "route": each.ruling.route.id,
+                "contacts": [
+                    {"id": contact.id, "title": contact.name, "number": contact.phone}
+                    for contact in each.contacts
+                ],
+            }
+            for each in screen.now
+        ],
+        "clocks": [
+            {"id": clock.id, "text": clock_words(clock)} for clock in screen.clocks
+        ],
+        "ways": [
+            {
+                "track": way.ruling.route.track,
+                "route": way.ruling.route.id,
+                "phrase": way_words(way),
+                "others": way.others,
+                "hangs_on": way.hangs_on.id if way.hangs_on else None,
+            }
+            for way in screen.ways
+        ],
+        "support": [ruling.route.id for ruling in screen.support],
+        "tomorrow": [step_words(step, library) for step in screen.tomorrow],
+        "questions": screen.questions,
+    }
+
+
+def outcome_data(outcome: Outcome, library: Library) -> dict[str, Data]:
     """Describe an outcome; routes stand in the order to show them."""
+    ranks = {
+        ruling.route.id: place
+        for rulings in ranked(outcome, library).values()
+        for place, ruling in enumerate(rulings, 1)
+    }
     return {
         "concepts": {name: NULLABLE[t] for name, t in outcome.concepts.items()},
         "offered_trees": list(outcome.offered_trees),
@@ -79,11 +120,11 @@ def outcome_data(outcome: Outcome) -> dict[str, Data]:
             }
             for running in outcome.clocks
         ],
-        "routes": [_ruling(ruling) for ruling in outcome.rulings],
+        "routes": [_ruling(ruling, ranks) for ruling in outcome.rulings],
     }
 
 
-def _ruling(ruling: Ruling) -> dict[str, Data]:
+def _ruling(ruling: Ruling, ranks: Mapping[str, int]) -> dict[str, Data]:
     return {
         "id": ruling.route.id,
         "title": ruling.route.title,
@@ -91,6 +132,7 @@ def _ruling(ruling: Ruling) -> dict[str, Data]:
         "tree": ruling.tree,
         "verdict": ruling.verdict.value,
         "first": ruling.first,
+        "rank": ranks[ruling.route.id],
         "meant_for": ruling.meant_for,
         "fits_wish": ruling.fits_wish,
         "advised_against": ruling.advised_against,

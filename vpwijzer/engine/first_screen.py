@@ -1,0 +1,209 @@
+"""What a person sees first of an outcome: now, terms, one way a track, tomorrow."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from vpwijzer.engine.logic import Truth, View
+from vpwijzer.engine.outcome import Outcome, rank, verdict_order
+from vpwijzer.engine.remaining import put_off
+from vpwijzer.engine.ruling import Ruling, Verdict, holding
+from vpwijzer.engine.walk import Walk
+from vpwijzer.model import (
+    Clock,
+    Contact,
+    FirstStep,
+    Library,
+    Question,
+    TrackKind,
+)
+
+MOST_NOW, MOST_CLOCKS, MOST_WAYS, MOST_STEPS = 2, 2, 6, 3
+LEAST_TRAITS, MOST_TRAITS = 2, 3
+LONG = 365
+"""A term of more days than this is nothing to act on tomorrow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Urgent:
+    """A way with priority, and whom to call."""
+
+    ruling: Ruling
+    contacts: tuple[Contact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The way of one track that ranks first there."""
+
+    ruling: Ruling
+    phrases: tuple[str, ...]
+    """What sets its consequences apart from those of the other ways shown."""
+    others: int
+    """How many other ways of its track apply, or may apply where this one may."""
+    hangs_on: Question | None
+    """What is not known of a way that may fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstScreen:
+    """The little that comes first; everything else stands in the outcome."""
+
+    now: tuple[Urgent, ...]
+    clocks: tuple[Clock, ...]
+    ways: tuple[Way, ...]
+    support: tuple[Ruling, ...]
+    tomorrow: tuple[FirstStep, ...]
+    questions: int
+    """How many questions would make it more precise."""
+
+
+def first_screen(walk: Walk, outcome: Outcome) -> FirstScreen:
+    """Choose what comes first; what is closed or advised against never does."""
+    library = walk.setting.library
+    view = View(outcome.facts, library.concepts, outcome.over)
+    now = tuple(_urgent(each, library, view) for each in outcome.first[:MOST_NOW])
+    urgent = {each.ruling.route.id for each in now}
+    tracks = {
+        name: [each for each in rulings if each.route.id not in urgent]
+        for name, rulings in ranked(outcome, library).items()
+    }
+    by_kind = {kind: _of_kind(kind, tracks, library) for kind in TrackKind}
+    ways = _ways(by_kind[TrackKind.WAY], library)
+    support = tuple(
+        each for found in by_kind[TrackKind.SUPPORT] for each in _fitting(found)
+    )
+    return FirstScreen(
+        now,
+        _clocks(outcome),
+        ways,
+        support,
+        _tomorrow(
+            (*(each.ruling for each in now), *(each.ruling for each in ways), *support)
+        ),
+        len(put_off(walk)),
+    )
+
+
+def ranked(outcome: Outcome, library: Library) -> Mapping[str, list[Ruling]]:
+    """Give the ways of each track, the one that ranks first in front."""
+    tracks: dict[str, list[Ruling]] = {
+        route.track: [] for route in library.routes.values()
+    }
+    places = {name: place for place, name in enumerate(library.routes)}
+    for ruling in outcome.rulings:
+        tracks[ruling.route.track].append(ruling)
+    for rulings in tracks.values():
+        rulings.sort(
+            key=lambda each: (
+                not each.first,
+                verdict_order(each),
+                *rank(each),
+                places[each.route.id],
+            )
+        )
+    return tracks
+
+
+def _of_kind(
+    kind: TrackKind, tracks: Mapping[str, list[Ruling]], library: Library
+) -> list[list[Ruling]]:
+    return [
+        rulings
+        for name, rulings in tracks.items()
+        if (library.tracks[name].kind if name in library.tracks else TrackKind.WAY)
+        is kind
+    ]
+
+
+def _fitting(rulings: Iterable[Ruling]) -> list[Ruling]:
+    return [each for each in rulings if each.applies_freely]
+
+
+def _urgent(ruling: Ruling, library: Library, view: View) -> Urgent:
+    sure = [
+        library.contacts[link.contact]
+        for link, truth in holding(ruling.route.contacts, view)
+        if truth is Truth.TRUE
+    ]
+    callable_ = tuple(contact for contact in sure if contact.phone)
+    return Urgent(ruling, callable_ or tuple(sure))
+
+
+def _clocks(outcome: Outcome) -> tuple[Clock, ...]:
+    """Give the terms that surely run and end first, of ways that are there."""
+    there = {
+        each.route.id for each in outcome.rulings if each.verdict is not Verdict.CLOSED
+    }
+    sure = [
+        (each.clock.days, each.clock)
+        for each in outcome.clocks
+        if each.truth is Truth.TRUE and there & set(each.clock.routes)
+    ]
+    soon = [(days, clock) for days, clock in sure if days is not None and days <= LONG]
+    soon.sort(key=lambda each: each[0])
+    return tuple(clock for _, clock in soon[:MOST_CLOCKS])
+
+
+def _ways(tracks: list[list[Ruling]], library: Library) -> tuple[Way, ...]:
+    """Give one way a track: what surely fits first, and of that the best ranked."""
+    found = [way for rulings in tracks if (way := _way(rulings, library)) is not None]
+    found.sort(key=lambda each: (verdict_order(each.ruling), *rank(each.ruling)))
+    shown = found[:MOST_WAYS]
+    levels = [_levels(each.ruling, library) for each in shown]
+    return tuple(
+        replace(each, phrases=tuple(_phrases(number, levels, library)))
+        for number, each in enumerate(shown)
+    )
+
+
+def _way(rulings: list[Ruling], library: Library) -> Way | None:
+    fitting = _fitting(rulings)
+    if fitting:
+        return Way(fitting[0], (), len(fitting) - 1, None)
+    may = [each for each in rulings if each.may_apply_freely and each.settled_by]
+    if not may:
+        return None
+    question = library.questions[may[0].settled_by[0]]
+    return Way(may[0], (), len(may) - 1, question)
+
+
+def _levels(ruling: Ruling, library: Library) -> dict[str, str]:
+    """Give the levels of a way that are sure and can be said in a few words."""
+    found: dict[str, str] = {}
+    for aspect in library.aspects.values():
+        effect = ruling.effects.get(aspect.id)
+        if aspect.sets_apart and effect is not None and not effect.possible:
+            level = effect.consequence.level
+            found |= {aspect.id: level} if aspect.phrases.get(level) else {}
+    return found
+
+
+def _phrases(
+    number: int, levels: list[dict[str, str]], library: Library
+) -> Iterator[str]:
+    """Say in which aspects one way differs from most of the others."""
+    own = levels[number]
+    others = [each for place, each in enumerate(levels) if place != number]
+    apart = {
+        name: sum(each.get(name, level) != level for each in others)
+        for name, level in own.items()
+    }
+    most = sorted(apart, key=lambda name: -apart[name])[:MOST_TRAITS]
+    chosen = {
+        name
+        for place, name in enumerate(most)
+        if apart[name] or place < LEAST_TRAITS or not others
+    }
+    for name, level in own.items():
+        if name in chosen:
+            yield library.aspects[name].phrases[level]
+
+
+def _tomorrow(rulings: Iterable[Ruling]) -> tuple[FirstStep, ...]:
+    """Give the first steps of what is shown, each once."""
+    steps = {
+        (step.text, step.contact): step
+        for each in rulings
+        if (step := each.route.first_step) is not None
+    }
+    return tuple(steps.values())[:MOST_STEPS]
