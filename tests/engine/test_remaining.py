@@ -1,5 +1,6 @@
 """How many questions are to come: bounds that hold in every ending."""
 
+from dataclasses import replace
 from itertools import groupby
 
 import pytest
@@ -20,13 +21,17 @@ from builders import (
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import DETAILED, walks
+from seen import shown
+from strategies import DETAILED, REFINING, Dice, any_answer, finish, walks
 
-from vpwijzer.engine.remaining import Ahead, questions_ahead
+from vpwijzer.engine.outcome import decide
+from vpwijzer.engine.remaining import Ahead, put_off, questions_ahead
 from vpwijzer.engine.walk import Walk
-from vpwijzer.model import Clock, Library, Route, Seat
+from vpwijzer.model import UNKNOWN, Clock, Library, Question, Route, Seat
 
-TALKS = st.one_of(walks(DETAILED), walks(DETAILED, asks_all=False))
+TALKS = st.one_of(
+    walks(DETAILED), walks(DETAILED, asks_all=False), walks(REFINING, asks_all=False)
+)
 
 
 def branching() -> Library:
@@ -173,3 +178,103 @@ def parts(ended: Walk) -> list[list[Walk]]:
     """Hold a conversation once more, and give its questions tree by tree."""
     asking = [now for now in again(ended) if now.current is not None]
     return [list(part) for _, part in groupby(asking, lambda w: w.progress.walked[-1])]
+
+
+# What was put off
+
+
+def later(name: str) -> Question:
+    return replace(question(name), refines=True)
+
+
+def names(questions: tuple[Question, ...]) -> list[str]:
+    return [each.id for each in questions]
+
+
+def test_question_that_refines_waits_until_after_the_outcome() -> None:
+    content = library(tree("t", later("x"), question("y")), route("r", when="x: a"))
+    content = replace(content, routes={**content.routes, "s": route("s", when="y: a")})
+
+    over = walk(start(content, asks_all=False), y="a")
+
+    assert over.is_over
+    assert names(put_off(over)) == ["x"]
+    assert over.progress.facts["x"] == UNKNOWN
+
+
+def test_who_wants_all_questions_gets_those_that_refine_in_their_place() -> None:
+    made = walk(library(tree("t", later("x"), question("y"))), x="a", y="a")
+
+    assert made.progress.put_off == ()
+
+
+def test_question_that_settles_most_is_offered_first() -> None:
+    content = library(
+        tree("t", later("x"), later("y"), later("idle")),
+        *(route("r", when="x: a"), route("s", when="y: a"), route("u", when="y: b")),
+    )
+
+    assert names(put_off(start(content, asks_all=False))) == ["y", "x"]
+
+
+def test_answer_to_what_was_put_off_counts_and_can_be_taken_back() -> None:
+    content = library(tree("t", later("x"), later("y")), route("r", when=["x: a"]))
+    over = start(content, asks_all=False)
+
+    more = over.refine("x", facts(x="a")["x"])
+
+    assert more.progress.asked == ("x",)
+    assert names(put_off(more)) == []
+    assert more.back() == over
+
+
+def test_question_that_was_not_put_off_cannot_be_answered_later() -> None:
+    content = library(tree("t", question("x")), route("r", when="x: a"))
+
+    with pytest.raises(KeyError):
+        start(content, asks_all=False).refine("x", UNKNOWN)
+
+
+def test_what_was_put_off_is_not_counted_among_what_is_ahead() -> None:
+    content = library(
+        tree("t", question("x"), later("y")),
+        *(route("r", when="x: a"), route("s", when="y: a")),
+    )
+
+    assert questions_ahead(start(content, asks_all=False)) == Ahead(1, 1)
+
+
+@given(walks(REFINING, asks_all=False))
+@settings(deadline=None)
+def test_conversation_without_refining_is_one_in_which_that_is_not_known(
+    ended: Walk,
+) -> None:
+    full = start(ended.setting.library, ended.setting.seat)
+    while full.current is not None:
+        full = full.answer(ended.answers.get(full.current.id, UNKNOWN))
+
+    assert full.progress.facts == ended.progress.facts
+    assert full.progress.walked == ended.progress.walked
+    assert decide(full).rulings == decide(ended).rulings
+
+
+@st.composite
+def refined(draw: st.DrawFn) -> Walk:
+    """A whole conversation, and after it everything that still counts."""
+    dice, ended = Dice(draw), draw(walks(REFINING, asks_all=False))
+    while waiting := put_off(ended):
+        chosen = dice.pick(waiting)
+        ended = finish(dice, ended.refine(chosen.id, any_answer(dice, chosen)))
+    return ended
+
+
+@given(refined())
+@settings(deadline=None)
+def test_refining_in_any_order_leads_to_the_same_as_asking_in_place(
+    ended: Walk,
+) -> None:
+    full = start(ended.setting.library, ended.setting.seat)
+    while full.current is not None:
+        full = full.answer(ended.answers.get(full.current.id, UNKNOWN))
+
+    assert shown(full) == shown(ended)

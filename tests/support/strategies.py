@@ -78,10 +78,13 @@ class Shape:
     """Whether the first question asks who is sitting here."""
     details: bool = False
     """Whether consequences, steps and clocks carry conditions."""
+    refines: bool = False
+    """Whether some questions only refine the outcome."""
 
 
 ANYTHING = Shape()
 DETAILED = Shape(details=True)
+REFINING = Shape(details=True, refines=True)
 
 
 @dataclass
@@ -143,6 +146,7 @@ class Draft:
         several = self.dice.chance(3)
         last = option("c", alone=several and self.dice.chance(2))
         made = question(name, "a", "b", last, several=several)
+        made = replace(made, refines=self.shape.refines and self.dice.chance(3))
         return (
             made if self.dice.chance(2) else replace(made, condition=self.condition())
         )

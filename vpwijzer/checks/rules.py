@@ -82,6 +82,11 @@ NO_SOURCE = Rule(
     "noem de bron en de plaats daarin",
 )
 
+CANNOT_WAIT = Rule(
+    "verfijnt",
+    "de vraag '{}' kan niet wachten tot na het overzicht: {}",
+    "haal 'verfijnt' weg, of laat dit er niet op rusten",
+)
 NO_PHRASE = Rule(
     "kort-ontbreekt",
     "bij '{}' ontbreekt 'kort'",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vpwijzer.checks import rules
 from vpwijzer.checks.static.reach import ancestors, reachable
 from vpwijzer.engine.logic import clauses_in, questions_read
-from vpwijzer.model import Condition, Library, Question, Tree
+from vpwijzer.model import Asked, Condition, Library, Question, Tree
 from vpwijzer.model.finding import Finding
 
 FEWEST = 2
@@ -15,6 +15,7 @@ FEWEST = 2
 def check_asking(library: Library) -> Iterator[Finding]:
     """Report trees and questions that cannot be asked as they are written."""
     yield from _check_starts(library)
+    yield from _check_refining(library)
     for tree in library.trees.values():
         yield from _check_follow_ups(tree, library)
         asked = _asked_before(tree, library)
@@ -44,6 +45,40 @@ def _check_starts(library: Library) -> Iterator[Finding]:
     for tree in library.trees.values():
         if tree.id not in found:
             yield rules.TREE_UNREACHED.at(tree.at, tree.id)
+
+
+def _check_refining(library: Library) -> Iterator[Finding]:
+    """Report questions that only refine, and on which rests what cannot wait."""
+    resting = {
+        name: words
+        for condition, words in _cannot_wait(library)
+        for name in questions_read(condition.items, library.concepts)
+    }
+    for each in library.guarantees.values():
+        if isinstance(each.promise, Asked):
+            resting[each.promise.question] = f"de waarborg '{each.id}'"
+    for question in library.questions.values():
+        if question.refines and not question.unknown_allowed:
+            why = "wie niets zegt, weet het niet, en dat kan hier niet"
+            yield rules.CANNOT_WAIT.at(question.at, question.id, why)
+        elif question.refines and question.id in resting:
+            why = f"{resting[question.id]} rust erop"
+            yield rules.CANNOT_WAIT.at(question.at, question.id, why)
+
+
+def _cannot_wait(library: Library) -> Iterator[tuple[Condition, str]]:
+    """Give what decides about safety, about terms, or about what is asked."""
+    for tree in library.trees.values():
+        for question in tree.questions:
+            if not question.refines:
+                yield question.condition, f"de vraag '{question.id}'"
+        for follow_up in tree.follow_ups:
+            yield follow_up.condition, f"de boom '{follow_up.tree}'"
+    for clock in library.clocks.values():
+        yield clock.condition, f"de termijn '{clock.id}'"
+    for route in library.routes.values():
+        if route.priority is not None:
+            yield route.priority, f"de voorrang van '{route.id}'"
 
 
 def _check_follow_ups(tree: Tree, library: Library) -> Iterator[Finding]:
