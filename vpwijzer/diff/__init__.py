@@ -13,7 +13,7 @@ from vpwijzer.diff.subject import Kind, Subject
 from vpwijzer.diff.texts import Wording, Written, compare_texts
 from vpwijzer.model import Library
 from vpwijzer.proof import deep_recursion
-from vpwijzer.proof.bdd.diagram import TooLargeError
+from vpwijzer.proof.bdd import TooLargeError
 
 __all__ = [
     "Change",

@@ -12,7 +12,7 @@ from vpwijzer.diff.product import CountPerStart, Measure, Product, SharePerStart
 from vpwijzer.diff.seen import State, changed, seen_of
 from vpwijzer.diff.subject import Kind, Subject, subjects
 from vpwijzer.model import Library, Part
-from vpwijzer.proof.bdd.diagram import Node, TooLargeError
+from vpwijzer.proof.bdd import Node, TooLargeError
 
 T = TypeVar("T")
 

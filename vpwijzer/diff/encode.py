@@ -1,4 +1,4 @@
-"""Holds the old version, and the new one in the same words as far as it goes alike.
+"""Encodes both versions, the new one in the variables of the old as far as it goes.
 
 An answer is the same in both, so it has one set of variables; what tells whether it is
 asked has two where that differs. Only a fact that may be filled without asking, or that
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from vpwijzer.diff.align import merge
 from vpwijzer.model import Library
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams, Group, Node
+from vpwijzer.proof.bdd import FALSE, TRUE, Diagrams, Group, Node
 from vpwijzer.proof.space.encoding import (
     Allocator,
     Encoding,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from vpwijzer.diff.align import in_one_order
 from vpwijzer.diff.product import Measure, Product
 from vpwijzer.model import Answer, Seat
-from vpwijzer.proof.bdd.diagram import Node
+from vpwijzer.proof.bdd import Node
 from vpwijzer.proof.space.witness import hold, lightest, setting_of
 
 

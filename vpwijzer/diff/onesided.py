@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from vpwijzer.diff.product import CountPerStart, SharePerStart
 from vpwijzer.model import Library, Question
-from vpwijzer.proof.bdd.diagram import Diagrams, Node, TooLargeError
+from vpwijzer.proof.bdd import Diagrams, Node, TooLargeError
 from vpwijzer.proof.space.conversations import Conversations
 from vpwijzer.proof.space.counting import shares_of
 from vpwijzer.proof.space.encoding import FactVars, offered_by

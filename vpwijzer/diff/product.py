@@ -1,4 +1,4 @@
-"""Every two conversations, one in each version, in which the same answers are given.
+"""The product of two versions: pairs of conversations with the same answers.
 
 What both versions ask is answered the same in both, with an answer that both offer;
 what one of them asks is answered there.
@@ -11,12 +11,12 @@ from typing import TypeAlias
 
 from vpwijzer.diff.encode import Version, incomparable, same_answer, walk_both
 from vpwijzer.model import Library
-from vpwijzer.proof.bdd.diagram import TRUE, Diagrams, Level, Mask, Node
+from vpwijzer.proof.bdd import TRUE, Diagrams, Level, Mask, Node, groups_in, mask_of
 from vpwijzer.proof.bdd.path_sum import ShortestPath
 from vpwijzer.proof.space.conversations import rules_of
 from vpwijzer.proof.space.counting import ModelCount, Shares, silent_levels
 from vpwijzer.proof.space.encoding import SEAT_GROUP, Encoding, FactVars, offered_by
-from vpwijzer.proof.space.reachable import Reachable, groups_in, mask_of
+from vpwijzer.proof.space.reachable import Reachable
 from vpwijzer.proof.space.symbolic_outcome import rulings
 
 CountPerStart: TypeAlias = Mapping[str, int]
@@ -27,7 +27,7 @@ SharePerStart: TypeAlias = Mapping[str, Fraction]
 
 
 class Product(Reachable):
-    """All pairs of conversations."""
+    """All pairs of conversations, one in each version."""
 
     def __init__(self, old: Library, new: Library, budget: int) -> None:
         """Hold both versions in so many nodes; raises TooLargeError."""

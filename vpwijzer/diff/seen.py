@@ -10,7 +10,7 @@ from vpwijzer.diff.encode import Version
 from vpwijzer.diff.product import Product
 from vpwijzer.diff.subject import Kind, Subject, homes
 from vpwijzer.model import Condition, Consequence, Item, Part, Route, TrackKind
-from vpwijzer.proof.bdd.diagram import TRUE, Diagrams, Node
+from vpwijzer.proof.bdd import TRUE, Diagrams, Node
 from vpwijzer.proof.space.symbolic_outcome import Standing
 
 

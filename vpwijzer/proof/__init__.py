@@ -3,7 +3,7 @@
 This is the door: `bdd`, `space` and `claims` stand behind it, each on the one before.
 """
 
-from vpwijzer.proof.bdd.diagram import TooLargeError
+from vpwijzer.proof.bdd import TooLargeError
 from vpwijzer.proof.run import Proof, deep_recursion, prove, recheck
 from vpwijzer.proof.space.witness import Conversation
 

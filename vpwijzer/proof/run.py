@@ -1,4 +1,4 @@
-"""Proves content over every possible conversation, without holding them one by one."""
+"""Makes every check over every conversation, each within its budget."""
 
 import gc
 import sys
@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from vpwijzer.model import Library
 from vpwijzer.model.finding import Finding, in_order
-from vpwijzer.proof.bdd.diagram import TooLargeError
+from vpwijzer.proof.bdd import TooLargeError
 from vpwijzer.proof.claims.rules import GUARANTEE_BROKEN, UNPROVED, Violation
 from vpwijzer.proof.claims.tasks import Context, Task, tasks
 from vpwijzer.proof.space.conversations import Conversations
@@ -17,7 +17,7 @@ from vpwijzer.proof.space.counting import count_conversations, route_shares
 from vpwijzer.proof.space.witness import Conversation, smallest
 
 BUDGET = 200_000
-"""Nodes one check may make; about half a second."""
+"""Nodes that one check may make; about half a second."""
 
 TOTAL_BUDGET = 600_000
 """Nodes all checks may make together; once spent, each may make little more."""

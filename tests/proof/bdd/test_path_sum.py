@@ -3,7 +3,7 @@
 import pytest
 
 from vpwijzer.proof import TooLargeError
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams, Group, Node
+from vpwijzer.proof.bdd import FALSE, TRUE, Diagrams, Group, Node
 from vpwijzer.proof.bdd.path_sum import Density, ShortestPath
 
 

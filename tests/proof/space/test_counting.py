@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from vpwijzer.proof.bdd.diagram import (
+from vpwijzer.proof.bdd import (
     FALSE,
     TRUE,
     Diagrams,

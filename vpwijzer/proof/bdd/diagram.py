@@ -1,45 +1,36 @@
-"""Sets of conversations as decision diagrams; knows nothing of content.
+"""Reduced ordered binary decision diagrams in one unique table.
 
-A diagram is a number. Equal sets have equal numbers, so comparing is free. Each
-level asks one yes-or-no question; levels are grouped in groups (one fact, one group).
+A diagram is the number of its root node. It is canonical: equal sets have equal
+numbers, so comparing is free. Each level is one boolean variable; the variables of one
+fact make a group. Operations cost at most the product of the sizes, and are cached.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import NewType
+from functools import reduce
 
-Node = NewType("Node", int)
-"""A diagram, by the number of its root."""
-
-Level = NewType("Level", int)
-"""A variable, by its place in the order; the first is tested first."""
-
-Group = NewType("Group", int)
-"""Variables that belong together, by number, in the order of their levels."""
-
-Mask = NewType("Mask", int)
-"""A set of groups, one bit each."""
-
-FALSE = Node(0)
-TRUE = Node(1)
-BOTTOM = Level(1 << 60)
-"""The level of the two ends, below every other."""
-
-
-class TooLargeError(Exception):
-    """A diagram grew beyond the budget; what it was for stays unproved."""
+from vpwijzer.proof.bdd.types import (
+    BOTTOM,
+    FALSE,
+    TRUE,
+    Group,
+    Level,
+    Mask,
+    Node,
+    TooLargeError,
+)
 
 
 class Diagrams:
-    """Makes diagrams, each of them once."""
+    """The unique table: makes nodes, each of them once, and combines them."""
 
     def __init__(self) -> None:
-        """Start with the two ends; node n has a level and two branches."""
+        """Start with the terminals; node n has a level and two branches."""
         self.level = [BOTTOM, BOTTOM]
         self.low = [FALSE, TRUE]
         self.high = [FALSE, TRUE]
         self.support = [Mask(0), Mask(0)]
-        """The groups each node reads, one bit per group."""
+        """The support of each node: the groups it depends on."""
         self.group_of: list[Group] = []
         self._bits: list[Mask] = []
         self.limit = 1 << 60
@@ -50,13 +41,13 @@ class Diagrams:
         self._disjoint: set[tuple[Node, Node]] = set()
 
     def variable(self, group: Group) -> Node:
-        """Add a level below all others."""
+        """Add a variable to a group, at a level below all others."""
         self.group_of.append(group)
         self._bits.append(Mask(1 << group))
         return self.node(Level(len(self.group_of) - 1), FALSE, TRUE)
 
     def node(self, level: Level, low: Node, high: Node) -> Node:
-        """Give the diagram that goes on low or high; raises TooLargeError."""
+        """Find or make the node that goes on low or high; raises TooLargeError."""
         if low == high:
             return low
         key = (level, low, high)
@@ -75,7 +66,11 @@ class Diagrams:
 
     @contextmanager
     def budget(self, nodes: int) -> Iterator[None]:
-        """Allow so many nodes more; what failed is forgotten, what is made stays."""
+        """Allow so many nodes more; on TooLargeError all made inside is forgotten.
+
+        Without an error what was made stays. Node numbers above the mark come back for
+        other diagrams, so whoever keeps nodes must forget them too.
+        """
         mark, before = len(self.level), self.limit
         self.limit = min(before, mark + nodes)
         try:
@@ -97,11 +92,11 @@ class Diagrams:
         self._disjoint.clear()
 
     def forget_disjoint(self) -> None:
-        """Forget which diagrams have nothing in common."""
+        """Forget which pairs are disjoint; these count towards the budget as well."""
         self._disjoint.clear()
 
     def conj(self, one: Node, two: Node) -> Node:
-        """Give what lies in both."""
+        """Conjunction: the intersection of two sets."""
         if one > two:
             one, two = two, one
         if one <= TRUE:
@@ -128,7 +123,7 @@ class Diagrams:
         return found
 
     def disj(self, one: Node, two: Node) -> Node:
-        """Give what lies in at least one."""
+        """Disjunction: the union of two sets."""
         if one > two:
             one, two = two, one
         if one <= TRUE:
@@ -155,7 +150,7 @@ class Diagrams:
         return found
 
     def negate(self, one: Node) -> Node:
-        """Give what lies outside."""
+        """Negation: the complement."""
         found = self._negated.get(one)
         if found is None:
             low = self.negate(self.low[one])
@@ -164,39 +159,36 @@ class Diagrams:
         return found
 
     def without(self, one: Node, two: Node) -> Node:
-        """Give what lies in the first and not in the second."""
+        """Difference: what lies in the first and not in the second."""
         return self.conj(one, self.negate(two))
 
     def xor(self, one: Node, two: Node) -> Node:
-        """Give what lies in exactly one."""
+        """Exclusive or: what lies in exactly one."""
         if one == two:
             return FALSE
         return self.disj(self.without(one, two), self.without(two, one))
 
     def iff(self, one: Node, two: Node) -> Node:
-        """Give what lies in both or in neither."""
+        """Equivalence: what lies in both or in neither."""
         return self.negate(self.xor(one, two))
 
     def all_of(self, parts: Iterable[Node]) -> Node:
-        """Give what lies in every part."""
-        result = TRUE
-        for part in parts:
-            result = self.conj(result, part)
-        return result
+        """Conjunction of any number."""
+        return reduce(self.conj, parts, TRUE)
 
     def any_of(self, parts: Iterable[Node]) -> Node:
-        """Give what lies in some part."""
-        result = FALSE
-        for part in parts:
-            result = self.disj(result, part)
-        return result
+        """Disjunction of any number."""
+        return reduce(self.disj, parts, FALSE)
 
     def ite(self, test: Node, then: Node, otherwise: Node) -> Node:
-        """Give the first where the test holds and the second elsewhere."""
+        """If-then-else: the first where the test holds, the second elsewhere."""
         return self.disj(self.conj(test, then), self.without(otherwise, test))
 
     def intersects(self, one: Node, two: Node) -> bool:
-        """Tell whether two diagrams have anything in common; builds nothing."""
+        """Tell whether the intersection of two sets is not empty; makes no node.
+
+        Only failures are remembered: a success ends the whole search at once.
+        """
         if one > two:
             one, two = two, one
         if one <= TRUE or one == two:
@@ -220,7 +212,7 @@ class Diagrams:
         return found
 
     def project(self, roots: Iterable[Node], kept: Mask) -> Node:
-        """Quantify away, existentially, every group outside a mask, of a union."""
+        """Project a union onto some groups: quantify the others away (exists)."""
         found = {FALSE: FALSE, TRUE: TRUE}
         return self.any_of([self._project(root, kept, found) for root in roots])
 
@@ -254,7 +246,7 @@ class Diagrams:
         return sorted(seen)
 
     def cube(self, variables: Sequence[Node], chosen: Iterable[Node]) -> Node:
-        """Give where, of some variables, exactly the chosen ones hold."""
+        """Give the cube in which, of some variables, exactly the chosen ones hold."""
         wanted = frozenset(chosen)
         result = TRUE
         for one in sorted(variables, reverse=True):

@@ -1,36 +1,31 @@
-"""Sums over every way through a diagram, or through the part of it in another.
+"""Sums over all paths to TRUE in a diagram, or in its conjunction with another.
 
-Nothing is made. What comes before the first group that the other reads, and after its
-last, is worked out once: a part costs no more than what it reads.
+A semiring says what is summed: `plus` for paths side by side, `times` for paths that go
+on from each other. The conjunction is walked, never made: no node is added. What comes
+before the first group in the support of the other, and after its last, is worked out
+once, so a conjunction costs no more than the levels between.
 """
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
-from vpwijzer.proof.bdd.diagram import (
-    FALSE,
-    TRUE,
-    Diagrams,
-    Group,
-    Level,
-    Node,
-    TooLargeError,
-)
+from vpwijzer.proof.bdd.diagram import Diagrams
+from vpwijzer.proof.bdd.types import FALSE, TRUE, Group, Level, Node, TooLargeError
 
 INFINITE_BITS = 64
-"""Dearer by so many bits than any way."""
+"""No path costs as much as one bit shifted by so many beyond all levels."""
 
 
 class PathSum(ABC):
-    """Sums over the ways from some roots."""
+    """Sums over the paths from some roots, in a semiring."""
 
     nothing: int
-    """The sum over no way at all."""
+    """The zero: the sum over no path."""
     whole: int
-    """The sum over the way that asks nothing."""
+    """The one: the sum over the path without a level."""
 
     def __init__(self, diagrams: Diagrams, roots: Sequence[Node]) -> None:
-        """Sum over what follows each node."""
+        """Sum over the paths from each node, children before parents."""
         self.diagrams = diagrams
         self._below = {FALSE: self.nothing, TRUE: self.whole}
         for node in diagrams.nodes_below(*roots, but=(FALSE, TRUE)):
@@ -42,22 +37,22 @@ class PathSum(ABC):
 
     @abstractmethod
     def split(self, level: Level, value: int) -> tuple[int, int]:
-        """Give what goes on low and high, of what arrived at a level."""
+        """Give what goes on low and high, of the sum that arrived at a level."""
 
     @abstractmethod
     def combine(self, level: Level, low: int, high: int) -> int:
-        """Give the sum from a level on, from the sums after it."""
+        """Give the sum from a level on, from those of its branches."""
 
     @abstractmethod
     def plus(self, one: int, two: int) -> int:
-        """Sum over ways side by side."""
+        """Add sums over paths side by side."""
 
     @abstractmethod
     def times(self, one: int, two: int) -> int:
-        """Sum over ways that go on from each other."""
+        """Join sums over paths that go on from each other."""
 
     def of(self, wanted: Node) -> list[int]:
-        """Sum, per root, over the ways that lie in a diagram too."""
+        """Sum, per root, over the paths that lie in another diagram too."""
         self._inside.clear()
         return [self._sum(front, wanted) for front in self._front(wanted)]
 
@@ -70,7 +65,7 @@ class PathSum(ABC):
         return result
 
     def _front(self, wanted: Node) -> list[dict[Node, int]]:
-        """Give what arrives at the first group that a diagram reads."""
+        """Give per root the sums that arrive at the first group of a diagram."""
         if wanted <= TRUE:
             return self._fronts[0]
         group = self.diagrams.group_of[self.diagrams.level[wanted]]
@@ -80,7 +75,7 @@ class PathSum(ABC):
         return self._fronts[group]
 
     def _cross(self, front: dict[Node, int], group: Group) -> dict[Node, int]:
-        """Give what arrives beyond a group."""
+        """Carry arriving sums over the levels of a group."""
         diagrams, arriving = self.diagrams, dict(front)
         groups = enumerate(diagrams.group_of)
         for level in (Level(n) for n, each in groups if each == group):
@@ -93,7 +88,7 @@ class PathSum(ABC):
         return arriving
 
     def _beyond(self, one: Node, two: Node) -> int:
-        """Sum over the ways through both."""
+        """Sum over the paths through both nodes at once."""
         if two <= TRUE or one == FALSE:
             return self._below[one] if two else self.nothing
         key = (one, two)
@@ -114,40 +109,44 @@ class PathSum(ABC):
 
 
 class Density(PathSum):
-    """Measures what part of everything that can be written lies in a diagram."""
+    """The density of a set: its part of all assignments, in units of 2 ** -levels.
+
+    Each of the levels halves, so with that many bits behind the point all is exact.
+    """
 
     def __init__(self, diagrams: Diagrams, roots: Sequence[Node]) -> None:
-        """Every level takes half, so that many halves must remain whole."""
+        """Take as many bits behind the point as there are levels."""
         self._depth = len(diagrams.group_of)
         self.nothing, self.whole = 0, 1 << self._depth
         super().__init__(diagrams, roots)
 
     def split(self, level: Level, value: int) -> tuple[int, int]:  # noqa: ARG002 - each level is alike
-        """Give half each."""
+        """Half of the assignments go either way."""
         return value >> 1, value >> 1
 
     def combine(self, level: Level, low: int, high: int) -> int:  # noqa: ARG002 - each level is alike
-        """Take half of each."""
+        """Average over both branches."""
         return (low + high) >> 1
 
     def plus(self, one: int, two: int) -> int:
-        """Add up."""
+        """Add densities."""
         return one + two
 
     def times(self, one: int, two: int) -> int:
-        """Take a part of a part."""
+        """Multiply densities."""
         return one * two >> self._depth
 
 
 class ShortestPath(PathSum):
-    """Finds the cheapest way; of ways that cost the same, the one high first.
+    """The cheapest path; of paths that cost the same, the one that is high first.
 
-    The price of a way has the way itself in its last bits, less as it is high earlier:
-    so no two are the same, and it can be read back.
+    A cost has the path itself in its last bits, one bit a level, and is less as the
+    path is high earlier: so no two paths cost the same, and the path can be read back
+    from its cost.
     """
 
     def __init__(self, diagrams: Diagrams, root: Node, costs: Sequence[int]) -> None:
-        """Take what each level costs when it is high."""
+        """Take the cost of each level when it is high; low is free."""
         self._depth = depth = len(diagrams.group_of)
         self.nothing, self.whole = 1 << depth + INFINITE_BITS, 0
         self._prices = [
@@ -157,23 +156,23 @@ class ShortestPath(PathSum):
         super().__init__(diagrams, [root])
 
     def split(self, level: Level, value: int) -> tuple[int, int]:
-        """Pay for high."""
+        """Add the cost of high."""
         return value, value + self._prices[level]
 
     def combine(self, level: Level, low: int, high: int) -> int:
-        """Take the cheaper, with the price of high."""
+        """Take the cheaper branch, with the cost of high."""
         return min(low, high + self._prices[level])
 
     def plus(self, one: int, two: int) -> int:
-        """Take the cheaper."""
+        """Take the cheaper path."""
         return min(one, two)
 
     def times(self, one: int, two: int) -> int:
-        """Pay for both."""
+        """Add costs."""
         return one + two
 
     def high_levels(self, wanted: Node) -> frozenset[Level]:
-        """Give the levels that are high on the cheapest way; there must be one."""
+        """Give the levels that are high on the cheapest path; there must be one."""
         (price,) = self.of(wanted)
         written = -price & (1 << self._depth) - 1
         levels = map(Level, range(self._depth))

@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import TypeAlias
 
 from vpwijzer.model import Asked, Guarantee, Promise, Route, Selector
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Node
+from vpwijzer.proof.bdd import FALSE, TRUE, Node
 from vpwijzer.proof.space.symbolic_outcome import Rulings
 
 Breach: TypeAlias = tuple[tuple[str, ...], Node]

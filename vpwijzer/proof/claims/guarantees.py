@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from vpwijzer.model import Asked, Guarantee, Library, Promise, Route, Selector
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Node
+from vpwijzer.proof.bdd import FALSE, TRUE, Node
 from vpwijzer.proof.claims.breaches import (
     ABOUT,
     SOME,

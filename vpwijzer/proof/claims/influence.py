@@ -1,4 +1,4 @@
-"""Whether every question matters: some two known answers lead to something else.
+"""Influence: whether some two known answers to a question lead to something else.
 
 A question matters to a condition when two conversations exist that differ there,
 know the same about everything else that decides it, and answered this question
@@ -9,12 +9,11 @@ the end, to a tree that follows, or to a question that matters itself.
 from collections.abc import Iterator
 
 from vpwijzer.model import Question
-from vpwijzer.proof.bdd.diagram import Mask
+from vpwijzer.proof.bdd import Mask, mask_of
 from vpwijzer.proof.claims.rules import IDLE_QUESTION, Violation, violation
 from vpwijzer.proof.claims.site import Site, SiteKind
 from vpwijzer.proof.claims.sites import Sites
 from vpwijzer.proof.space.conversations import Conversations
-from vpwijzer.proof.space.reachable import mask_of
 
 
 def check_questions(space: Conversations, sites: Sites) -> Iterator[Violation]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from vpwijzer.engine.logic import clauses_in, questions_read
 from vpwijzer.model import ALWAYS, Clause, Item, Question, Route, Tree
-from vpwijzer.proof.bdd.diagram import Node
+from vpwijzer.proof.bdd import Node
 from vpwijzer.proof.claims.rules import (
     ALREADY_KNOWN,
     CONDITIONS_EXCLUDE,

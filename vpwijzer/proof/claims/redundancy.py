@@ -1,4 +1,4 @@
-"""Whether a route says something twice, so that one of the two could as well go.
+"""Redundancy: whether a route says something twice, so that one of the two can go.
 
 Each clause decides whether its own part is shown, so none is idle; yet nobody would
 notice if one of the two parts were gone. Consequences say the same when their level and
@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from vpwijzer.model import Consequence, Part, Route
-from vpwijzer.proof.bdd.diagram import Node
+from vpwijzer.proof.bdd import Node
 from vpwijzer.proof.claims.rules import SAID_TWICE, Violation, violation
 from vpwijzer.proof.claims.site import true_or_possible
 from vpwijzer.proof.claims.sites import place_of

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vpwijzer.model.finding import Finding, Rule, Severity, Where
 from vpwijzer.model.position import Position
-from vpwijzer.proof.bdd.diagram import Node
+from vpwijzer.proof.bdd import Node
 from vpwijzer.proof.claims.site import SiteKind
 
 

@@ -1,4 +1,4 @@
-"""Whether the same answers lead to the same outcome from every seat.
+"""Invariance: whether the same answers lead to the same outcome from every seat.
 
 Every conversation of the adviser and the employee is held once more from the
 trainer's seat, who is asked everything, with the same answers. Trees and routes
@@ -8,7 +8,7 @@ must be the same, but for the trees that only the adviser walks.
 from collections.abc import Iterator
 
 from vpwijzer.model import Library, Question, Seat
-from vpwijzer.proof.bdd.diagram import Node
+from vpwijzer.proof.bdd import Node
 from vpwijzer.proof.claims.rules import (
     SEAT_CHANGES_ROUTE,
     SEAT_CHANGES_TREE,

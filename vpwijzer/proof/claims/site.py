@@ -1,4 +1,4 @@
-"""One place where a condition counts, and what of it is seen there."""
+"""A site: one place where a condition counts, and what of it is observed there."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from enum import Enum, auto
 from vpwijzer.engine.logic import questions_read
 from vpwijzer.model import Concept, Condition, Item
 from vpwijzer.model.position import Position
-from vpwijzer.proof.bdd.diagram import Diagrams, Node
+from vpwijzer.proof.bdd import Diagrams, Node
 from vpwijzer.proof.space.symbolic_logic import Evaluator, Truths
 
 

@@ -1,7 +1,7 @@
-"""Every place in the content where a condition decides something.
+"""Every site in the content: a place where a condition decides something.
 
 One list for two checks: whether each clause makes a difference, and whether each
-question does. A use says where the condition counts and what of it is seen there.
+question does. A site says where the condition counts and what of it is seen there.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,7 +25,7 @@ from vpwijzer.model import (
     Tree,
 )
 from vpwijzer.model.position import Position
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Node
+from vpwijzer.proof.bdd import FALSE, TRUE, Node
 from vpwijzer.proof.claims.site import (
     Seen,
     Site,
@@ -44,7 +44,7 @@ from vpwijzer.proof.space.symbolic_outcome import Rulings
 
 @dataclass(frozen=True, slots=True)
 class Sites:
-    """Lists the uses of conditions."""
+    """Lists the sites of conditions."""
 
     space: Conversations
     rulings: Rulings

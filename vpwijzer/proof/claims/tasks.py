@@ -43,11 +43,11 @@ class Context:
     sites: Sites = field(init=False)
 
     def __post_init__(self) -> None:
-        """Lay everything ready."""
+        """Rule on the base run."""
         self.renew()
 
     def renew(self) -> None:
-        """Forget what was worked out."""
+        """Rule anew: a budget may have taken nodes back."""
         space = self.space
         self.rulings = rulings(space.library, space.diagrams, space.base)
         self.sites = Sites(space, self.rulings)

@@ -25,7 +25,7 @@ from vpwijzer.model import (
     Question,
     Route,
 )
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Node
+from vpwijzer.proof.bdd import FALSE, TRUE, Node
 from vpwijzer.proof.claims.rules import (
     TOO_HEAVY,
     UNKNOWN_LOSES_ROUTE,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from vpwijzer.engine.logic import clauses_in
 from vpwijzer.model import Clause, Condition, Item
-from vpwijzer.proof.bdd.diagram import Node
+from vpwijzer.proof.bdd import Node
 from vpwijzer.proof.claims.rules import (
     IDLE_CLAUSE,
     IDLE_VALUE,

@@ -1,9 +1,9 @@
-"""All conversations that the content of one library allows."""
+"""The state space of one library: every conversation that its content allows."""
 
 from collections.abc import Iterable
 
 from vpwijzer.model import Library
-from vpwijzer.proof.bdd.diagram import TRUE, Diagrams, Mask, Node
+from vpwijzer.proof.bdd import TRUE, Diagrams, Mask, Node, mask_of
 from vpwijzer.proof.space.encoding import (
     SEAT_GROUP,
     START_GROUP,
@@ -11,7 +11,7 @@ from vpwijzer.proof.space.encoding import (
     Encoding,
     encode,
 )
-from vpwijzer.proof.space.reachable import Reachable, mask_of
+from vpwijzer.proof.space.reachable import Reachable
 from vpwijzer.proof.space.symbolic_walk import Run, SymbolicWalk
 
 
@@ -19,7 +19,7 @@ class Conversations(Reachable):
     """Every conversation that the content allows, from every start and seat."""
 
     def __init__(self, library: Library, budget: int) -> None:
-        """Work out the rules in so many nodes; raises TooLargeError."""
+        """Walk all trees symbolically, in so many nodes; raises TooLargeError."""
         self.library = library
         diagrams = Diagrams()
         self.encoding: Encoding = encode(library, Allocator(diagrams))
@@ -33,12 +33,12 @@ class Conversations(Reachable):
         return self.base.walked[tree] <= TRUE
 
     def groups_of(self, facts: Iterable[str]) -> Mask:
-        """Give the groups of some facts, one bit each."""
+        """Give the groups of some facts."""
         return mask_of(self.encoding.facts[fact].group for fact in facts)
 
 
 def rules_of(encoding: Encoding, base: Run) -> list[Node]:
-    """Give what each group may hold, as one pass over all conversations found it."""
+    """Give per group the constraint that one symbolic walk found for it."""
     diagrams = encoding.diagrams
     rules = [TRUE] * len(encoding.names)
     starts = tuple(encoding.starts.values())

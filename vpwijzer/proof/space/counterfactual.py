@@ -1,9 +1,9 @@
-"""A second pass: what becomes of every conversation when some answers change."""
+"""Counterfactuals: what becomes of every conversation when some answers change."""
 
 from collections.abc import Callable, Collection
 
 from vpwijzer.model import Question, Seat
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Node
+from vpwijzer.proof.bdd import FALSE, TRUE, Node
 from vpwijzer.proof.space.conversations import Conversations
 from vpwijzer.proof.space.symbolic_logic import Value
 from vpwijzer.proof.space.symbolic_walk import SymbolicWalk
@@ -12,9 +12,9 @@ Answers = Callable[[Question], Value]
 
 
 class Counterfactual(SymbolicWalk):
-    """Holds the conversations of the base pass once more, with other answers.
+    """Walks the conversations of the base run once more, with other answers.
 
-    What stays the same is kept as it was, so that only the change is worked out.
+    What stays the same keeps its variables, so that only the change grows diagrams.
     """
 
     def __init__(
@@ -38,7 +38,7 @@ class Counterfactual(SymbolicWalk):
         self._seat_held = seat
 
     def answer(self, question: Question, asked: Node) -> Value:
-        """Answer a question as this pass does."""
+        """Answer a question as this walk does."""
         del asked
         given = self.given[question.id] = self.answers(question)
         return given
@@ -50,7 +50,7 @@ class Counterfactual(SymbolicWalk):
         return TRUE if seat is self._seat_held else FALSE
 
     def settle(self, fact: str) -> Value:
-        """Keep a fact as it was where this pass leaves it the same."""
+        """Keep a fact as it was where this walk leaves it the same."""
         now, before = self.found.values[fact], self.space.base.values[fact]
         if fact not in self.changed and self._comes_the_same(fact):
             return before
@@ -71,7 +71,7 @@ class Counterfactual(SymbolicWalk):
         return self.space.possible(self.diagrams.conj(self.where, changed))
 
     def settle_tree(self, tree: str, walked: Node) -> Node:
-        """Keep a tree as it was where this pass leaves it the same."""
+        """Keep a tree as it was where this walk leaves it the same."""
         before = self.space.base.walked[tree]
         same = walked == self.space.base.queued[tree]
         return before if same or not self._differ(walked, before) else walked

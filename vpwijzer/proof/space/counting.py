@@ -7,7 +7,7 @@ holds the keyboard makes no difference by itself.
 from collections.abc import Mapping
 from fractions import Fraction
 
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams, Level, Node, TooLargeError
+from vpwijzer.proof.bdd import FALSE, TRUE, Diagrams, Level, Node, TooLargeError
 from vpwijzer.proof.bdd.path_sum import Density
 from vpwijzer.proof.space.conversations import Conversations
 from vpwijzer.proof.space.encoding import SEAT_GROUP, Encoding
@@ -15,7 +15,7 @@ from vpwijzer.proof.space.symbolic_outcome import Rulings
 
 
 class ModelCount:
-    """Counts conversations per start; remembers what it worked out for each diagram.
+    """Model counting: conversations per start; remembers what it found for each node.
 
     Those that differ on silent levels only are one, and so many levels after the
     seat are in use nowhere.
@@ -28,7 +28,7 @@ class ModelCount:
         silent: frozenset[Level],
         unused: int = 0,
     ) -> None:
-        """Start with nothing counted."""
+        """Take each start as a diagram, and the levels that make no difference."""
         self.diagrams = diagrams
         self.starts = starts
         self.silent = silent
@@ -41,14 +41,14 @@ class ModelCount:
         self._ways = {FALSE: 0, TRUE: 1}
 
     def counts(self, found: Node) -> dict[str, int]:
-        """Count, per start, the conversations of a diagram in which only such lie."""
+        """Count, per start, the conversations in a diagram that holds nothing else."""
         roots = zip(self.starts, self.heard(found), strict=True)
         return {
             start: self._below(root, self.first) >> self.beside for start, root in roots
         }
 
     def heard(self, found: Node) -> list[Node]:
-        """Give, per start, a diagram without who holds the keyboard."""
+        """Give, per start, a diagram with the silent levels quantified away."""
         conj = self.diagrams.conj
         try:
             return [self._forget(conj(found, here)) for here in self.starts.values()]
@@ -58,7 +58,7 @@ class ModelCount:
             raise
 
     def _below(self, root: Node, first: int) -> int:
-        """Count the ways through, over every level from the first on."""
+        """Count the paths to TRUE, over every level from the first on."""
         ways, diagrams = self._ways, self.diagrams
         for node in diagrams.nodes_below(root, but=ways.keys()):
             here = diagrams.level[node] + 1
@@ -72,7 +72,7 @@ class ModelCount:
         return min(self.diagrams.level[node], len(self.diagrams.group_of))
 
     def _forget(self, node: Node) -> Node:
-        """Give a diagram without its silent levels."""
+        """Quantify the silent levels away (exists)."""
         diagrams = self.diagrams
         level = diagrams.level[node]
         if level > self.deepest:

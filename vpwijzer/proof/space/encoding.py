@@ -1,14 +1,15 @@
-"""The yes-or-no questions in which a whole conversation is written down.
+"""The encoding of a whole conversation in boolean variables.
 
-In the order of asking: the start, the seat, then each tree and its questions. A
-fact takes one level for "asked", one for "weet ik niet or more", one per option.
+Variable order is the order of asking: the start, the seat, then each tree and its
+questions. A fact is a group: one level for "asked", one for "weet ik niet or more", one
+per option.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from vpwijzer.model import ALWAYS, Library, Option, Question, Seat
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams, Group, Node
+from vpwijzer.proof.bdd import FALSE, TRUE, Diagrams, Group, Node
 from vpwijzer.proof.space.symbolic_logic import Value
 
 SEATS = (Seat.EMPLOYEE, Seat.ADVISER, Seat.TRAINER)
@@ -41,7 +42,7 @@ class FactVars:
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """Every variable, and what each answer looks like in them."""
+    """Every variable, and each answer as a set over them."""
 
     diagrams: Diagrams
     starts: Mapping[str, Node]
@@ -102,10 +103,10 @@ def _sets(fact_vars: FactVars, diagrams: Diagrams) -> Node:
 
 
 class Allocator:
-    """Hands out variables in the order of asking."""
+    """Allocates variables in the order of asking."""
 
     def __init__(self, diagrams: Diagrams) -> None:
-        """Start without a group."""
+        """Start without a variable."""
         self.diagrams = diagrams
         self.names: list[str] = []
         self.costs: list[int] = []
@@ -136,7 +137,7 @@ class Allocator:
 
 
 def variable_costs(question: Question, *, filled: bool) -> tuple[int, ...]:
-    """Give what being asked, "weet ik niet" or more, and each option cost.
+    """Give the costs of being asked, of "weet ik niet" or more, and of each option.
 
     A fact that may be filled without asking costs nothing then, so its options are
     free.
@@ -149,7 +150,7 @@ def variable_costs(question: Question, *, filled: bool) -> tuple[int, ...]:
 
 
 def encode(library: Library, allocator: Allocator) -> Encoding:
-    """Give every variable a place, in the order of asking."""
+    """Allocate every variable of a library."""
     allocator.group("start")
     starts = _starts(library, allocator)
     allocator.group("stoel")

@@ -1,14 +1,14 @@
-"""Rules that together are all conversations, and the slices of them a check needs.
+"""Reachable conversations: a conjunction of constraints, one per group, by slices.
 
-Every rule says what one group may hold, given the groups it reads, and always leaves
-something to hold. So a question about some groups is answered exactly by the rules of
-those groups and of what they rest on: the rest can be left out.
+Every constraint says what one group may hold given the groups it reads, and is total:
+it always leaves something to hold. So a question about some groups is answered exactly
+by the constraints in their cone of influence; the rest can be left out.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from vpwijzer.proof.bdd.diagram import (
+from vpwijzer.proof.bdd import (
     FALSE,
     TRUE,
     Diagrams,
@@ -16,21 +16,24 @@ from vpwijzer.proof.bdd.diagram import (
     Mask,
     Node,
     TooLargeError,
+    groups_in,
+    mask_of,
 )
 from vpwijzer.proof.space.encoding import SEAT_GROUP, START_GROUP
 
 SMALL = 48
-"""Up to so many groups a slice is built by itself; a larger one is cut out of all."""
+"""A cone of up to so many groups is joined by itself; of a larger one a cut is taken
+from the conjunction of all, which is made once."""
 
 SPREAD = 2
-"""So is one that rests on so many times the groups it spans."""
+"""So is one of more than so many times the groups that the question spans."""
 
 FEW = 2
-"""Cells that rest on so many times their number are asked about by themselves."""
+"""A slice whose cone is so many times the groups asked about is projected onto them."""
 
 
 class Reachable:
-    """Every conversation that keeps to some rules, one per group."""
+    """Every conversation that satisfies some constraints, one per group."""
 
     def __init__(
         self, diagrams: Diagrams, rules: Sequence[Node], tree_groups: Iterable[Group]
@@ -53,7 +56,7 @@ class Reachable:
         self._too_large = False
 
     def _close(self) -> list[Mask]:
-        """Give per group the groups it rests on, itself included."""
+        """Give per group its cone of influence: itself and all that it reads."""
         reads = [list(groups_in(self.diagrams.support[rule])) for rule in self.rules]
         cones = [Mask(1 << group) for group in range(len(reads))]
         changed = True
@@ -80,7 +83,7 @@ class Reachable:
         return result
 
     def cone(self, mask: Mask) -> Mask:
-        """Give some groups with all that they rest on."""
+        """Give the cone of influence of some groups."""
         return self._join(mask, self._cones)
 
     @property
@@ -96,7 +99,7 @@ class Reachable:
         return self._all
 
     def forget(self) -> None:
-        """Forget what was made so far, as some may be lost to a budget."""
+        """Forget every node kept here: a budget may have taken its number back."""
         self._slices.clear()
         self._frames.clear()
         self._joins.clear()
@@ -106,7 +109,7 @@ class Reachable:
             self._all = None
 
     def _build(self, cone: Mask, mask: Mask) -> Node:
-        """Join the rules of some groups, to ask about those in the mask.
+        """Conjoin the constraints of a cone, to ask about the groups in the mask.
 
         What decides which trees are walked comes first, as far as it is needed: it
         rules out most, and without it each join would keep what can never be. Then
@@ -124,7 +127,7 @@ class Reachable:
         return result
 
     def _framed(self, frame: Mask, needed: Mask) -> Node:
-        """Join the rules of the frame, and keep what is needed of it."""
+        """Conjoin the constraints of the frame, projected onto what is needed of it."""
         made = self._frames
         wider = [each for each in made if needed & each == needed]
         source = min(wider, default=frame, key=int.bit_count)
@@ -146,7 +149,7 @@ class Reachable:
         return result
 
     def slices(self, mask: Mask) -> list[Node]:
-        """Give the conversations as far as they bear on some groups."""
+        """Give diagrams whose union says of some groups what conversations say."""
         if mask == 0:
             return [TRUE]
         cone = self.cone(mask)
@@ -163,7 +166,11 @@ class Reachable:
         return [found]
 
     def _frontier(self, group: int) -> list[Node]:
-        """Give what may still follow once every group before this one is settled."""
+        """Give the cut at a group: the nodes of all conversations that stand below it.
+
+        Each is what may follow on some settled start, so their union is exact for every
+        question about this group and later ones.
+        """
         if not self._frontiers:
             self._frontiers.append([self.everything])
         while len(self._frontiers) <= group:
@@ -185,7 +192,7 @@ class Reachable:
         return sorted(seen)
 
     def about(self, mask: Mask) -> list[Node]:
-        """Give what conversations may say in some groups, with little else in it."""
+        """Give slices for some groups, projected where that makes them much smaller."""
         found = self._about.get(mask)
         if found is None:
             found = self.slices(mask)
@@ -195,24 +202,8 @@ class Reachable:
         return found
 
     def possible(self, wanted: Node) -> bool:
-        """Tell whether some conversation lies in a diagram."""
+        """Tell whether some reachable conversation lies in a diagram."""
         if wanted <= TRUE:
             return bool(wanted)
         parts = self.about(self.diagrams.support[wanted])
         return any(self.diagrams.intersects(part, wanted) for part in parts)
-
-
-def mask_of(groups: Iterable[Group]) -> Mask:
-    """Give some groups as a mask."""
-    mask = 0
-    for group in groups:
-        mask |= 1 << group
-    return Mask(mask)
-
-
-def groups_in(mask: Mask) -> Iterator[Group]:
-    """Give the numbers of the groups in a mask, in order."""
-    while mask:
-        low = mask & -mask
-        yield Group(low.bit_length() - 1)
-        mask = Mask(mask ^ low)

@@ -1,6 +1,6 @@
-"""The condition language over diagrams instead of one conversation.
+"""The condition language evaluated symbolically.
 
-Says of every conversation at once what `logic.weigh` says of one.
+Says of every conversation at once what `engine.logic.weigh` says of one.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,13 +18,14 @@ from vpwijzer.model import (
     Condition,
     Item,
 )
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams, Node
+from vpwijzer.proof.bdd import FALSE, TRUE, Diagrams, Node
 
 
 class Truths(NamedTuple):
     """In which conversations something is true, at least unknown, not false.
 
-    The three steps of `logic.Truth`, so that "and" and "or" go step by step.
+    Cumulative: one diagram per step of `engine.logic.Truth`, each within the next. So
+    minimum and maximum of four values are three conjunctions and disjunctions.
     """
 
     true: Node
@@ -51,7 +52,7 @@ Values = Mapping[str, Value]
 
 @dataclass(frozen=True, slots=True)
 class Evaluator:
-    """Weighs conditions over facts that are diagrams; remembers each clause."""
+    """Evaluates conditions over facts that are diagrams; remembers each clause."""
 
     diagrams: Diagrams
     values: Values
@@ -59,7 +60,7 @@ class Evaluator:
     memory: dict[tuple[str, frozenset[str]], Truths] = field(default_factory=dict)
 
     def condition(self, condition: Condition) -> Truths:
-        """Weigh a condition, with "never asked" apart."""
+        """Evaluate a condition, with "never asked" apart."""
         when = self.all_of(condition.when)
         if not condition.unless:
             return when
@@ -71,14 +72,14 @@ class Evaluator:
         return Truths(true, rest, rest)
 
     def all_of(self, items: Iterable[Item]) -> Truths:
-        """Weigh items that must all hold."""
+        """Evaluate items that must all hold: the minimum."""
         result = HOLDS
         for item in items:
             result = self._conj(result, self.item(item))
         return result
 
     def any_of(self, items: Iterable[Item]) -> Truths:
-        """Weigh items of which one is enough."""
+        """Evaluate items of which one is enough: the maximum."""
         result, disj = FAILS, self.diagrams.disj
         for item in items:
             result = Truths(*map(disj, result, self.item(item)))
@@ -88,7 +89,7 @@ class Evaluator:
         return Truths(*map(self.diagrams.conj, one, two))
 
     def item(self, item: Item) -> Truths:
-        """Weigh one item."""
+        """Evaluate one item."""
         if isinstance(item, AllOf):
             return self.all_of(item.parts)
         if isinstance(item, AnyOf):

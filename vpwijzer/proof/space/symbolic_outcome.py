@@ -1,17 +1,17 @@
-"""What `outcome.decide` says at the end of a conversation, said of all at once."""
+"""What `engine.outcome.decide` says of one conversation, said of all at once."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from vpwijzer.model import Clock, Condition, Consequence, Library, Route, Severity
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Diagrams, Node
+from vpwijzer.proof.bdd import FALSE, TRUE, Diagrams, Node
 from vpwijzer.proof.space.symbolic_logic import Evaluator, Truths
 from vpwijzer.proof.space.symbolic_walk import Run
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """In which conversations a route stands where."""
+    """In which conversations a route is listed, and with which verdict."""
 
     walked: Node
     truths: Truths
@@ -24,7 +24,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Rulings:
-    """The verdicts of one pass over all conversations."""
+    """The verdicts of one run over all conversations."""
 
     library: Library
     diagrams: Diagrams
@@ -34,7 +34,7 @@ class Rulings:
     memory: dict[str, Standing] = field(default_factory=dict)
 
     def route(self, route: Route) -> Standing:
-        """Give where a route stands."""
+        """Give the verdicts of a route."""
         found = self.memory.get(route.id)
         if found is None:
             found = self.memory[route.id] = self._route(route)
@@ -101,6 +101,6 @@ class Rulings:
 
 
 def rulings(library: Library, diagrams: Diagrams, found: Run) -> Rulings:
-    """Rule on every conversation of a pass."""
+    """Rule on every conversation of a run."""
     evaluator = Evaluator(diagrams, found.values, library.concepts)
     return Rulings(library, diagrams, found.walked, evaluator, found.history)

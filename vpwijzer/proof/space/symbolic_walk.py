@@ -1,8 +1,8 @@
-"""Holds every conversation at once: what `walk.replay` does, over diagrams.
+"""Symbolic execution of the trees: `engine.replay` for every conversation at once.
 
-The base pass turns each answer into variables and notes the rule each must obey.
-Other passes answer differently, such as "weet ik niet" to one question, and tell
-what becomes of every conversation of the base pass.
+The base run turns each answer into variables and notes the rule each must obey.
+Other walks answer differently, such as "weet ik niet" to one question, and tell
+what becomes of every conversation of the base run.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from vpwijzer.engine.logic import questions_read
 from vpwijzer.model import Clause, Condition, Library, Option, Question, Seat, Tree
-from vpwijzer.proof.bdd.diagram import FALSE, TRUE, Node
+from vpwijzer.proof.bdd import FALSE, TRUE, Node
 from vpwijzer.proof.space.encoding import ABSENT, Encoding, variable_value
 from vpwijzer.proof.space.symbolic_logic import Evaluator, Value
 
@@ -41,7 +41,7 @@ class Filled:
 
 @dataclass(slots=True)
 class Run:
-    """What one pass over all trees found, in the order of asking."""
+    """What one walk over all trees found, in the order of asking."""
 
     values: dict[str, Value] = field(default_factory=dict)
     walked: dict[str, Node] = field(default_factory=dict)
@@ -65,7 +65,7 @@ AnswerOf = Callable[[Question, Node], Value]
 
 
 class SymbolicWalk:
-    """One pass over all trees; `settle` may replace a fact that is complete."""
+    """Walks all trees once; `settle` may replace a fact that is complete."""
 
     def __init__(self, library: Library, encoding: Encoding) -> None:
         """Start with nothing known."""
@@ -78,7 +78,7 @@ class SymbolicWalk:
         self.last = _last_chances(library)
         self.settled: set[str] = set()
 
-    def answer(self, question: Question, asked: Node) -> Value:  # noqa: ARG002 - for other passes
+    def answer(self, question: Question, asked: Node) -> Value:  # noqa: ARG002 - for other walks
         """Answer a question: any answer, as variables."""
         return variable_value(
             self.encoding.facts[question.id], self.diagrams, filled=False

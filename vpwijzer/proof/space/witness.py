@@ -1,4 +1,4 @@
-"""The smallest conversation that shows a finding, held with the real engine."""
+"""Witnesses: the smallest conversation that shows a finding, held with the engine."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from types import MappingProxyType
 from vpwijzer.engine.replay import replay
 from vpwijzer.engine.walk import begin
 from vpwijzer.model import UNKNOWN, Answer, Library, Question, Seat
-from vpwijzer.proof.bdd.diagram import TRUE, Level, Node, TooLargeError
+from vpwijzer.proof.bdd import TRUE, Level, Node, TooLargeError
 from vpwijzer.proof.bdd.path_sum import ShortestPath
 from vpwijzer.proof.space.conversations import Conversations
 from vpwijzer.proof.space.encoding import Encoding, FactVars
@@ -24,7 +24,7 @@ class Conversation:
 
 
 def smallest(space: Conversations, wanted: Node) -> Conversation:
-    """Give the smallest conversation in a diagram; `alphabet` says what is small."""
+    """Give the smallest conversation in a diagram; `encoding` says what is small."""
     return _hold(space, lightest(space, wanted, space.encoding.costs))
 
 
