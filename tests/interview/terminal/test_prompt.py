@@ -520,3 +520,24 @@ def test_narrow_window_says_what_reads_on_without_counting(window: Window) -> No
 
     more = next(line for line in window.screen() if line.startswith("--"))
     assert more == "-- spatie = verder · b = omhoog --"
+
+
+STANDS = Menu("Dit blijft staan.", listed=False, any_key=True)
+
+
+@pytest.mark.parametrize("key", ["1", "x", "\r", " ", "b", "s", DOWN, LEFT, PAGE_UP])
+def test_any_key_ends_what_stands(window: Window, key: str) -> None:
+    window.pages = [numbered(3)]
+
+    assert window.choose(STANDS, key) == picked("")
+
+
+@pytest.mark.parametrize("key", [" ", DOWN, PAGE_DOWN, "b", UP, PAGE_UP])
+def test_what_stands_and_is_long_can_be_read_to_its_end(
+    window: Window, key: str
+) -> None:
+    window.pages = [numbered(100)]
+
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(STANDS, key * 3)
+    assert window.choose(STANDS, "x") == picked("")

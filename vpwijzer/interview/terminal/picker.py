@@ -68,7 +68,12 @@ class Picker:
         def on(key: str, handler: Handler) -> None:
             keys.add(key, eager=True)(self._guarded(handler))
 
-        if not self._menu.any_key:
+        if self._menu.any_key:
+            for key in ("space", "down", "pagedown"):
+                on(key, self._read_or_end(1))
+            for key in ("b", "up", "pageup"):
+                on(key, self._read_or_end(-1))
+        else:
             self._bind_menu(on)
         # Whoever wants to leave is never held up.
         keys.add(LEAVE, eager=True)(_leave)
@@ -114,6 +119,17 @@ class Picker:
         """Take a key that does nothing, so that it is not typed anywhere."""
         if self._menu.any_key:
             event.app.exit(result=Picked(frozenset()))
+
+    def _read_or_end(self, pages: int) -> Handler:
+        """Read on in a page that is longer than its window: who reads is not done."""
+
+        def press(event: KeyPressEvent) -> None:
+            if self._face.plan.is_long:
+                self._leaf(pages)
+            else:
+                self._on_any(event)
+
+        return press
 
     def _leaf(self, pages: int) -> None:
         self._pager.leaf(pages)
