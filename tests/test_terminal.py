@@ -191,7 +191,7 @@ def test_keys_typed_before_the_first_question_do_not_answer_it() -> None:
         first = window.settle()
         stop(window)
 
-    assert first.startswith("Sta je op een gevaarlijke plek?")
+    assert "Sta je op een gevaarlijke plek?" in first
     assert "●" not in first
 
 
@@ -229,7 +229,7 @@ def test_no_choice_is_cut_off_and_no_word_broken(
 def test_choice_that_does_not_fit_is_announced_by_an_arrow() -> None:
     start = ["start", "herstel", "--stoel", "trainer", "--inhoud", str(CONTENT)]
     with terminal(start, 40, 12) as window:
-        window.wait_for("Sta je")
+        window.wait_for()
         answer(window, "Nee, ik sta veilig")
         answer(window, "Ja")
         lines = window.lines()

@@ -23,7 +23,7 @@ NEEDS_TERMINAL = (
     "gebruik 'vpwijzer speel BESTAND' om antwoorden uit een bestand te lezen, "
     "of '--toegankelijk' om regel voor regel te antwoorden"
 )
-OTHER_CONTENT = "Let op: deze inhoud komt uit een eigen map, niet uit het programma."
+OTHER_CONTENT = "Let op: de inhoud komt uit een eigen map."
 NOTHING_KEPT = "Er is niets bewaard."
 NARROWEST, LOWEST = 20, 8
 TOO_SMALL = "dit venster is te klein; maak het groter of gebruik '--toegankelijk'"
