@@ -18,6 +18,7 @@ from vpwijzer.checks.guarantee import broken
 from vpwijzer.checks.pipeline import check_content
 from vpwijzer.checks.readability import said
 from vpwijzer.checks.static import verify
+from vpwijzer.cli.report import report
 from vpwijzer.engine.closing import belongs
 from vpwijzer.engine.outcome import decide
 from vpwijzer.engine.ruling import Verdict
@@ -25,7 +26,7 @@ from vpwijzer.engine.scenario import check_scenario, play
 from vpwijzer.engine.walk import Walk, begin
 from vpwijzer.loader import load_folder
 from vpwijzer.model import UNKNOWN, Answer, Facts, Library, Question, Scenario, Seat
-from vpwijzer.pages.report import Subject, report
+from vpwijzer.pages.report import Subject
 from vpwijzer.proof import prove
 
 LOADED = load_folder(Path(__file__).parent.parent / "trees", "trees")

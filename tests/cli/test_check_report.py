@@ -9,7 +9,7 @@ from program import Program, spoil
 from screens import CONTENT
 
 from vpwijzer.cli.exits import CONTENT_HAS_ERRORS, WRONG_USE
-from vpwijzer.pages.report import MARK
+from vpwijzer.cli.report import MARK
 
 MINIMAL = Path(__file__).parents[1] / "data" / "minimal"
 

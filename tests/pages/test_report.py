@@ -7,15 +7,15 @@ from datetime import date
 from fractions import Fraction
 from functools import cache
 from html import escape
-from html.parser import HTMLParser
 
 import pytest
 from builders import AT, TODAY, clause, condition, library, question, route, tree
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 from screens import bicycles
+from web import PLANTED, READER, Read, squeezed
 
+from vpwijzer.cli.report import MARK, report
 from vpwijzer.document.blocks import (
     Block,
     Link,
@@ -40,89 +40,15 @@ from vpwijzer.model import (
     Track,
 )
 from vpwijzer.model.finding import Finding, Rule
-from vpwijzer.pages.report import MARK, Subject, report
+from vpwijzer.pages.report import Subject
 from vpwijzer.pages.report.promises import WORDS
 from vpwijzer.proof import prove
 from vpwijzer.words.numbers import about, percentage
 
 DAY = date(2026, 11, 22)
-READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-PLANTED = [
-    "<script>alert(1)</script>",
-    "</style><img src=x onerror=alert(1)>",
-    "[klik](javascript:alert(1))",
-    "![](https://kwaad.example/pixel.png)",
-    "<https://kwaad.example>",
-    "# kop",
-    "- punt",
-    "+ punt",
-    "1. punt",
-    "1) punt",
-    "---",
-    "--",
-    "> citaat",
-    "```",
-    "~~~",
-    "**vet** _schuin_ `code` ~~door~~",
-    "a | b\n| --- | --- |",
-    "&lt;b&gt; &amp; &#60;",
-    "regel\n\n# kop\n\n    code",
-    "\ttab",
-    "eind \\",
-    "\\[a\\](b)",
-    "kop #",
-    "[a]: https://kwaad.example",
-    '\'" onload="alert(1)',
-    "{title} %s $x$",
-    "kijk!",
-]
 WORDS_WITHOUT_CONTROL = st.text(
     st.characters(exclude_categories=["Cc", "Cf", "Cs", "Co", "Cn"])
 )
-
-
-class Page(HTMLParser):
-    """What a reader of the web sees: tags, where they lead, and words."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.tags: set[str] = set()
-        self.anchors: list[str] = []
-        self.links: list[str] = []
-        self.words: list[str] = []
-        self.hidden = False
-        self.feed(page)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-        self.hidden = tag in {"style", "title"}
-        for name, value in attrs:
-            assert name in {
-                "id",
-                "href",
-                "class",
-                "lang",
-                "charset",
-                "name",
-                "http-equiv",
-            } | {"content"}
-            if name == "id":
-                self.anchors.append(value or "")
-            if name == "href":
-                self.links.append(value or "")
-
-    def handle_data(self, data: str) -> None:
-        if not self.hidden:
-            self.words.append(data)
-
-    @property
-    def text(self) -> list[str]:
-        return " ".join(self.words).split()
-
-
-def squeezed(words: str) -> str:
-    return " ".join(words.split())
 
 
 def subject(made: Library, *findings: Finding, day: date = DAY) -> Subject:
@@ -157,8 +83,8 @@ def test_report_on_bicycles_reads_like_this(golden: Callable[[str, str], None]) 
 def test_markdown_and_html_say_the_same() -> None:
     markdown = report(about_bicycles(), ".md").removeprefix(MARK)
 
-    read = Page(READER.render(markdown))
-    page = Page(report(about_bicycles(), ".html"))
+    read = Read(READER.render(markdown))
+    page = Read(report(about_bicycles(), ".html"))
 
     assert read.text == page.text
     assert read.links == page.links
@@ -166,7 +92,7 @@ def test_markdown_and_html_say_the_same() -> None:
 
 
 def test_everything_has_a_place_and_every_link_leads_to_one() -> None:
-    page = Page(report(about_bicycles(), ".html"))
+    page = Read(report(about_bicycles(), ".html"))
     inside = {to[1:] for to in page.links if to.startswith("#")}
 
     assert len(set(page.anchors)) == len(page.anchors)
@@ -178,7 +104,7 @@ def test_everything_has_a_place_and_every_link_leads_to_one() -> None:
 def test_page_needs_nothing_from_elsewhere() -> None:
     made = report(about_bicycles(), ".html")
 
-    assert Page(made).tags.isdisjoint({"script", "link", "img", "iframe", "base"})
+    assert Read(made).tags.isdisjoint({"script", "link", "img", "iframe", "base"})
     assert "default-src 'none'" in made
     assert "url(" not in made
     assert "@media print" in made
@@ -190,10 +116,10 @@ def test_page_needs_nothing_from_elsewhere() -> None:
 @pytest.mark.parametrize("words", PLANTED)
 def test_signs_in_content_stay_signs(words: str) -> None:
     blocks = [*shapes(words)]
-    plain = Page(to_html(shapes("x"), "x", MARK))
+    plain = Read(to_html(shapes("x"), "x", MARK))
 
     for page in (to_html(blocks, "x", MARK), READER.render(to_markdown(blocks))):
-        seen = Page(page)
+        seen = Read(page)
         assert seen.tags <= plain.tags
         assert seen.links == ["#er"]
         assert "".join(squeezed(words).split()) in "".join(seen.text)
@@ -203,8 +129,8 @@ def test_signs_in_content_stay_signs(words: str) -> None:
 def test_markdown_of_any_words_is_read_as_those_words(words: str) -> None:
     said = squeezed(words)
 
-    assert Page(READER.render(to_markdown(shapes(words)))).text == (
-        Page(to_html(shapes(said), "x", MARK)).text
+    assert Read(READER.render(to_markdown(shapes(words)))).text == (
+        Read(to_html(shapes(said), "x", MARK)).text
     )
 
 
@@ -230,7 +156,7 @@ def test_address_cannot_close_its_own_link() -> None:
         to_html([Paragraph((link("x", odd),))], "x", MARK),
         READER.render(to_markdown([Paragraph((link("x", odd),))])),
     ):
-        seen = Page(page)
+        seen = Read(page)
         assert len(seen.links) == 1
         assert "b" not in seen.tags
 

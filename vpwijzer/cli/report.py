@@ -8,10 +8,16 @@ from vpwijzer.atomic_file import Kind
 from vpwijzer.checks.pipeline import Checked, on_disk, shown
 from vpwijzer.cli.exits import UserError
 from vpwijzer.cli.show import check_place, save
+from vpwijzer.document.html import to_html
+from vpwijzer.document.markdown import to_markdown
 from vpwijzer.model.finding import is_broken
-from vpwijzer.pages.report import ENDINGS, MARK, Subject, report
+from vpwijzer.pages.report import TITLE, Subject, report_page
 from vpwijzer.words.sanitize import inert
 
+MARK = "<!-- verslag van vpwijzer -->"
+"""What tells that a file is a report, so that it may be written again."""
+
+ENDINGS = (".md", ".html")
 REPORT = Kind("verslag", MARK.encode())
 NO_REPORT = "Geen verslag: dat kan pas als de fouten in de bestanden weg zijn.\n"
 
@@ -48,3 +54,11 @@ def write_report(
     save(file, report(subject, file.suffix.lower()), REPORT)
     if not quiet:
         sys.stdout.write(f"Verslag: {inert(str(file))}\n")
+
+
+def report(subject: Subject, ending: str) -> str:
+    """Write a report; the ending of its file says how."""
+    page = report_page(subject)
+    if ending == ".html":
+        return to_html(page, TITLE, MARK)
+    return f"{MARK}\n\n{to_markdown(page)}"

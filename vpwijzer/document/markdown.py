@@ -42,8 +42,7 @@ def _block(block: Block) -> str:
     match block:
         case Heading(level, line, anchor):
             before = f'<a id="{anchor}"></a>\n\n' if anchor else ""
-            words = "".join(_part(part, is_strong=True) for part in line)
-            return f"{before}{'#' * level} {words}"
+            return f"{before}{'#' * level} {_parts(line, is_strong=True)}"
         case Paragraph(line):
             return _line(line)
         case Listing():
@@ -80,10 +79,32 @@ def _below(point: Point) -> Iterator[str]:
 
 def _line(line: Line) -> str:
     """Write a line; what would begin a list at its start does not."""
-    return AT_START.sub(r"\1\\", "".join(map(_part, line)).strip())
+    return AT_START.sub(r"\1\\", _parts(line).strip())
 
 
-def _part(part: Part, *, is_strong: bool = False) -> str:
+def _parts(line: Line, *, is_strong: bool = False) -> str:
+    written = ""
+    for number, part in enumerate(line):
+        words = _part(part)
+        said = words.strip()
+        if said and not is_strong and isinstance(part, Span) and part.role in STRONG:
+            before, after = words.split(said, 1)
+            beside = f"{written}{before}"[-1:], f"{after}{plain(line[number + 1 :])}"
+            if _stands_out(beside, said):
+                words = f"{before}**{said}**{after}"
+        written += words
+    return written
+
+
+def _stands_out(beside: tuple[str, str], said: str) -> bool:
+    """Tell whether Markdown takes stars around this for what they are meant."""
+    before, after = beside
+    begins = said[0].isalnum() or not before.isalnum()
+    ends = said[-1].isalnum() or not after[:1].isalnum()
+    return begins and ends and before != "*"
+
+
+def _part(part: Part) -> str:
     match part:
         case str():
             return "<br>" if part == BREAK else _unmarked(part)
@@ -91,11 +112,8 @@ def _part(part: Part, *, is_strong: bool = False) -> str:
             return f"[{_unmarked(words.strip())}]({quote(to, safe=SAFE)})"
         case Span(words, Role.CODE):
             return f"`{inert(words).replace('`', '')}`"
-        case Span(words, role):
-            said = _unmarked(words)
-            if is_strong or role not in STRONG or not said.strip():
-                return said
-            return said.replace(said.strip(), f"**{said.strip()}**", 1)
+        case Span(words):
+            return _unmarked(words)
 
 
 def _unmarked(words: str) -> str:

@@ -1,4 +1,4 @@
-"""One report for who judges the content and reads no YAML, as Markdown or HTML."""
+"""One report for who judges the content and reads no YAML."""
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -18,8 +18,6 @@ from vpwijzer.document.blocks import (
     plain,
     point,
 )
-from vpwijzer.document.html import to_html
-from vpwijzer.document.markdown import to_markdown
 from vpwijzer.model.finding import Finding
 from vpwijzer.pages.report.catalogue import (
     aspects,
@@ -36,12 +34,8 @@ from vpwijzer.pages.report.words import Subject
 from vpwijzer.words.numbers import counted
 from vpwijzer.words.wording import LEVELS_ARE_ESTIMATES, elsewhere
 
-__all__ = ["ENDINGS", "MARK", "Subject", "report"]
+__all__ = ["TITLE", "Subject", "report_page"]
 
-MARK = "<!-- verslag van vpwijzer -->"
-"""What tells that a file is a report, so that it may be written again."""
-
-ENDINGS = (".md", ".html")
 TITLE = "Verslag van de inhoud"
 CHAPTER, PART = 2, 3
 READING = f"""\
@@ -65,15 +59,8 @@ gesprek telt daarbij even zwaar. Het zegt dus niet hoe vaak iets in het echt voo
 """
 
 
-def report(subject: Subject, ending: str) -> str:
-    """Write a report; the ending of its file says how."""
-    blocks = _blocks(subject)
-    if ending == ".html":
-        return to_html(blocks, TITLE, MARK)
-    return f"{MARK}\n\n{to_markdown(blocks)}"
-
-
-def _blocks(subject: Subject) -> Page:
+def report_page(subject: Subject) -> Page:
+    """Show everything in the content, with what the check found."""
     parts = [
         *_findings(subject),
         *_figures(subject),
