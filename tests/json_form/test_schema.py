@@ -127,6 +127,8 @@ def examples(shape: Shape) -> list[Data]:
     """Fill a shape in with everything it can hold, in each of its forms."""
     match shape:
         case Words():
+            if shape.address:
+                return ["https://voorbeeld.nl/"]
             return ["2026-11-21"] if shape.is_date else [*shape.choices] or ["tekst"]
         case ListOf():
             items = examples(shape.item)
@@ -250,12 +252,12 @@ def test_text_may_be_what_an_editor_takes_for_something_else(word: str) -> None:
 
 
 @pytest.mark.parametrize("word", ["~", "null"])
-def test_word_for_nothing_is_text_to_the_loader_alone(word: str) -> None:
+def test_word_for_nothing_is_no_text_to_either(word: str) -> None:
     text = f"woorden:\n  vaktaal: {word}\n"
     node, _ = parse(text.encode(), "woorden.yaml")
 
     assert node is not None
-    assert loader_accepts("woorden", node)
+    assert not loader_accepts("woorden", node)
     assert not editor_accepts("woorden", as_editor_reads(text))
 
 

@@ -1,6 +1,7 @@
 import re
 import shutil
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from cases import DATA, MINIMAL, TODAY, lay
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from vpwijzer.checks.pipeline import check_content, verified
 from vpwijzer.checks.static import verify
 from vpwijzer.engine.logic import clauses_in
 from vpwijzer.engine.outcome import decide
@@ -790,3 +792,88 @@ def test_period_that_begins_with_a_length_can_be_ordered(
     period: str, days: int | None
 ) -> None:
     assert days_of(period) == days
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("http://kwaad.nl/", "www.politie.nl", "//politie.nl", "javascript:alert(1)"),
+        *(
+            "data:text/html,x",
+            "file:///etc/passwd",
+            "https://a@b.nl/",
+            "https://b.nl@c.nl",
+        ),
+        *(
+            "https://b.nl\\@c.nl",
+            "https://p\u043elitie.nl",
+            "https://",
+            "HTTPS://b.nl",
+            "tel:x",
+        ),
+        *("mailto:a@b@c.nl", "https://b.nl /", "mailto:a@b.nl?bcc=c@d.nl"),
+    ],
+)
+def test_address_that_may_lead_elsewhere_is_refused(
+    address: str, tmp_path: Path
+) -> None:
+    assert said(contact_at(address), tmp_path)[0].endswith("is hier geen veilig adres")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://b.nl",
+        "https://a.b-c.nl:443/d@e?f#g",
+        "tel:0800-1234",
+        "mailto:a.b@c.nl",
+    ],
+)
+def test_address_that_leads_where_it_says_is_kept(address: str, tmp_path: Path) -> None:
+    assert laid(contact_at(address), tmp_path).findings == ()
+
+
+def contact_at(address: str) -> str:
+    return (
+        "# contacten.yaml\ncontacten:\n  hulplijn:\n    naam: Hulplijn\n"
+        f"    waarvoor: Praten\n    web: '{address}'\n    nagekeken: 2026-11-01\n"
+        "    zekerheid: hoog\n    bronnen: [{bron: handleiding, plaats: p}]\n"
+    )
+
+
+@pytest.mark.parametrize("word", ["~", "null", "Null", "NULL"])
+def test_word_for_nothing_is_no_text_unless_it_is_quoted(
+    word: str, tmp_path: Path
+) -> None:
+    message, _ = said(f"# routes/praten.yaml\ntitel: {word}\n", tmp_path / "kaal")
+    quoted = laid(f'# routes/praten.yaml\ntitel: "{word}"\n', tmp_path / "tekst")
+
+    assert message == f"hier ontbreekt de tekst: '{word}' betekent niets"
+    assert quoted.findings == ()
+
+
+@pytest.mark.parametrize("text", ["ja", "JA", "'Ja '", "Ja.", '"J\\xada"'])
+def test_options_that_read_the_same_are_refused(text: str, tmp_path: Path) -> None:
+    options = f"{{ja: {{tekst: Ja}}, nee: {{tekst: {text}}}}}"
+    question = f"{{vraag: Zo?, soort: feit, opties: {options}}}"
+
+    message, _ = said(
+        f"# gedeelde-vragen.yaml\ngedeelde-vragen:\n  gevaar: {question}\n", tmp_path
+    )
+
+    assert message == "deze keuze heeft dezelfde tekst als de keuze 'ja'"
+
+
+def test_unknown_source_says_how_to_add_it(tmp_path: Path) -> None:
+    _, hint = said(
+        "# routes/praten.yaml\nbronnen: [{bron: wetboek-x, plaats: p}]\n", tmp_path
+    )
+
+    assert hint == "zet hem in bronnen.yaml, met 'titel', 'stand' en 'nagekeken'"
+
+
+def test_clock_that_is_behind_stops_no_conversation(root: Path) -> None:
+    yesterday = date(2026, 10, 31)
+
+    assert not is_broken(verified(root, yesterday).findings)
+    assert is_broken(check_content(root, yesterday).findings)

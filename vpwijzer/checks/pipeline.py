@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from vpwijzer.checks.causes import by_cause, traced
 from vpwijzer.checks.guarantee import check_guarantees
+from vpwijzer.checks.rules import IN_FUTURE
 from vpwijzer.checks.static import verify
 from vpwijzer.compiled import PLACE, bundled_content, bundled_folder, write
 from vpwijzer.engine.scenario import (
@@ -21,7 +22,7 @@ from vpwijzer.engine.scenario import (
 from vpwijzer.loader import Loaded, load, load_folder, overlay
 from vpwijzer.loader.files import read_file, read_folder
 from vpwijzer.model import Library, Scenario
-from vpwijzer.model.finding import Finding, Where, is_broken
+from vpwijzer.model.finding import Finding, Severity, Where, is_broken
 
 if TYPE_CHECKING:
     from vpwijzer.proof import Proof
@@ -42,8 +43,18 @@ class Checked:
 
 
 def verified(folder: Traversable, today: date) -> Checked:
-    """Load and check a folder without proving it; raises OSError."""
-    return _check(load_folder(folder, shown(folder)), today, proving=False)
+    """Load and check a folder without proving it; raises OSError.
+
+    That a day has yet to come stops no conversation: then it is often the clock that is
+    behind, and not the content that is wrong.
+    """
+    checked = _check(load_folder(folder, shown(folder)), today, proving=False)
+    warning = replace(IN_FUTURE, severity=Severity.WARNING)
+    findings = (
+        replace(each, rule=warning) if each.rule == IN_FUTURE else each
+        for each in checked.findings
+    )
+    return replace(checked, findings=tuple(findings))
 
 
 def check_content(path: Path | None, today: date, *, sharing: bool = False) -> Checked:

@@ -137,5 +137,7 @@ def _words(shape: Words) -> Schema:
         # Not every reader looks at the format.
         pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
         return {"type": "string", "format": "date", "pattern": pattern}
+    if shape.address:
+        return {"type": "string", "pattern": shape.address}
     # To us `3` and `true` are what the author typed; to an editor they are no text.
     return {"type": ["string", "number", "boolean"], "pattern": r"\S"}

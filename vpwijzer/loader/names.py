@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from vpwijzer.loader.fields import Fields, fields
 from vpwijzer.loader.keys.parts import ANY, SHARED
-from vpwijzer.loader.report import Report, quoted, suggest_or_list
+from vpwijzer.loader.report import Report, quoted, suggest, suggest_or_list
 from vpwijzer.loader.rules import (
+    ADD_SOURCE,
     FILE_NAME,
     SAME_ID,
     UNKNOWN_AS_VALUE,
@@ -59,6 +60,8 @@ class Names:
         if HOMES[kind] not in self.incomplete and name.value.strip():
             hint = suggest_or_list(name.value, sorted(self.ids[kind]))
             rule = UNKNOWN_IDS[kind]
+            if kind == "bron" and not suggest(name.value, self.ids[kind]):
+                hint = ADD_SOURCE
             report.add(rule.at(name.at, quoted(name.value), hint=hint))
         return False
 

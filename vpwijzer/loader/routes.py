@@ -1,13 +1,13 @@
 """Checked files into routes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from vpwijzer.loader.aspects import known_levels
 from vpwijzer.loader.build import Builder
 from vpwijzer.loader.fields import Fields, fields, fields_text
 from vpwijzer.loader.keys.parts import NOT_ARRANGED
 from vpwijzer.loader.report import nearest
-from vpwijzer.loader.rules import LAST_HAS_IF, NEVER_ITS_TURN, NO_EFFECT
+from vpwijzer.loader.rules import LAST_HAS_IF, NEVER_ITS_TURN, NEXT_ITSELF, NO_EFFECT
 from vpwijzer.model import (
     Aspect,
     Caution,
@@ -55,10 +55,18 @@ class RouteBuilder:
             contacts=tuple(self._contact_link(n) for n in file.items("contacten")),
             adviser_does=self._builder.lines(file, "vp-doet"),
             adviser_does_not=self._builder.lines(file, "vp-doet-niet"),
-            next=self._builder.ids("route", file.texts("daarna")),
+            next=self._builder.ids("route", self._others(file)),
             citations=self._builder.citations(file),
             editor_note=file.text("redactie"),
         )
+
+    def _others(self, file: Fields) -> Iterator[Text]:
+        """Give the routes that may follow; none follows itself."""
+        for name in file.texts("daarna"):
+            if name.value == file.text("route"):
+                self._builder.report.add(NEXT_ITSELF.at(name.at))
+            else:
+                yield name
 
     def _caution(self, place: Fields) -> Caution:
         return Caution(

@@ -46,6 +46,24 @@ NO_KEYS_HERE = NO_TEXT_HERE.saying(
 )
 NOT_A_CHOICE = Rule("onbekende-waarde", "{} kan hier niet staan")
 EMPTY_TEXT = Rule("lege-tekst", "hier ontbreekt de tekst", "vul hem in")
+NULL = EMPTY_TEXT.saying(
+    "hier ontbreekt de tekst: {} betekent niets", EMPTY_TEXT.remedy
+)
+NO_ADDRESS = Rule(
+    "adres",
+    "{} is hier geen veilig adres",
+    "begin met 'https://' en de site zelf, zonder naam of @ ervoor",
+)
+SAME_OPTION = Rule(
+    "dubbele-keuze",
+    "deze keuze heeft dezelfde tekst als de keuze '{0}'",
+    "geef elke keuze een eigen tekst, of haal er één weg",
+)
+NEXT_ITSELF = Rule(
+    "daarna-zichzelf",
+    "na deze route kan niet dezelfde route komen",
+    "haal hem hier weg",
+)
 NO_DATE = Rule(
     "datum", "{} is geen datum", "schrijf jaar-maand-dag, bijvoorbeeld 2026-11-21"
 )
@@ -96,6 +114,8 @@ UNKNOWN_IDS = {
     "klok": _unknown("onbekende-klok", "de klok"),
 }
 """Per kind of id, that nothing defines it."""
+
+ADD_SOURCE = "zet hem in bronnen.yaml, met 'titel', 'stand' en 'nagekeken'"
 
 SAME_ID = Rule("dubbel-id", "{} bestaat al", "de eerste staat in {1} op regel {2}")
 LISTED_TWICE = SAME_ID.saying("de boom '{}' staat er al", "haal er één weg")

@@ -13,6 +13,10 @@ from vpwijzer.yamltext import Items, Node, Table, Text
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
+NOTHING = frozenset({"~", "null", "Null", "NULL"})
+"""What means that there is nothing, to YAML and to who writes it."""
+
+
 def check_shape(node: Node, shape: Shape, report: Report) -> None:
     """Report every place where a node differs from its shape."""
     match shape:
@@ -46,8 +50,17 @@ def _check_words(node: Node, shape: Words, report: Report) -> None:
         report.add(rules.NOT_A_CHOICE.at(node.at, quoted(node.value), hint=hint))
     elif not node.value.strip():
         report.add(rules.EMPTY_TEXT.at(node.at))
+    elif _is_nothing(node):
+        report.add(rules.NULL.at(node.at, quoted(node.value)))
     elif shape.is_date and not _is_date(node.value):
         report.add(rules.NO_DATE.at(node.at, quoted(node.value)))
+    elif shape.address and not re.fullmatch(shape.address, node.value):
+        report.add(rules.NO_ADDRESS.at(node.at, quoted(node.value)))
+
+
+def _is_nothing(node: Text) -> bool:
+    """Tell whether a text means nothing; between quotes it is as wide as it is."""
+    return node.value in NOTHING and node.at.width == len(node.value)
 
 
 def _is_date(text: str) -> bool:

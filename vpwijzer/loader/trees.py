@@ -5,9 +5,15 @@ from collections.abc import Iterator, Mapping
 from vpwijzer.loader.build import Builder
 from vpwijzer.loader.fields import Fields, fields
 from vpwijzer.loader.keys.parts import SHARED
+from vpwijzer.loader.keys.trees import OPTION
 from vpwijzer.loader.names import is_shared
 from vpwijzer.loader.report import quoted, suggest
-from vpwijzer.loader.rules import LISTED_TWICE, NOT_IN_ORDER, UNKNOWN_SHARED
+from vpwijzer.loader.rules import (
+    LISTED_TWICE,
+    NOT_IN_ORDER,
+    SAME_OPTION,
+    UNKNOWN_SHARED,
+)
 from vpwijzer.model import (
     FollowUp,
     Kind,
@@ -19,6 +25,7 @@ from vpwijzer.model import (
 from vpwijzer.yamltext import Table, Text
 
 KINDS = {kind.value: kind for kind in Kind}
+KEYS = {key.name for key in OPTION.keys}
 SEATS = {seat.value: seat for seat in Seat}
 
 
@@ -62,6 +69,7 @@ class TreeBuilder:
 
     def question(self, name: Text, text: Fields, here: Fields) -> Question:
         """Build a question; its text may be shared, its condition stands here."""
+        self._check_options(text)
         return Question(
             id=name.value,
             text=text.text("vraag"),
@@ -76,6 +84,19 @@ class TreeBuilder:
             refines=text.flag("verfijnt"),
             editor_note=text.text("redactie"),
         )
+
+    def _check_options(self, text: Fields) -> None:
+        """Report options that someone who reads them cannot tell apart."""
+        seen: dict[str, str] = {}
+        for name, option in text.records("opties"):
+            words = option.text("tekst").replace("\N{SOFT HYPHEN}", "")
+            read = " ".join(words.casefold().split()).rstrip(".")
+            # What follows a comma became a key; the text is not what its author meant.
+            is_whole = all(key.value in KEYS for key, _ in option.table.entries)
+            if read and is_whole and read in seen:
+                at = option.place("tekst")
+                self._builder.report.add(SAME_OPTION.at(at, seen[read]))
+            seen.setdefault(read, name.value)
 
     def _option(self, name: Text, place: Fields) -> Option:
         return Option(

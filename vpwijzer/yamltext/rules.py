@@ -1,7 +1,5 @@
 """Every kind of finding about the text of a file."""
 
-from dataclasses import replace
-
 from vpwijzer.model.finding import Rule, Severity
 
 QUOTE = "zet de tekst tussen rechte aanhalingstekens"
@@ -91,7 +89,7 @@ COMMENT = Rule(
     f"{QUOTE}; is het een opmerking, zet er dan twee spaties voor en één achter",
     Severity.WARNING,
 )
-COMMENT_IN_TEXT = replace(COMMENT, severity=Severity.ERROR)
+COMMENT_IN_TEXT = UNREADABLE.saying(COMMENT.message, COMMENT.remedy)
 
 COLON = Rule(
     "dubbele-punt", "deze dubbele punt breekt de zin af", f"{QUOTE} of onder >-"

@@ -1,10 +1,12 @@
 """The keys of files that hold everything of one kind: tracks, clocks, sources, ..."""
 
 from vpwijzer.loader.keys.parts import (
+    ADDRESS,
     CHECKED,
     DATE,
     EDITORS,
     FLAG,
+    SOURCE_ADDRESS,
     SOURCES,
     TEXT,
     UNLESS,
@@ -78,7 +80,7 @@ CONTACT = Record(
         need("naam", TEXT, "De naam."),
         need("waarvoor", TEXT, "Waarvoor je hier terechtkunt."),
         Key("nummer", TEXT, "Het telefoonnummer."),
-        Key("web", TEXT, "De website."),
+        Key("web", ADDRESS, "De website."),
         Key("uren", TEXT, "Wanneer het open is."),
         Key("kosten", TEXT, "Wat het kost."),
         Key("anoniem", TEXT, "Of je naam nodig is."),
@@ -92,7 +94,7 @@ CONTACTS = Record((need("contacten", MapOf(CONTACT), "De contacten."),))
 SOURCE = Record(
     (
         need("titel", TEXT, "De naam van de bron."),
-        Key("url", TEXT, "Het adres."),
+        Key("url", SOURCE_ADDRESS, "Het adres."),
         need("stand", TEXT, "De dag waarvoor de tekst spreekt."),
         CHECKED,
         Key("opnieuw", DATE, "Vóór welke dag iemand dit opnieuw nakijkt."),

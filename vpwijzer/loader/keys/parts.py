@@ -14,6 +14,13 @@ TEXT = Words()
 FLAG = Words(("ja", "nee"))
 SEATS = ("medewerker", "vp", "trainer")
 DATE = Words(is_date=True)
+# Nothing before the host: what stands before an @ looks like the host and is not.
+_HOST = r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
+_PAGE = rf"://{_HOST}(:[0-9]+)?([/?#][^\s\\]*)?"
+ADDRESS = Words(
+    address=rf"^(https{_PAGE}|tel:\+?[0-9][0-9-]*|mailto:[A-Za-z0-9._+-]+@{_HOST})$"
+)
+SOURCE_ADDRESS = Words(address=rf"^https?{_PAGE}$")
 NOT_ARRANGED = "niet geregeld"
 SHARED = "gedeeld"
 ANY = "een-van"

@@ -10,6 +10,8 @@ class Words:
 
     choices: tuple[str, ...] = ()
     is_date: bool = False
+    address: str = ""
+    """The pattern of an address, of which the whole text must be one."""
 
 
 @dataclass(frozen=True, slots=True)
