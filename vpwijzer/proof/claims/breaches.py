@@ -78,14 +78,6 @@ def _at_levels(rulings: Rulings, selector: Selector, route: Route) -> Node:
     return result
 
 
-def _applies(rulings: Rulings, route: Route) -> Node:
-    return rulings.route(route).applies
-
-
-def _visible(rulings: Rulings, route: Route) -> Node:
-    return rulings.route(route).visible
-
-
 def _hidden(rulings: Rulings, route: Route) -> Node:
     return rulings.diagrams.negate(rulings.route(route).visible)
 
@@ -98,39 +90,29 @@ def _against(rulings: Rulings, route: Route) -> Node:
     return rulings.diagrams.disj(_hidden(rulings, route), rulings.against(route))
 
 
-def _walked(rulings: Rulings, route: Route) -> Node:
-    return rulings.route(route).walked
+Where: TypeAlias = Callable[[Rulings, Route], Node]
+"""Gives where something holds of a route."""
 
-
-def anything(rulings: Rulings, route: Route) -> Node:  # noqa: ARG001 - as the others
-    """Give every conversation."""
-    return TRUE
-
-
-EACH: dict[Promise, Callable[[Rulings, Route], Node]] = {
+EACH: dict[Promise, Where] = {
     Promise.FIRST: Rulings.first,
-    Promise.APPLIES: _applies,
+    Promise.APPLIES: lambda rulings, route: rulings.route(route).applies,
     Promise.APPLIES_FREELY: Rulings.freely,
-    Promise.VISIBLE: _visible,
+    Promise.VISIBLE: lambda rulings, route: rulings.route(route).visible,
     Promise.CLOSED: _hidden,
     Promise.WARNED: _warned,
     Promise.AGAINST: _against,
 }
-
-
-SOME: dict[Promise, Callable[[Rulings, Route], Node]] = {
-    Promise.ONE_APPLIES: _applies,
+SOME: dict[Promise, Where] = {
+    Promise.ONE_APPLIES: EACH[Promise.APPLIES],
     Promise.ONE_APPLIES_FREELY: Rulings.freely,
-    Promise.ONE_VISIBLE: _visible,
+    Promise.ONE_VISIBLE: EACH[Promise.VISIBLE],
 }
-
-
-ABOUT: dict[Promise, Callable[[Rulings, Route], Node]] = {
+ABOUT: dict[Promise, Where] = {
     **SOME,
-    Promise.CLOSED: _walked,
-    Promise.WARNED: _visible,
-    Promise.AGAINST: _visible,
-    Promise.NEVER_TOGETHER: _applies,
+    Promise.CLOSED: lambda rulings, route: rulings.route(route).walked,
+    Promise.WARNED: EACH[Promise.VISIBLE],
+    Promise.AGAINST: EACH[Promise.VISIBLE],
+    Promise.NEVER_TOGETHER: EACH[Promise.APPLIES],
 }
 """Where there is something to promise about a route; anywhere when it stands not here.
 

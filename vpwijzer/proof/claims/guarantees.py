@@ -4,21 +4,15 @@ from collections.abc import Callable, Iterator
 
 from vpwijzer.model import Asked, Guarantee, Library, Promise, Route, Selector
 from vpwijzer.proof.bdd import FALSE, TRUE, Node
+from vpwijzer.proof.claims import rules
 from vpwijzer.proof.claims.breaches import (
     ABOUT,
     SOME,
-    anything,
     breaches,
     followed,
     selected,
 )
-from vpwijzer.proof.claims.rules import (
-    GUARANTEE_BROKEN,
-    GUARANTEE_IDLE,
-    GUARANTEE_WITHOUT_ROUTE,
-    Violation,
-    violation,
-)
+from vpwijzer.proof.claims.rules import Violation, violation
 from vpwijzer.proof.space.conversations import Conversations
 from vpwijzer.proof.space.symbolic_outcome import Rulings
 
@@ -38,14 +32,14 @@ def check_guarantee(
 
     silent = _silent(space, rulings, guarantee, arises)
     if not _promises(rulings, guarantee, silent, arises):
-        yield violation(GUARANTEE_IDLE, guarantee.at, guarantee.id)
+        yield violation(rules.GUARANTEE_IDLE, guarantee.at, guarantee.id)
         return
     shown = [way for way in breaches(rulings, guarantee) if arises(way[1])]
     if shown:
         remedy = _remedy(guarantee, [name for names, _ in shown for name in names])
         smallest = conj(premise, space.diagrams.any_of(where for _, where in shown))
         yield violation(
-            GUARANTEE_BROKEN, guarantee.at, guarantee.id, remedy, shown=smallest
+            rules.GUARANTEE_BROKEN, guarantee.at, guarantee.id, remedy, shown=smallest
         )
         return
     if not isinstance(guarantee.promise, Asked):
@@ -53,7 +47,7 @@ def check_guarantee(
         silent &= set(selector.routes)
         for name in silent | _never_before(rulings, selector, arises):
             at = selector.places.get(name, guarantee.at)
-            yield violation(GUARANTEE_WITHOUT_ROUTE, at, guarantee.id, name)
+            yield violation(rules.GUARANTEE_WITHOUT_ROUTE, at, guarantee.id, name)
 
 
 def _remedy(guarantee: Guarantee, names: list[str]) -> str:
@@ -86,10 +80,10 @@ def _silent(
     if isinstance(guarantee.promise, Asked):
         return set()
     promise, selector = guarantee.promise
-    conj, about = space.diagrams.conj, ABOUT.get(promise, anything)
+    conj, about = space.diagrams.conj, ABOUT.get(promise)
 
     def is_silent(where: Node, route: Route) -> bool:
-        told = about(rulings, route)
+        told = about(rulings, route) if about else TRUE
         if promise is Promise.CLOSED:  # that here none is of that kind is the promise
             return not (space.possible(where) and arises(told))
         return not arises(conj(where, told))

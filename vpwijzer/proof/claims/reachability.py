@@ -10,20 +10,8 @@ from collections.abc import Iterator
 from vpwijzer.engine.logic import clauses_in, questions_read
 from vpwijzer.model import ALWAYS, Clause, Item, Question, Route, Tree
 from vpwijzer.proof.bdd import Node
-from vpwijzer.proof.claims.rules import (
-    ALREADY_KNOWN,
-    CONDITIONS_EXCLUDE,
-    EXCEPTION_NOT_ASKED,
-    FILLED_TWICE,
-    NEVER_APPLIES,
-    NEVER_FALLS,
-    NEVER_FOLLOWS,
-    NO_HELPING_END,
-    ONLY_UNSURE,
-    QUESTION_UNREACHED,
-    Violation,
-    violation,
-)
+from vpwijzer.proof.claims import rules
+from vpwijzer.proof.claims.rules import Violation, violation
 from vpwijzer.proof.space.conversations import Conversations
 from vpwijzer.proof.space.symbolic_outcome import Rulings
 from vpwijzer.proof.space.symbolic_walk import Filled
@@ -48,7 +36,7 @@ def check_end(
             if not space.possible(left):
                 return
     if space.possible(left):
-        yield violation(NO_HELPING_END, tree.at, tree.id, shown=left)
+        yield violation(rules.NO_HELPING_END, tree.at, tree.id, shown=left)
 
 
 def check_route(
@@ -66,7 +54,7 @@ def check_route(
         return
     gone = space.diagrams.without(standing.walked, standing.visible)
     if route.condition != ALWAYS and not space.possible(gone):
-        yield violation(NEVER_FALLS, route.at, route.id)
+        yield violation(rules.NEVER_FALLS, route.at, route.id)
     for item in route.condition.unless:
         yield from _check_exception(space, rulings, route, item)
 
@@ -80,9 +68,11 @@ def _never(space: Conversations, rulings: Rulings, route: Route) -> Violation:
         together = diagrams.conj(so_far, holds)
         alone = diagrams.conj(rulings.route(route).walked, holds)
         if not space.possible(together) and space.possible(alone):
-            return violation(CONDITIONS_EXCLUDE, next(clauses_in([item])).at, route.id)
+            return violation(
+                rules.CONDITIONS_EXCLUDE, next(clauses_in([item])).at, route.id
+            )
         so_far = together
-    return violation(NEVER_APPLIES, route.at, route.id)
+    return violation(rules.NEVER_APPLIES, route.at, route.id)
 
 
 def _check_exception(
@@ -97,7 +87,9 @@ def _check_exception(
         shown = diagrams.conj(silent, _unasked(rulings, clause))
         if space.possible(shown):
             fact = next(questions_read([clause], concepts), clause.fact)
-            yield violation(EXCEPTION_NOT_ASKED, clause.at, route.id, fact, shown=shown)
+            yield violation(
+                rules.EXCEPTION_NOT_ASKED, clause.at, route.id, fact, shown=shown
+            )
             return
 
 
@@ -114,12 +106,14 @@ def check_question(
         return
     moment = space.base.moments[tree.id, question.id]
     if not space.possible(moment.reached):
-        yield violation(QUESTION_UNREACHED, question.at, question.id, tree.id)
+        yield violation(rules.QUESTION_UNREACHED, question.at, question.id, tree.id)
     elif not space.possible(moment.surely):
-        yield violation(ONLY_UNSURE, question.at, question.id, shown=moment.reached)
+        yield violation(
+            rules.ONLY_UNSURE, question.at, question.id, shown=moment.reached
+        )
     elif not space.possible(moment.asked):
         yield violation(
-            ALREADY_KNOWN, question.at, question.id, tree.id, shown=moment.reached
+            rules.ALREADY_KNOWN, question.at, question.id, tree.id, shown=moment.reached
         )
 
 
@@ -132,9 +126,9 @@ def check_follow_up(
     if not space.possible(space.base.walked[tree.id]):
         return
     if not space.possible(here):
-        yield violation(NEVER_FOLLOWS, follow_up.at, tree.id, follow_up.tree)
+        yield violation(rules.NEVER_FOLLOWS, follow_up.at, tree.id, follow_up.tree)
     elif not space.possible(space.base.surely[tree.id, number]):
-        yield violation(ONLY_UNSURE, follow_up.at, follow_up.tree, shown=here)
+        yield violation(rules.ONLY_UNSURE, follow_up.at, follow_up.tree, shown=here)
 
 
 def check_filled(space: Conversations, filled: Filled) -> Iterator[Violation]:
@@ -142,5 +136,5 @@ def check_filled(space: Conversations, filled: Filled) -> Iterator[Violation]:
     if space.possible(filled.clashing):
         at, clause = filled.clause.at, filled.clause
         yield violation(
-            FILLED_TWICE, at, filled.option.id, clause.fact, shown=filled.clashing
+            rules.FILLED_TWICE, at, filled.option.id, clause.fact, shown=filled.clashing
         )

@@ -9,12 +9,8 @@ from collections.abc import Iterator
 
 from vpwijzer.model import Library, Question, Seat
 from vpwijzer.proof.bdd import Node
-from vpwijzer.proof.claims.rules import (
-    SEAT_CHANGES_ROUTE,
-    SEAT_CHANGES_TREE,
-    Violation,
-    violation,
-)
+from vpwijzer.proof.claims import rules
+from vpwijzer.proof.claims.rules import Violation, violation
 from vpwijzer.proof.claims.sites import Sites
 from vpwijzer.proof.space.conversations import Conversations
 from vpwijzer.proof.space.counterfactual import Counterfactual, where_known
@@ -48,7 +44,7 @@ def _differences(
         shown = diagrams.conj(where, diagrams.xor(*pair))
         if space.possible(shown):
             yield violation(
-                SEAT_CHANGES_TREE, library.trees[tree].at, tree, shown=shown
+                rules.SEAT_CHANGES_TREE, library.trees[tree].at, tree, shown=shown
             )
     for name in _routes(library, shared):
         route = library.routes[name]
@@ -56,7 +52,7 @@ def _differences(
         for shown in _changes(before, now, name):
             seen = diagrams.all_of((where, walked, shown))
             if space.possible(seen):
-                yield violation(SEAT_CHANGES_ROUTE, route.at, name, shown=seen)
+                yield violation(rules.SEAT_CHANGES_ROUTE, route.at, name, shown=seen)
                 break
 
 

@@ -6,6 +6,8 @@ from functools import partial
 
 from vpwijzer.engine.logic import questions_read
 from vpwijzer.model import (
+    Clock,
+    Concept,
     Condition,
     Guarantee,
     Library,
@@ -75,26 +77,26 @@ def tasks(library: Library) -> Iterator[Task]:
     for tree in library.trees.values():
         yield from _tree_tasks(library, tree)
     for route in library.routes.values():
-        yield Task(
-            f"de route '{route.id}'",
-            route.at,
-            partial(_check_route, route=route),
-            (route.condition,),
-            (route.id,),
-        )
+        yield _single("de route", route, partial(_check_route, route=route))
     yield from _catalogue_tasks(library)
     yield from _wide_tasks(library)
 
 
+def _single(
+    kind: str,
+    each: Question | Route | Clock | Concept,
+    check: Callable[[Context], Iterable[Violation]],
+    rules: tuple[str, ...] = (),
+) -> Task:
+    """Make the task that checks one thing under its own condition."""
+    subject, conditions = f"{kind} '{each.id}'", (each.condition,)
+    return Task(subject, each.at, check, conditions, rules or (each.id,))
+
+
 def _tree_tasks(library: Library, tree: Tree) -> Iterator[Task]:
     for question in tree.questions:
-        yield Task(
-            f"de vraag '{question.id}'",
-            question.at,
-            partial(_check_question, tree=tree, question=question),
-            (question.condition,),
-            (tree.id,),
-        )
+        check = partial(_check_question, tree=tree, question=question)
+        yield _single("de vraag", question, check, (tree.id,))
     for number, follow_up in enumerate(tree.follow_ups):
         yield Task(
             f"het vervolg '{follow_up.tree}'",
@@ -125,23 +127,11 @@ def _conditions(route: Route) -> Iterator[Condition]:
 
 def _catalogue_tasks(library: Library) -> Iterator[Task]:
     for clock in library.clocks.values():
-        yield Task(
-            f"de klok '{clock.id}'",
-            clock.at,
-            lambda context, c=clock: check_site(context.space, context.sites.clock(c)),  # type: ignore[misc] # binds now
-            (clock.condition,),
-            clock.routes,
+        yield _single(
+            "de klok", clock, partial(_check_clock, clock=clock), clock.routes
         )
     for concept in library.concepts.values():
-        yield Task(
-            f"het begrip '{concept.id}'",
-            concept.at,
-            lambda context, c=concept: check_site(
-                context.space, context.sites.concept(c)
-            ),  # type: ignore[misc] # binds now
-            (concept.condition,),
-            (concept.id,),
-        )
+        yield _single("het begrip", concept, partial(_check_concept, concept=concept))
     for guarantee in library.guarantees.values():
         promised = tuple(routes_of(library, guarantee))
         yield Task(
@@ -205,6 +195,14 @@ def _check_route(context: Context, route: Route) -> Iterator[Violation]:
     yield from (said_twice(route, *pair) for pair in twice)
     for site in context.sites.route(without(route, [part for part, _ in twice])):
         yield from check_site(context.space, site)
+
+
+def _check_clock(context: Context, clock: Clock) -> Iterator[Violation]:
+    yield from check_site(context.space, context.sites.clock(clock))
+
+
+def _check_concept(context: Context, concept: Concept) -> Iterator[Violation]:
+    yield from check_site(context.space, context.sites.concept(concept))
 
 
 def _check_guarantee(context: Context, guarantee: Guarantee) -> Iterator[Violation]:

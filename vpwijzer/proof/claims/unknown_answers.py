@@ -26,13 +26,8 @@ from vpwijzer.model import (
     Route,
 )
 from vpwijzer.proof.bdd import FALSE, TRUE, Node
-from vpwijzer.proof.claims.rules import (
-    TOO_HEAVY,
-    UNKNOWN_LOSES_ROUTE,
-    UNKNOWN_LOSES_TREE,
-    Violation,
-    violation,
-)
+from vpwijzer.proof.claims import rules
+from vpwijzer.proof.claims.rules import Violation, violation
 from vpwijzer.proof.space.conversations import Conversations
 from vpwijzer.proof.space.counterfactual import (
     Counterfactual,
@@ -80,16 +75,20 @@ def check_unsure(
     where = diagrams.conj(fact_vars.asked, chosen)
     if not space.possible(where):
         return
-    counterfactual = _counterfactual(space, question, where)
-    after = rulings(space.library, diagrams, counterfactual.run())
+    other = _counterfactual(space, question, where)
+    after = rulings(space.library, diagrams, other.run())
     for route in space.library.routes.values():
         shown = diagrams.conj(where, _lost(before, after, route))
         if space.possible(shown):
             yield violation(
-                UNKNOWN_LOSES_ROUTE, question.at, question.id, route.id, shown=shown
+                rules.UNKNOWN_LOSES_ROUTE,
+                question.at,
+                question.id,
+                route.id,
+                shown=shown,
             )
             break
-    yield from _check_trees(space, counterfactual, question)
+    yield from _check_trees(space, other, question)
 
 
 def _counterfactual(
@@ -115,51 +114,47 @@ def _lost(before: Rulings, after: Rulings, route: Route) -> Node:
 
 
 def _check_trees(
-    space: Conversations, counterfactual: Counterfactual, question: Question
+    space: Conversations, other: Counterfactual, question: Question
 ) -> Iterator[Violation]:
     diagrams = space.diagrams
     for tree in space.library.trees:
-        walked, now = space.base.walked[tree], counterfactual.found.walked[tree]
-        lost = diagrams.conj(counterfactual.where, diagrams.without(walked, now))
+        walked, now = space.base.walked[tree], other.found.walked[tree]
+        lost = diagrams.conj(other.where, diagrams.without(walked, now))
         if not space.possible(lost):
             continue
-        for offered in _offers(space, counterfactual, tree):
+        for offered in _offers(space, other, tree):
             lost = diagrams.without(lost, offered)
         if space.possible(lost):
             yield violation(
-                UNKNOWN_LOSES_TREE, question.at, question.id, tree, shown=lost
+                rules.UNKNOWN_LOSES_TREE, question.at, question.id, tree, shown=lost
             )
             return
 
 
-def _offers(
-    space: Conversations, counterfactual: Counterfactual, tree: str
-) -> Iterator[Node]:
+def _offers(space: Conversations, other: Counterfactual, tree: str) -> Iterator[Node]:
     """Give where knowing one unsure answer would lead to a tree."""
     diagrams = space.diagrams
-    for name, asked in counterfactual.found.asked.items():
-        unsure = diagrams.all_of(
-            (asked, counterfactual.given[name].more, counterfactual.where)
-        )
+    for name, asked in other.found.asked.items():
+        unsure = diagrams.all_of((asked, other.given[name].more, other.where))
         if not space.possible(unsure):
             continue
         for option in space.encoding.facts[name].options:
-            retold = _knowing(space, counterfactual, name, option)
+            retold = _knowing(space, other, name, option)
             walked = retold.run().walked.get(tree, FALSE)
-            yield diagrams.all_of((asked, counterfactual.given[name].more, walked))
+            yield diagrams.all_of((asked, other.given[name].more, walked))
 
 
 def _knowing(
-    space: Conversations, counterfactual: Counterfactual, name: str, option: str
+    space: Conversations, other: Counterfactual, name: str, option: str
 ) -> Counterfactual:
     def answer(question: Question) -> Value:
         if question.id == name:
             return only(question, option)
-        asked = counterfactual.found.asked.get(question.id, FALSE)
-        value = counterfactual.given.get(question.id, ABSENT)
+        asked = other.found.asked.get(question.id, FALSE)
+        value = other.given.get(question.id, ABSENT)
         return where_known(space, question, value, asked)
 
-    return Counterfactual(space, answer, counterfactual.where, space.encoding.facts)
+    return Counterfactual(space, answer, other.where, space.encoding.facts)
 
 
 def check_heavy(
@@ -174,7 +169,7 @@ def check_heavy(
                 shown = diagrams.conj(applies, _nothing_known(space))
                 if space.possible(shown):
                     names = route.id, aspect.id, effect.level
-                    yield violation(TOO_HEAVY, effect.at, *names, shown=shown)
+                    yield violation(rules.TOO_HEAVY, effect.at, *names, shown=shown)
 
 
 def _nothing_known(space: Conversations) -> Node:

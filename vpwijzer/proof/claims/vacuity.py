@@ -6,13 +6,8 @@ from dataclasses import replace
 from vpwijzer.engine.logic import clauses_in
 from vpwijzer.model import Clause, Condition, Item
 from vpwijzer.proof.bdd import Node
-from vpwijzer.proof.claims.rules import (
-    IDLE_CLAUSE,
-    IDLE_VALUE,
-    NEVER,
-    Violation,
-    violation,
-)
+from vpwijzer.proof.claims import rules
+from vpwijzer.proof.claims.rules import Violation, violation
 from vpwijzer.proof.claims.site import Site
 from vpwijzer.proof.space.conversations import Conversations
 
@@ -23,8 +18,8 @@ def check_site(space: Conversations, site: Site) -> Iterator[Violation]:
     if not possible(site.where):
         return
     if not possible(conj(site.where, site.happens)):
-        if site.kind in NEVER:
-            yield violation(NEVER[site.kind], site.at, site.owner)
+        if site.kind in rules.NEVER:
+            yield violation(rules.NEVER[site.kind], site.at, site.owner)
         return
 
     def differ(one: tuple[Node, ...], other: tuple[Node, ...]) -> bool:
@@ -32,7 +27,7 @@ def check_site(space: Conversations, site: Site) -> Iterator[Violation]:
         return any(possible(conj(site.where, change)) for change in changes)
 
     for clause, value in idle(site.condition, site.evaluate, differ):
-        rule = IDLE_VALUE if value else IDLE_CLAUSE
+        rule = rules.IDLE_VALUE if value else rules.IDLE_CLAUSE
         yield violation(rule, clause.at, clause.fact, value)
 
 
