@@ -14,7 +14,7 @@ from vpwijzer.engine.logic import is_in_play
 from vpwijzer.engine.outcome import Outcome, decide
 from vpwijzer.engine.replay import replay
 from vpwijzer.engine.ruling import rule
-from vpwijzer.engine.scenario import check_scenario, failures
+from vpwijzer.engine.scenario import Played, check_scenario, failures
 from vpwijzer.engine.walk import (
     AnswerError,
     Walk,
@@ -129,7 +129,7 @@ class Inspector:
         if not (changed & made.clocks.keys() or trees & set(walk.progress.walked)):
             return UNNOTICED
         now = _ruled(made, walk, before, changed)
-        if any(failures(case, now)):
+        if any(failures(Played(case, walk, now, (), ()))):
             return CASES
         is_same = _text(now, walk, changed) == _text(before, walk, changed)
         return UNNOTICED if is_same else APPROVED

@@ -59,6 +59,7 @@ def is_broken(guarantee: Guarantee) -> bool:
         (Promise.APPLIES, ["always", "against"], ["always", "only-b"]),
         (Promise.APPLIES_FREELY, ["always"], ["always", "against"]),
         (Promise.VISIBLE, ["always"], ["only-b"]),
+        (Promise.FIRST_SCREEN, ["only-a", "always"], ["always", "against"]),
         (Promise.CLOSED, ["only-b", "unknown"], ["always"]),
         (Promise.WARNED, ["against", "only-b"], ["always"]),
         (Promise.AGAINST, ["against", "only-b"], ["always"]),

@@ -142,6 +142,7 @@ def test_case_that_comes_out_gives_no_findings() -> None:
         ("niet-genoemd", "past", "de route 'past' wordt toch genoemd"),
         ("vooraan", "past", "de route 'past' staat niet vooraan"),
         ("vooraan", "elders", "de route 'elders' staat niet vooraan"),
+        ("eerste-scherm", "open", "de route 'open' staat niet op het eerste scherm"),
         ("afgeraden", "past", "de route 'past' wordt niet afgeraden"),
         ("afgeraden", "elders", "de route 'elders' wordt niet afgeraden"),
         ("bomen", "u", "de boom 'u' wordt niet gelopen"),

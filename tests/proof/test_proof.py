@@ -702,6 +702,16 @@ def test_way_that_is_always_open_settles_the_end_of_content_that_is_too_large() 
     assert "niet-bewezen" in codes(proof)
 
 
+def test_promise_about_the_first_screen_is_said_to_be_unproved() -> None:
+    promised = promise(Promise.FIRST_SCREEN, "s1")
+    made = content(tree("t", X, Y), ON_X, ON_Y, guarantee=promised)
+
+    proof = prove(made)
+
+    assert codes(proof) == ["niet-bewezen"]
+    assert proof.guarantees == {promised.id: None}
+
+
 def test_content_that_is_too_large_altogether_proves_nothing() -> None:
     made = content(tree("t", X, Y), ON_X, ON_Y)
 

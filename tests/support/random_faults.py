@@ -93,7 +93,8 @@ class SmallDraft(Draft):
         return Asked(one.id, before_route=self.dice.pick(list(content.routes)))
 
     def promise(self, content: Library) -> tuple[Promise, Selector]:
-        promise = self.dice.pick(list(Promise))
+        # Of the first screen nothing is proved yet.
+        promise = self.dice.pick([p for p in Promise if p is not Promise.FIRST_SCREEN])
         kind = self.dice.number(0, 3)
         if kind == 0:
             return promise, Selector(tracks=(HELP,))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 
 from vpwijzer.checks.rules import BROKEN_IN_CASE
+from vpwijzer.engine.first_screen import first_screen
 from vpwijzer.engine.logic import Truth, holds
 from vpwijzer.engine.outcome import Outcome, decide
 from vpwijzer.engine.ruling import Ruling, Verdict
@@ -30,6 +31,8 @@ def is_kept(guarantee: Guarantee, walk: Walk, outcome: Outcome) -> bool:
     names = selected(selector, rulings)
     if promise is Promise.FIRST:
         return _in_front(names, selector.after, rulings)
+    if promise is Promise.FIRST_SCREEN:
+        return set(names) <= first_screen(walk, outcome).routes
     return KEPT[promise](names, rulings)
 
 

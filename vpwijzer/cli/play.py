@@ -86,7 +86,7 @@ def play_case(  # noqa: PLR0913 - one flag per option on the command line
         sys.stdout.write(to_json(played_data(played)) + "\n")
     else:
         _show(library, played, talk_only=talk_only, svg=svg)
-    missed = tuple(failures(case, played.outcome))
+    missed = tuple(failures(played))
     if missed:
         show_findings(missed, sys.stderr, read)
     return CONTENT_HAS_ERRORS if missed else FINE

@@ -56,6 +56,13 @@ class FirstScreen:
     questions: int
     """How many questions would make it more precise."""
 
+    @property
+    def routes(self) -> frozenset[str]:
+        """The ids of the routes that stand on it."""
+        shown = [each.ruling for each in self.now]
+        shown += [each.ruling for each in self.ways]
+        return frozenset(each.route.id for each in (*shown, *self.support))
+
 
 def first_screen(walk: Walk, outcome: Outcome) -> FirstScreen:
     """Choose what comes first; what is closed or advised against never does."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from vpwijzer.engine.first_screen import first_screen
 from vpwijzer.engine.logic import Truth
 from vpwijzer.engine.outcome import Outcome, decide
 from vpwijzer.engine.ruling import Ruling, Verdict
@@ -124,7 +125,7 @@ def check_scenario(library: Library, case: Scenario) -> tuple[Finding, ...]:
     except AnswerError as error:
         return (wrong_answer(case, error),)
     unused = [_unused(case, name) for name in played.unused]
-    return (*unused, *failures(case, played.outcome))
+    return (*unused, *failures(played))
 
 
 def _not_answered(case: Scenario, error: NotAnsweredError) -> Finding:
@@ -157,7 +158,7 @@ def _unused(case: Scenario, name: str) -> Finding:
     return UNUSED_ANSWER.at(at, name)
 
 
-Expectation = Callable[[Outcome, str], bool]
+Expectation = Callable[[Played, str], bool]
 
 
 def _ruling(outcome: Outcome, route: str) -> Ruling | None:
@@ -165,37 +166,43 @@ def _ruling(outcome: Outcome, route: str) -> Ruling | None:
 
 
 def _has(verdict: Verdict) -> Expectation:
-    def check(outcome: Outcome, route: str) -> bool:
-        ruling = _ruling(outcome, route)
+    def check(played: Played, route: str) -> bool:
+        ruling = _ruling(played.outcome, route)
         return ruling is not None and ruling.verdict is verdict
 
     return check
 
 
-def _is_absent(outcome: Outcome, route: str) -> bool:
-    return _ruling(outcome, route) is None
+def _is_absent(played: Played, route: str) -> bool:
+    return _ruling(played.outcome, route) is None
 
 
-def _is_first(outcome: Outcome, route: str) -> bool:
-    ruling = _ruling(outcome, route)
+def _is_first(played: Played, route: str) -> bool:
+    ruling = _ruling(played.outcome, route)
     return ruling is not None and ruling.first
 
 
-def _is_advised_against(outcome: Outcome, route: str) -> bool:
-    ruling = _ruling(outcome, route)
+def _is_advised_against(played: Played, route: str) -> bool:
+    ruling = _ruling(played.outcome, route)
     return ruling is not None and ruling.advised_against
 
 
-def _is_walked(outcome: Outcome, tree: str) -> bool:
-    return tree in outcome.walked
+def _is_walked(played: Played, tree: str) -> bool:
+    return tree in played.outcome.walked
 
 
-def _runs(outcome: Outcome, clock: str) -> bool:
-    return any(r.clock.id == clock and r.truth is Truth.TRUE for r in outcome.clocks)
+def _runs(played: Played, clock: str) -> bool:
+    return any(
+        r.clock.id == clock and r.truth is Truth.TRUE for r in played.outcome.clocks
+    )
 
 
-def _is_so(outcome: Outcome, concept: str) -> bool:
-    return outcome.concepts[concept] is Truth.TRUE
+def _is_so(played: Played, concept: str) -> bool:
+    return played.outcome.concepts[concept] is Truth.TRUE
+
+
+def _is_on_first_screen(played: Played, route: str) -> bool:
+    return route in first_screen(played.walk, played.outcome).routes
 
 
 EXPECTATIONS: Mapping[str, tuple[Expectation, str]] = {
@@ -204,6 +211,10 @@ EXPECTATIONS: Mapping[str, tuple[Expectation, str]] = {
     "dicht": (_has(Verdict.CLOSED), "de route '{}' valt niet af"),
     "niet-genoemd": (_is_absent, "de route '{}' wordt toch genoemd"),
     "vooraan": (_is_first, "de route '{}' staat niet vooraan"),
+    "eerste-scherm": (
+        _is_on_first_screen,
+        "de route '{}' staat niet op het eerste scherm",
+    ),
     "afgeraden": (_is_advised_against, "de route '{}' wordt niet afgeraden"),
     "bomen": (_is_walked, "de boom '{}' wordt niet gelopen"),
     "klokken": (_runs, "de klok '{}' loopt niet"),
@@ -211,13 +222,13 @@ EXPECTATIONS: Mapping[str, tuple[Expectation, str]] = {
 }
 
 
-def failures(case: Scenario, outcome: Outcome) -> Iterator[Finding]:
+def failures(played: Played) -> Iterator[Finding]:
     """Report every expectation that does not come out."""
-    for heading, expected in case.expected.items():
+    for heading, expected in played.case.expected.items():
         comes_out, message = EXPECTATIONS[heading]
         for each in expected:
-            if not comes_out(outcome, each.id):
-                told = message.format(each.id), _actual(outcome, each)
+            if not comes_out(played, each.id):
+                told = message.format(each.id), _actual(played.outcome, each)
                 yield UNEXPECTED.at(each.at, *told)
 
 

@@ -70,6 +70,7 @@ class Promise(Enum):
     APPLIES = "past"
     APPLIES_FREELY = "passend"
     VISIBLE = "zichtbaar"
+    FIRST_SCREEN = "eerste-scherm"
     CLOSED = "dicht"
     WARNED = "gewaarschuwd"
     AGAINST = "afgeraden"

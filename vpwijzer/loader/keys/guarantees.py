@@ -25,6 +25,7 @@ PROMISES = (
     "past",
     "passend",
     "zichtbaar",
+    "eerste-scherm",
     "dicht",
     "gewaarschuwd",
     "afgeraden",

@@ -9,6 +9,7 @@ EXPECTATIONS = (
     "dicht",
     "niet-genoemd",
     "vooraan",
+    "eerste-scherm",
     "afgeraden",
     "bomen",
     "klokken",

@@ -21,6 +21,7 @@ WORDS = {
     Promise.APPLIES: "past elk van deze routes",
     Promise.APPLIES_FREELY: "past elk van deze routes, en geen ervan is afgeraden",
     Promise.VISIBLE: "past elk van deze routes, of ze blijft mogelijk",
+    Promise.FIRST_SCREEN: "staat elk van deze routes op het eerste scherm",
     Promise.CLOSED: "valt elk van deze routes af",
     Promise.WARNED: "heeft elk van deze routes een waarschuwing, of ze valt af",
     Promise.AGAINST: "is elk van deze routes afgeraden, of ze valt af",

@@ -12,6 +12,13 @@ Breach: TypeAlias = tuple[tuple[str, ...], Node]
 """The routes that break a promise together, and a diagram of where."""
 
 
+def is_provable(guarantee: Guarantee) -> bool:
+    """Tell whether a promise has a form of which something can be proved here."""
+    if isinstance(guarantee.promise, Asked):
+        return True
+    return guarantee.promise[0] in {*EACH, *SOME, Promise.NEVER_TOGETHER}
+
+
 def breaches(rulings: Rulings, guarantee: Guarantee) -> Iterator[Breach]:
     """Give every breach of a guarantee; its premise is left aside.
 
