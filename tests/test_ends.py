@@ -13,7 +13,7 @@ import pytest
 from screens import CONTENT
 from terminal import Terminal, terminal
 
-from vpwijzer.cli.talk import OTHER_CONTENT
+from vpwijzer.cli.start_talk import OTHER_CONTENT
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
 

@@ -23,7 +23,7 @@ with contextlib.redirect_stdout(io.StringIO()):
 tell()
 """
 FIRST_PAGE = """
-from vpwijzer.cli import at_once, talk
+from vpwijzer.cli import at_once, start_talk
 from vpwijzer.cli.library import open_library
 from vpwijzer.interview.screens.start import read_opening
 from vpwijzer.interview.terminal.prompt import Prompt
@@ -39,7 +39,7 @@ read_opening(Shown(), open_library(None), Seat(%r))
 """
 FIRST_QUESTION = """
 from vpwijzer.cli.library import open_library
-from vpwijzer.cli.talk import first_tree
+from vpwijzer.cli.start_talk import first_tree
 from vpwijzer.interview.conversation import Conversation
 from vpwijzer.model import Seat
 from vpwijzer.engine.walk import begin

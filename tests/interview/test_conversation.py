@@ -8,9 +8,9 @@ from builders import AT, caution, consequence, follow, question, route, start, t
 
 from vpwijzer.engine.walk import Walk
 from vpwijzer.interview.conversation import Conversation
+from vpwijzer.interview.keys import STOP_CHOICE
 from vpwijzer.interview.menu import Pressed
-from vpwijzer.interview.pause import STOP_CHOICE
-from vpwijzer.interview.screens.emergency_help import STANDS
+from vpwijzer.interview.screens.common_keys import STANDS
 from vpwijzer.interview.screens.questions import DONT_KNOW_VALUE, MORE_VALUE
 from vpwijzer.interview.screens.start import choose_seat, choose_tree
 from vpwijzer.model import UNKNOWN, Answer, Contact, ContactLink, Library, Route, Seat

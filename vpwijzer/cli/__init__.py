@@ -5,6 +5,7 @@ import os
 import sys
 from contextlib import suppress
 
+from vpwijzer import __version__
 from vpwijzer.cli.exits import (
     BUG,
     CONTENT_HAS_ERRORS,
@@ -14,7 +15,6 @@ from vpwijzer.cli.exits import (
     BrokenContentError,
     UserError,
 )
-from vpwijzer.cli.fast_path import at_once
 
 SEE_HELP = "Kijk voor uitleg bij 'vpwijzer --hulp'."
 A_BUG = (
@@ -55,6 +55,27 @@ def run(words: list[str]) -> int:
         return WRONG_USE
     except Exception as error:  # noqa: BLE001 - the one door for every error
         return _explain(error, debug="--debug" in words)
+
+
+def at_once(words: list[str]) -> int | None:
+    """Do the commonest without typer, which takes long to load.
+
+    Everything about options and mistakes is for the commands: gives None.
+    """
+    match words:
+        case []:
+            from vpwijzer.cli.start_talk import is_terminal, meet  # noqa: PLC0415 - start-up
+
+            return meet() if is_terminal() else None
+        case ["--versie"]:
+            sys.stdout.write(f"vpwijzer {__version__}\n")
+            return FINE
+        case ["intake" | "zelfcheck" as name]:
+            from vpwijzer.cli.start_talk import hold_talk  # noqa: PLC0415 - start-up
+
+            return hold_talk(name)
+        case _:
+            return None
 
 
 def _command(words: list[str]) -> int:

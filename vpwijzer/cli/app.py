@@ -86,7 +86,7 @@ def begin(
         raise typer.Exit(FINE)
     if ctx.invoked_subcommand is not None:
         return None
-    from vpwijzer.cli.talk import is_terminal, meet  # noqa: PLC0415 - start-up
+    from vpwijzer.cli.start_talk import is_terminal, meet  # noqa: PLC0415 - start-up
 
     if is_terminal():
         return meet()
@@ -99,7 +99,7 @@ def intake(
     folder: Folder = None, accessible: Lines = False, asks_all: AllQuestions = False
 ) -> int:
     """Hold an intake from the adviser's seat."""
-    from vpwijzer.cli.talk import hold_talk  # noqa: PLC0415 - start-up
+    from vpwijzer.cli.start_talk import hold_talk  # noqa: PLC0415 - start-up
 
     return hold_talk("intake", folder, accessible=accessible, asks_all=asks_all)
 
@@ -109,7 +109,7 @@ def self_check(
     folder: Folder = None, accessible: Lines = False, asks_all: AllQuestions = False
 ) -> int:
     """Hold a conversation from the employee's seat."""
-    from vpwijzer.cli.talk import hold_talk  # noqa: PLC0415 - start-up
+    from vpwijzer.cli.start_talk import hold_talk  # noqa: PLC0415 - start-up
 
     return hold_talk("zelfcheck", folder, accessible=accessible, asks_all=asks_all)
 
@@ -133,7 +133,7 @@ def start(
     asks_all: AllQuestions = False,
 ) -> int:
     """Walk any tree by itself."""
-    from vpwijzer.cli.talk import walk_tree  # noqa: PLC0415 - start-up
+    from vpwijzer.cli.start_talk import walk_tree  # noqa: PLC0415 - start-up
 
     return walk_tree(tree, seat.value, folder, accessible=accessible, asks_all=asks_all)
 
@@ -141,7 +141,7 @@ def start(
 @command("routes", "Toon alle routes, of één route helemaal.")
 def routes(route: Id = None, folder: Folder = None) -> int:
     """Show the catalogue of routes, or one of them."""
-    from vpwijzer.cli.catalogue import show_routes  # noqa: PLC0415 - start-up
+    from vpwijzer.cli.listing import show_routes  # noqa: PLC0415 - start-up
 
     show_routes(folder, route)
     return FINE
@@ -156,7 +156,7 @@ def compare(
     folder: Folder = None,
 ) -> int:
     """Lay routes side by side."""
-    from vpwijzer.cli.compare import show_compared  # noqa: PLC0415 - start-up
+    from vpwijzer.cli.listing import show_compared  # noqa: PLC0415 - start-up
 
     show_compared(folder, names)
     return FINE
@@ -165,7 +165,7 @@ def compare(
 @command("bomen", "Toon alle bomen, of één boom met zijn vragen.")
 def trees(tree: Id = None, folder: Folder = None) -> int:
     """Show the trees, or one of them."""
-    from vpwijzer.cli.catalogue import show_trees  # noqa: PLC0415 - start-up
+    from vpwijzer.cli.listing import show_trees  # noqa: PLC0415 - start-up
 
     show_trees(folder, tree)
     return FINE

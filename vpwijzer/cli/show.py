@@ -22,7 +22,6 @@ from vpwijzer.document.blocks import Page
 from vpwijzer.document.terminal import paint, painted
 from vpwijzer.model.finding import Finding
 from vpwijzer.pages.findings import findings_page
-from vpwijzer.yamltext import lines_of
 
 MOST_FINDINGS = 50
 
@@ -67,6 +66,8 @@ def show_findings(
     findings = tuple(findings)
     told = findings if everything else findings[:MOST_FINDINGS]
     files = {finding.at.file for finding in told} & read.keys()
+    from vpwijzer.yamltext import lines_of  # noqa: PLC0415 - lists need no YAML
+
     lines = {file: lines_of(read[file]) for file in files}
     paint(findings_page(told, lines, talks), to, folds=False)
     if left := len(findings) - len(told):

@@ -8,14 +8,17 @@ from vpwijzer.engine.walk import Walk
 from vpwijzer.interview.keys import (
     BACK,
     EXPLAIN,
+    GO_ON,
     NOTES,
     OVERVIEW,
     PROVISIONAL,
     STOP,
+    STOP_CHOICE,
+    Stopped,
+    pause,
 )
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
-from vpwijzer.interview.pause import GO_ON, STOP_CHOICE, Stopped, pause
-from vpwijzer.interview.screens.emergency_help import (
+from vpwijzer.interview.screens.common_keys import (
     CommonKeys,
     leave_standing,
     with_common_keys,

@@ -9,7 +9,7 @@ from builders import question, route, start, tree, walk
 from vpwijzer.engine.outcome import decide
 from vpwijzer.engine.walk import Walk
 from vpwijzer.interview.conversation import Conversation
-from vpwijzer.interview.screens.compare import WHICH as WHICH_ROUTES
+from vpwijzer.interview.screens.compare_screen import WHICH as WHICH_ROUTES
 from vpwijzer.interview.screens.outcome_screen import outcome_menu
 from vpwijzer.interview.screens.whatif import KEEP, wishes
 from vpwijzer.interview.screens.whatif import WHICH as WHICH_WISH

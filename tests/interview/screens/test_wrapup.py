@@ -8,8 +8,8 @@ from builders import AT, TODAY, clock, condition, question, route, start, tree
 
 from vpwijzer.engine.walk import Walk
 from vpwijzer.interview.conversation import Conversation
+from vpwijzer.interview.keys import STOP_CHOICE
 from vpwijzer.interview.menu import Pressed
-from vpwijzer.interview.pause import STOP_CHOICE
 from vpwijzer.interview.screens.start import hold
 from vpwijzer.model import Closing, Library, Line, Opening, Question, Seat
 

@@ -4,9 +4,8 @@ from dataclasses import replace
 
 from vpwijzer.engine.replay import replay
 from vpwijzer.engine.walk import Walk
-from vpwijzer.interview.keys import BACK, STOP
+from vpwijzer.interview.keys import BACK, STOP, Stopped, one
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
-from vpwijzer.interview.pause import Stopped, one
 from vpwijzer.interview.screens.questions import answer_of, change_menu
 from vpwijzer.interview.session import Now
 from vpwijzer.model import UNKNOWN, Answer

@@ -17,11 +17,13 @@ from vpwijzer.interview.keys import (
     STOP,
     WHAT_IF,
     WRAP_UP,
+    Stopped,
+    one,
+    pause,
 )
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
-from vpwijzer.interview.pause import Stopped, one, pause
 from vpwijzer.interview.screens.answers_screen import look_back
-from vpwijzer.interview.screens.compare import LEAST, compare
+from vpwijzer.interview.screens.compare_screen import LEAST, compare
 from vpwijzer.interview.screens.whatif import try_out, wishes
 from vpwijzer.interview.screens.wrapup import can_wrap_up, wrap_up
 from vpwijzer.interview.session import Now

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-from vpwijzer.interview.keys import STOP
+from vpwijzer.interview.keys import STOP, Stopped, go_on, one
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked
-from vpwijzer.interview.pause import Stopped, go_on, one
-from vpwijzer.interview.screens.emergency_help import CommonKeys, with_common_keys
+from vpwijzer.interview.screens.common_keys import CommonKeys, with_common_keys
 from vpwijzer.model import Library, Seat, Tree
 from vpwijzer.pages.menu import opening_page
 

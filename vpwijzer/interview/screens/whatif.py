@@ -3,9 +3,8 @@
 from vpwijzer.engine.outcome import decide
 from vpwijzer.engine.outcome_diff import differences
 from vpwijzer.engine.walk import Walk
-from vpwijzer.interview.keys import BACK, STOP
+from vpwijzer.interview.keys import BACK, GO_ON, STOP, Stopped, one
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
-from vpwijzer.interview.pause import GO_ON, Stopped, one
 from vpwijzer.interview.screens.answers_screen import changed
 from vpwijzer.interview.screens.questions import answer_of, change_menu
 from vpwijzer.interview.session import Now

@@ -6,9 +6,18 @@ from vpwijzer.document.blocks import Page
 from vpwijzer.engine.closing import Agreed, belongs, ready
 from vpwijzer.engine.outcome import Outcome
 from vpwijzer.engine.walk import Walk
-from vpwijzer.interview.keys import BACK, EXPLAIN, NOTES, PASS, STOP
+from vpwijzer.interview.keys import (
+    BACK,
+    EXPLAIN,
+    GO_ON,
+    NOTES,
+    PASS,
+    STOP,
+    STOP_CHOICE,
+    Stopped,
+    pause,
+)
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
-from vpwijzer.interview.pause import GO_ON, STOP_CHOICE, Stopped, pause
 from vpwijzer.interview.screens.questions import explanation_of
 from vpwijzer.interview.session import Now
 from vpwijzer.model import Question, Seat

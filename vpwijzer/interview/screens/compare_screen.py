@@ -2,9 +2,8 @@
 
 from vpwijzer.engine.outcome import Outcome
 from vpwijzer.engine.walk import Walk
-from vpwijzer.interview.keys import BACK, STOP
+from vpwijzer.interview.keys import BACK, STOP, Stopped, pause
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
-from vpwijzer.interview.pause import Stopped, pause
 from vpwijzer.pages.compare import compare_page
 from vpwijzer.pages.outcome import numbered
 

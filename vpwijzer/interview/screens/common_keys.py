@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from vpwijzer.document.blocks import Page
-from vpwijzer.interview.keys import BACK, HELP, STOP
+from vpwijzer.interview.keys import BACK, GO_ON, HELP, STOP, STOP_CHOICE, Stopped, pause
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed, Reply
-from vpwijzer.interview.pause import GO_ON, STOP_CHOICE, Stopped, pause
 from vpwijzer.model import ALWAYS, Contact, Library
 
 STANDS = "Dit blijft staan tot je een toets indrukt."

@@ -2,13 +2,12 @@
 
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vpwijzer.cli.exits import FINE, INTERRUPTED, UserError
 from vpwijzer.cli.library import open_library
-from vpwijzer.cli.private import keep_memory_private
 from vpwijzer.compiled import bundled_folder
 from vpwijzer.model import Library, Seat, Tree
 
@@ -49,6 +48,15 @@ def wants_lines(*, asked: bool) -> bool:
         raise UserError(NEEDS_TERMINAL)
     setting = os.environ.get("ACCESSIBLE", "0") not in {"", "0"}
     return asked or setting or os.environ.get("TERM") == "dumb"
+
+
+def keep_memory_private() -> None:
+    """Have no other program of this user read along, nor write it to a file."""
+    if sys.platform == "linux":
+        import ctypes  # noqa: PLC0415 - start-up
+
+        with suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 @contextmanager
@@ -93,6 +101,7 @@ def open_window() -> "Iterator[Asker]":
         yield Prompt()
 
 
+PR_SET_DUMPABLE = 4
 SEATS = {"intake": Seat.ADVISER, "zelfcheck": Seat.EMPLOYEE}
 
 
