@@ -152,8 +152,8 @@ def paragraph(*parts: Part) -> Paragraph:
 
 def point(*parts: Part, label: str | Span = "", below: Iterable[Point] = ()) -> Point:
     """Make a point of parts, with points of its own."""
-    points = tuple(below)
-    return Point(parts, label, (Listing(points),) if points else ())
+    made = listing(below)
+    return Point(parts, label, (made,) if made.points else ())
 
 
 def labelled(label: str, *parts: Part, below: Iterable[Point] = ()) -> Point:
@@ -161,12 +161,17 @@ def labelled(label: str, *parts: Part, below: Iterable[Point] = ()) -> Point:
     return point(*parts, label=strong(f"{label}:"), below=below)
 
 
-def listing(title: str, points: Iterable[Point], *, numbered: bool = False) -> Page:
-    """Give a titled list, or nothing when it is empty."""
-    made = tuple(points)
-    if not made:
-        return ()
-    return paragraph(strong(f"{title}:")), Listing(made, numbered)
+def listing(
+    points: Iterable[Point], *, numbered: bool = False, align: int = 0
+) -> Listing:
+    """Make a list of points."""
+    return Listing(tuple(points), numbered, align)
+
+
+def titled(title: str, points: Iterable[Point], *, numbered: bool = False) -> Page:
+    """Give a list under its title, or nothing when it is empty."""
+    made = listing(points, numbered=numbered)
+    return (paragraph(strong(f"{title}:")), made) if made.points else ()
 
 
 def section(level: int, title: str, *blocks: Block) -> Page:

@@ -6,45 +6,43 @@ from vpwijzer.document.blocks import (
     BREAK,
     Block,
     Inset,
-    Listing,
     Page,
     Point,
     Role,
     Span,
     faint,
     heading,
+    listing,
     paragraph,
     point,
     section,
     strong,
 )
-from vpwijzer.model import ALWAYS, Library, Question, Tree
+from vpwijzer.model import ALWAYS, Library, Question, Track, Tree
 from vpwijzer.words.numbers import counted
 from vpwijzer.words.wording import Wording
 
 
 def routes_page(library: Library) -> Page:
     """List all routes by track."""
-    width = max(map(len, library.routes), default=0)
-    return tuple(
-        block
-        for track in library.tracks.values()
-        for block in section(
-            2,
-            f"{track.mark} {track.title}",
-            paragraph(faint(track.text)),
-            Listing(
-                tuple(point(library.routes[r].title, label=r) for r in track.routes),
-                align=width,
-            ),
-        )
+    return tuple(b for t in library.tracks.values() for b in _track(t, library))
+
+
+def _track(track: Track, library: Library) -> Page:
+    width = max(map(len, library.routes))
+    points = [point(library.routes[name].title, label=name) for name in track.routes]
+    return section(
+        2,
+        f"{track.mark} {track.title}",
+        paragraph(faint(track.text)),
+        listing(points, align=width),
     )
 
 
 def trees_page(library: Library) -> Page:
     """List all trees."""
     width = max(map(len, library.trees), default=0)
-    return (Listing(tuple(map(_tree_line, library.trees.values())), align=width),)
+    return (listing(map(_tree_line, library.trees.values()), align=width),)
 
 
 def _tree_line(tree: Tree) -> Point:
@@ -72,7 +70,7 @@ def _tree(tree: Tree, library: Library) -> Iterator[Block]:
         condition = wording.condition(follow_up.condition)
         words = library.trees[follow_up.tree].title
         follow_ups.append(point(f"{words}, als {condition}" if condition else words))
-    yield from section(2, "Daarna", Listing(tuple(follow_ups)))
+    yield from section(2, "Daarna", listing(follow_ups))
 
 
 def _question(question: Question, wording: Wording) -> Iterator[Block]:
@@ -84,4 +82,4 @@ def _question(question: Question, wording: Wording) -> Iterator[Block]:
     points = [point(option.text) for option in question.options]
     if question.adviser_note:
         points.append(point(Span(question.adviser_note, Role.ASIDE), label="VP:"))
-    yield Listing(tuple(points))
+    yield listing(points)

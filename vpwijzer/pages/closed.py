@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from vpwijzer.document.blocks import (
-    Listing,
     Page,
     Point,
     Role,
     Span,
     faint,
     heading,
+    listing,
     paragraph,
     strong,
 )
@@ -38,9 +38,9 @@ def closed_page(rulings: Sequence[Ruling], library: Library, view: View) -> Page
     ]
     helping = sum(is_help(ruling, library) for ruling in rulings)
     title = heading(1, "Wat valt af, en waarom?")
-    others = Listing(tuple(points[helping:]))
+    others = listing(points[helping:])
     not_now = (heading(2, "Nu niet aan de orde"), others) if others.points else ()
-    return title, Listing(tuple(points[:helping])), *not_now
+    return title, listing(points[:helping]), *not_now
 
 
 def is_help(ruling: Ruling, library: Library) -> bool:

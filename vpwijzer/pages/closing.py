@@ -6,10 +6,10 @@ from vpwijzer.document.blocks import (
     AIR,
     Block,
     Inset,
-    Listing,
     Page,
     faint,
     heading,
+    listing,
     paragraph,
     point,
     strong,
@@ -33,7 +33,7 @@ def _blocks(agreed: Agreed, outcome: Outcome, view: View) -> Iterator[Block]:
         yield paragraph(question.text)
         chosen = [strong(each.text) for each in agreed.choices(question)]
         points = (point(words, label="›") for words in chosen or [faint(NOTHING)])
-        yield Inset((Listing(tuple(points)),))
+        yield Inset((listing(points),))
     yield from running_clocks(outcome)
     for line in agreed.closing.lines:
         if holds(line.condition, view) is Truth.TRUE:

@@ -8,11 +8,11 @@ from vpwijzer.document.blocks import (
     Excerpt,
     Inset,
     Line,
-    Listing,
     Page,
     Role,
     Span,
     faint,
+    listing,
     paragraph,
     point,
     strong,
@@ -63,7 +63,7 @@ def _finding(finding: Finding, lines: Lines, talk: Sequence[str]) -> Iterator[Bl
         yield Excerpt(excerpt)
     yield from (paragraph(f"{gutter} = {remark}") for remark in _remarks(finding))
     if talk:
-        steps = Listing(tuple(map(point, talk[1:])))
+        steps = listing(map(point, talk[1:]))
         yield Inset((paragraph(talk[0]), steps))
     yield AIR
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from vpwijzer.document.blocks import (
     AIR,
     Block,
-    Listing,
     Page,
     Role,
     Span,
     heading,
+    listing,
     paragraph,
     point,
 )
@@ -26,7 +26,7 @@ def _note(label: str, words: str) -> Block:
     if not label:
         return paragraph(words)
     aside = Span(words, Role.ASIDE)
-    return Listing((point(aside, label=Span(f"{label}:", Role.ASIDE)),))
+    return listing((point(aside, label=Span(f"{label}:", Role.ASIDE)),))
 
 
 def opening_page(opening: Opening) -> Page:

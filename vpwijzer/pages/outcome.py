@@ -8,13 +8,13 @@ from vpwijzer.document.blocks import (
     Block,
     Inset,
     Line,
-    Listing,
     Page,
     Point,
     Role,
     Span,
     faint,
     heading,
+    listing,
     paragraph,
     point,
     section,
@@ -61,13 +61,13 @@ def difference_lines(changed: Differences) -> Block:
         if shift in changed
     ]
     nothing = paragraph("Er verandert geen weg.")
-    return Inset((Listing(tuple(points)) if points else nothing,))
+    return Inset((listing(points) if points else nothing,))
 
 
 def running_clocks(outcome: Outcome) -> Page:
     """Show the deadlines that run for sure, under their own heading."""
     running = [each for each in outcome.clocks if each.truth is Truth.TRUE]
-    return section(2, "Termijnen die lopen", Listing(tuple(map(_clock, running))))
+    return section(2, "Termijnen die lopen", listing(map(_clock, running)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +90,17 @@ class _Page:
         yield from _titled(2, "Eerst dit", map(self._way, self.outcome.first))
         for tree in self.outcome.groups:
             yield from self._group(tree)
-        yield from section(2, "Zoek eerst uit", Listing(tuple(self._to_find_out())))
+        yield from section(2, "Zoek eerst uit", listing(self._to_find_out()))
         yield from section(
             2,
             "Weet je later meer? Dan is er ook",
-            Listing(tuple(self._offered())),
+            listing(self._offered()),
         )
         yield from self._checked()
 
     def _possible_clocks(self) -> Page:
         possible = [r for r in self.outcome.clocks if r.truth is Truth.UNKNOWN]
-        shown = Listing(tuple(map(_short_clock, possible[:CLOCKS_SHOWN])))
+        shown = listing(map(_short_clock, possible[:CLOCKS_SHOWN]))
         rest = len(possible) - CLOCKS_SHOWN
         more = f"En nog {counted(rest, 'termijn', 'termijnen')}; zie de wegen zelf."
         below = (paragraph(faint(more)),) if rest > 0 else ()
@@ -149,11 +149,11 @@ class _Page:
         if ruling.first:
             below = (paragraph(ruling.route.summary), *below)
         if sure:
-            below += (Listing((point(sure[0].caution.text, label="let op:"),)),)
+            below += (listing((point(sure[0].caution.text, label="let op:"),)),)
         return self._titled(ruling, below, URGENT if ruling.first else STRONG)
 
     def _against(self, ruling: Ruling) -> Point:
-        reasons = Listing(tuple(map(point, _why_not(ruling))))
+        reasons = listing(map(point, _why_not(ruling)))
         return self._titled(ruling, (reasons,), WARNING)
 
     def _maybe(self, ruling: Ruling) -> Point:
@@ -203,7 +203,7 @@ class _Page:
 
 def _titled(level: int, title: str, points: Iterable[Point]) -> Page:
     made = tuple(points)
-    return (heading(level, title), Listing(made)) if made else ()
+    return (heading(level, title), listing(made)) if made else ()
 
 
 def _clock(running: Running) -> Point:

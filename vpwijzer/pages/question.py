@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from vpwijzer.document.blocks import (
     AIR,
     Inset,
-    Listing,
     Page,
     Point,
     Role,
     Span,
     heading,
+    listing,
     paragraph,
     point,
     strong,
@@ -28,13 +28,13 @@ from vpwijzer.words.wording import Wording
 def explanation_page(notes: Iterable[tuple[str, str]]) -> Page:
     """Show what a question and its options mean."""
     points = (point(f"{n}: {words}" if n else words) for n, words in notes if words)
-    return heading(1, "Uitleg"), Listing(tuple(points))
+    return heading(1, "Uitleg"), listing(points)
 
 
 def help_page(contacts: Iterable[Contact]) -> Page:
     """Show whom to call in danger, short enough for one small window."""
     title = heading(1, Span("Hulp bij gevaar", Role.URGENT))
-    return title, Listing(tuple(map(_number, contacts)))
+    return title, listing(map(_number, contacts))
 
 
 def _number(contact: Contact) -> Point:
@@ -58,7 +58,7 @@ def priority_page(ruling: Ruling, library: Library, view: View) -> Page:
         heading(1, Span("Eerst dit", Role.URGENT)),
         heading(2, ruling.route.title),
         paragraph(ruling.route.summary),
-        Inset((Listing(contacts),)),
+        Inset((listing(contacts),)),
     )
 
 
@@ -68,7 +68,7 @@ def talk_page(walk: Walk) -> Page:
     points = []
     for number, name in enumerate(walk.progress.asked, 1):
         answer = wording.answer(wording.questions[name], walk.answers[name])
-        given = Listing((point(strong(answer), label="›"),))
+        given = listing((point(strong(answer), label="›"),))
         label = Span(str(number), Role.NUMBER)
         points.append(Point((wording.question(name),), label, (given,)))
-    return Listing(tuple(points)), AIR
+    return listing(points), AIR

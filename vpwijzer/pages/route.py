@@ -7,13 +7,13 @@ from vpwijzer.document.blocks import (
     Block,
     Inset,
     Line,
-    Listing,
     Page,
     Point,
     Role,
     Span,
     faint,
     heading,
+    listing,
     paragraph,
     point,
     section,
@@ -67,22 +67,22 @@ class _Page:
         yield paragraph(faint(f"{track.mark} {track.title} · wie doet iets: {actor}"))
         yield paragraph(route.summary)
         yield from self._verdict()
-        yield from section(2, "Let op", Listing(tuple(self._cautions())))
+        yield from section(2, "Let op", listing(self._cautions()))
         yield from section(
-            2, "Stappen", Listing(self._lines(route.steps), numbered=True)
+            2, "Stappen", listing(self._lines(route.steps), numbered=True)
         )
         yield from self._consequences()
         for title, lines in (
             ("Wat de VP doet", route.adviser_does),
             ("Wat de VP niet doet", route.adviser_does_not),
         ):
-            yield from section(2, title, Listing(self._lines(lines)))
-        yield from section(2, "Termijnen", Listing(tuple(self._clocks())))
-        yield from section(2, "Contact", Listing(tuple(self._contacts())))
+            yield from section(2, title, listing(self._lines(lines)))
+        yield from section(2, "Termijnen", listing(self._clocks()))
+        yield from section(2, "Contact", listing(self._contacts()))
         titles = (self.library.routes[name].title for name in route.next)
-        yield from section(2, "Wat hierna kan", Listing(tuple(map(point, titles))))
+        yield from section(2, "Wat hierna kan", listing(map(point, titles)))
         checked = paragraph(faint(f"Route nagekeken op {route.checked}."))
-        yield from section(2, "Bronnen", Listing(tuple(self._sources())), checked)
+        yield from section(2, "Bronnen", listing(self._sources()), checked)
 
     def _verdict(self) -> Page:
         wording = Wording(self.library)
@@ -98,7 +98,7 @@ class _Page:
             below = tuple(map(paragraph, filter(None, [self.route.while_open])))
         if verdict is Verdict.CLOSED:
             below = (paragraph(self._other_way(wording)),)
-        points = Listing(tuple(map(point, reasons)))
+        points = listing(map(point, reasons))
         title = heading(2, f"In dit gesprek: {VERDICT_WORDS[verdict]}")
         return title, Inset((points, *below))
 

@@ -6,11 +6,11 @@ from fractions import Fraction
 from vpwijzer.diff import Compared, Comparison, Kind, Subject
 from vpwijzer.document.blocks import (
     Line,
-    Listing,
     Page,
     Point,
     heading,
     joined,
+    listing,
     point,
     strong,
 )
@@ -44,7 +44,7 @@ MISSING = (strong("Niet vergeleken"), TIED)
 
 def summary(comparison: Comparison, names: Names) -> Page:
     """Show how much differs, and what was touched."""
-    points = Listing(tuple(_points(comparison, names)))
+    points = listing(_points(comparison, names))
     return heading(2, "In het kort"), points
 
 

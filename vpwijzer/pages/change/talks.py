@@ -13,9 +13,9 @@ from vpwijzer.diff import (
 from vpwijzer.document.blocks import (
     Block,
     Line,
-    Listing,
     Point,
     heading,
+    listing,
     paragraph,
     point,
     strong,
@@ -64,7 +64,7 @@ def talks(compared: Compared, names: Names) -> Iterator[Block]:
     points = tuple(_not_compared(compared, names))
     if points:
         yield heading(2, "Gesprekken die maar één versie kent")
-        yield Listing(points)
+        yield listing(points)
     yield heading(2, "Wat er in gesprekken verandert")
     yield paragraph(HOW_TO_READ if compared.groups else NOTHING_CHANGES)
     for place, group in enumerate(compared.groups, 1):
@@ -91,7 +91,7 @@ def _one_sided(each: OneSided, names: Names) -> Line:
 def _group(group: Group, names: Names) -> Iterator[Block]:
     where = names.where(group.shares) if group.shares else NOT_COUNTED
     yield paragraph(f"{where[0].upper()}{where[1:]}:")
-    yield Listing(tuple(point(*_change(each, names)) for each in group.changes))
+    yield listing(point(*_change(each, names)) for each in group.changes)
     if group.example is None:
         yield paragraph(NO_EXAMPLE)
     else:
@@ -144,4 +144,4 @@ def _example(example: Example, names: Names) -> Iterator[Block]:
         said = wording.fact(given.question, given.answer)
         only = ONLY.get((given.old, given.new), "")
         points.append(point(strong(said) if given.read else said, only))
-    yield Listing(tuple(points), numbered=True)
+    yield listing(points, numbered=True)

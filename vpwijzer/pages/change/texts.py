@@ -8,10 +8,10 @@ from vpwijzer.diff import Written
 from vpwijzer.document.blocks import (
     Block,
     Line,
-    Listing,
     Point,
     code,
     heading,
+    listing,
     paragraph,
     point,
 )
@@ -27,7 +27,7 @@ def texts(written: tuple[Written, ...], names: Names) -> Iterator[Block]:
     for (kind, owner), changes in groupby(written, key=attrgetter("kind", "owner")):
         title = (" ", *names.title(kind, owner)) if owner else ()
         yield heading(3, NAMES[kind], *title)
-        yield Listing(tuple(map(_text, changes)))
+        yield listing(map(_text, changes))
 
 
 def _text(change: Written) -> Point:

@@ -8,12 +8,12 @@ from vpwijzer.document.blocks import (
     Heading,
     Line,
     Link,
-    Listing,
     Page,
     Point,
     Table,
     heading,
     labelled,
+    listing,
     paragraph,
     plain,
     point,
@@ -76,7 +76,7 @@ def report_page(subject: Subject) -> Page:
         *aspects(subject),
         *sources(subject),
     ]
-    return (*_title(subject), Listing(tuple(_contents(parts))), *parts)
+    return (*_title(subject), listing(_contents(parts)), *parts)
 
 
 def _title(subject: Subject) -> Iterator[Block]:
@@ -104,7 +104,7 @@ def _to(title: Heading) -> Line:
 def _findings(subject: Subject) -> Iterator[Block]:
     yield heading(CHAPTER, "Bevindingen", anchor="bevindingen")
     if subject.findings:
-        yield Listing(tuple(_finding(subject, each) for each in subject.findings))
+        yield listing(_finding(subject, each) for each in subject.findings)
     else:
         yield paragraph("Geen bevindingen.")
 
@@ -147,4 +147,4 @@ def _figures(subject: Subject) -> Iterator[Block]:
 
 def _reading() -> Iterator[Block]:
     yield heading(CHAPTER, "Zo lees je dit", anchor="lezen")
-    yield Listing(tuple(point(words) for words in READING.split("\n\n")))
+    yield listing(point(words) for words in READING.split("\n\n"))

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from vpwijzer.document.blocks import (
     Block,
-    Listing,
     Part,
     Point,
     heading,
@@ -13,6 +12,7 @@ from vpwijzer.document.blocks import (
     link,
     listing,
     paragraph,
+    titled,
 )
 from vpwijzer.model import Aspect, Clock, Concept, Contact
 from vpwijzer.pages.report.words import Subject
@@ -24,8 +24,8 @@ def concepts(subject: Subject) -> Iterator[Block]:
     for concept in subject.library.concepts.values():
         yield heading(3, concept.title, anchor=f"begrip-{concept.id}")
         yield paragraph(concept.text)
-        yield Listing(tuple(_concept(subject, concept)))
-        yield from listing("Bronnen", subject.cited(concept.citations))
+        yield listing(_concept(subject, concept))
+        yield from titled("Bronnen", subject.cited(concept.citations))
 
 
 def _concept(subject: Subject, concept: Concept) -> Iterator[Point]:
@@ -45,8 +45,8 @@ def clocks(subject: Subject) -> Iterator[Block]:
     for clock in subject.library.clocks.values():
         yield heading(3, clock.title, anchor=f"klok-{clock.id}")
         yield paragraph(clock.text)
-        yield Listing(tuple(_clock(subject, clock)))
-        yield from listing("Bronnen", subject.cited(clock.citations))
+        yield listing(_clock(subject, clock))
+        yield from titled("Bronnen", subject.cited(clock.citations))
 
 
 def _clock(subject: Subject, clock: Clock) -> Iterator[Point]:
@@ -65,8 +65,8 @@ def contacts(subject: Subject) -> Iterator[Block]:
     for contact in subject.library.contacts.values():
         yield heading(3, contact.name, anchor=f"contact-{contact.id}")
         yield paragraph(contact.purpose)
-        yield Listing(tuple(_contact(subject, contact)))
-        yield from listing("Bronnen", subject.cited(contact.citations))
+        yield listing(_contact(subject, contact))
+        yield from titled("Bronnen", subject.cited(contact.citations))
 
 
 def _contact(subject: Subject, contact: Contact) -> Iterator[Point]:

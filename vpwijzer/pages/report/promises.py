@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from vpwijzer.document.blocks import (
     Block,
     Line,
-    Listing,
     Point,
     heading,
     joined,
     labelled,
+    listing,
     paragraph,
 )
 from vpwijzer.model import Asked, Guarantee, Promise, Selector
@@ -41,7 +41,7 @@ def promises(subject: Subject) -> Iterator[Block]:
         yield paragraph("Een waarborg is een belofte over elk mogelijk gesprek.")
     for guarantee in subject.library.guarantees.values():
         yield heading(3, guarantee.why, anchor=f"waarborg-{guarantee.id}")
-        yield Listing(tuple(_guarantee(subject, guarantee)))
+        yield listing(_guarantee(subject, guarantee))
 
 
 def _guarantee(subject: Subject, guarantee: Guarantee) -> Iterator[Point]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from vpwijzer.document import blocks
 from vpwijzer.document.blocks import (
     Block,
-    Listing,
     Point,
     Table,
     heading,
@@ -15,6 +14,7 @@ from vpwijzer.document.blocks import (
     paragraph,
     point,
     strong,
+    titled,
 )
 from vpwijzer.model import (
     Caution,
@@ -59,19 +59,19 @@ def _row(subject: Subject, route: Route) -> tuple[blocks.Line, ...]:
 def _route(subject: Subject, route: Route) -> Iterator[Block]:
     yield heading(4, route.title, anchor=f"route-{route.id}")
     yield paragraph(route.summary)
-    yield Listing(tuple(_facts(subject, route)))
+    yield listing(_facts(subject, route))
     cautions = (_caution(subject, each) for each in route.cautions)
-    yield from listing("Let op", cautions)
-    yield from listing("Eerste stap", _first_step(subject, route))
-    yield from listing("Stappen", _lines(subject, route.steps), numbered=True)
+    yield from titled("Let op", cautions)
+    yield from titled("Eerste stap", _first_step(subject, route))
+    yield from titled("Stappen", _lines(subject, route.steps), numbered=True)
     yield paragraph(strong("Gevolgen:"))
     yield Table(CONSEQUENCES, tuple(_consequences(subject, route)))
-    yield from listing("De VP doet", _lines(subject, route.adviser_does))
-    yield from listing("De VP doet niet", _lines(subject, route.adviser_does_not))
-    yield from listing("Termijnen", _clocks(subject, route))
-    yield from listing("Contact", _contacts(subject, route))
-    yield from listing("Wat hierna kan", (point(subject.route(r)) for r in route.next))
-    yield from listing("Bronnen", subject.cited(route.citations))
+    yield from titled("De VP doet", _lines(subject, route.adviser_does))
+    yield from titled("De VP doet niet", _lines(subject, route.adviser_does_not))
+    yield from titled("Termijnen", _clocks(subject, route))
+    yield from titled("Contact", _contacts(subject, route))
+    yield from titled("Wat hierna kan", (point(subject.route(r)) for r in route.next))
+    yield from titled("Bronnen", subject.cited(route.citations))
 
 
 def _facts(subject: Subject, route: Route) -> Iterator[Point]:

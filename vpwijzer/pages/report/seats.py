@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from vpwijzer.document.blocks import (
     Block,
-    Listing,
     Point,
     heading,
     joined,
@@ -14,6 +13,7 @@ from vpwijzer.document.blocks import (
     paragraph,
     point,
     strong,
+    titled,
 )
 from vpwijzer.engine.closing import as_content
 from vpwijzer.model import Closing, Line, Option, Question
@@ -28,8 +28,8 @@ def openings(subject: Subject) -> Iterator[Block]:
         yield heading(3, opening.title, anchor=f"opening-{opening.seat.value}")
         yield from map(paragraph, opening.lines)
         seat = labelled("Stoel", opening.seat.value)
-        yield Listing((seat, labelled("Nagekeken", subject.age(opening.checked))))
-        yield from listing("Bronnen", subject.cited(opening.citations))
+        yield listing((seat, labelled("Nagekeken", subject.age(opening.checked))))
+        yield from titled("Bronnen", subject.cited(opening.citations))
 
 
 def closings(subject: Subject) -> Iterator[Block]:
@@ -40,12 +40,12 @@ def closings(subject: Subject) -> Iterator[Block]:
         )
     for closing in subject.library.closings.values():
         yield heading(3, closing.title, anchor=f"slot-{closing.seat.value}")
-        yield Listing(tuple(_head(subject, closing)))
+        yield listing(_head(subject, closing))
         own = replace(subject, library=as_content(subject.library, closing))
         for number, question in enumerate(closing.questions, 1):
             yield from _question(own, question, number)
-        yield from listing("Tot slot", _lines(subject, closing.lines))
-        yield from listing("Bronnen", subject.cited(closing.citations))
+        yield from titled("Tot slot", _lines(subject, closing.lines))
+        yield from titled("Bronnen", subject.cited(closing.citations))
 
 
 def _head(subject: Subject, closing: Closing) -> Iterator[Point]:
@@ -59,7 +59,7 @@ def _head(subject: Subject, closing: Closing) -> Iterator[Point]:
 def _question(own: Subject, question: Question, number: int) -> Iterator[Block]:
     yield heading(4, f"{number}. {question.text}")
     answer = "meer keuzes samen" if question.several else "één keuze"
-    yield Listing(
+    yield listing(
         (
             own.when("Wordt gesteld", question.condition),
             labelled("Antwoord", f"{answer}; overslaan kan altijd"),
@@ -70,7 +70,7 @@ def _question(own: Subject, question: Question, number: int) -> Iterator[Block]:
     if question.adviser_note:
         yield paragraph(strong("Voor de VP:"), " ", question.adviser_note)
     if question.options:
-        yield from listing("Keuzes", map(_option, question.options))
+        yield from titled("Keuzes", map(_option, question.options))
     else:
         yield paragraph(strong("Keuzes:"), " de wegen uit het overzicht")
 

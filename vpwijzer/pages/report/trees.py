@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from vpwijzer.document.blocks import (
     Block,
     Link,
-    Listing,
     Point,
     heading,
     labelled,
@@ -13,6 +12,7 @@ from vpwijzer.document.blocks import (
     paragraph,
     point,
     strong,
+    titled,
 )
 from vpwijzer.model import Kind, Option, Question, Seat, Tree
 from vpwijzer.pages.report.words import Subject
@@ -39,7 +39,7 @@ def trees(subject: Subject) -> Iterator[Block]:
         for number, question in enumerate(tree.questions, 1):
             where = first.setdefault(question.id, tree.id)
             yield from _question(subject, question, number, again=where != tree.id)
-        yield from listing("Daarna", _follow_ups(subject, tree))
+        yield from titled("Daarna", _follow_ups(subject, tree))
 
 
 def _head(subject: Subject, tree: Tree) -> Iterator[Block]:
@@ -57,7 +57,7 @@ def _head(subject: Subject, tree: Tree) -> Iterator[Block]:
     if tree.id in counts:
         number = counted(counts[tree.id], "gesprek", "gesprekken")
         entries.append(labelled("Mogelijke gesprekken vanaf hier", number))
-    yield Listing(tuple(entries))
+    yield listing(entries)
 
 
 def _question(
@@ -68,7 +68,7 @@ def _question(
     entries = [subject.when("Wordt gesteld", question.condition)]
     if again:
         same = Link("dezelfde vraag als eerder", f"#{anchor}")
-        yield Listing((*entries, labelled("Keuzes en uitleg", same)))
+        yield listing((*entries, labelled("Keuzes en uitleg", same)))
         return
     entries.append(labelled("Soort", KINDS[question.kind]))
     entries.append(labelled("Antwoord", _answering(question)))
@@ -77,12 +77,12 @@ def _question(
         entries.append(labelled("Komt", words))
     entries.append(labelled("Naam", question.id))
     entries += subject.note(question.editor_note)
-    yield Listing(tuple(entries))
+    yield listing(entries)
     if question.explanation:
         yield paragraph(strong("Uitleg:"), " ", question.explanation)
     if question.adviser_note:
         yield paragraph(strong("Voor de VP:"), " ", question.adviser_note)
-    yield from listing("Keuzes", (_option(subject, each) for each in question.options))
+    yield from titled("Keuzes", (_option(subject, each) for each in question.options))
 
 
 def _answering(question: Question) -> str:
