@@ -3,6 +3,7 @@
 import random
 
 from vpwijzer.model import (
+    Actor,
     AllOf,
     AnyOf,
     Caution,
@@ -40,7 +41,7 @@ def _route(name: str, condition: Condition, *cautions: Caution) -> Route:
         name,
         "hulp",
         ("t",),
-        "jij",
+        Actor.PERSON,
         name,
         DAY,
         AT,

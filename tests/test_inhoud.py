@@ -6,6 +6,7 @@ from itertools import chain
 import pytest
 
 from docs.maak_inhoud import PAGE, Bill, Subject, bills, ids, load, page, subjects
+from vpwijzer.loader.keys.choices import EXPECTATIONS
 from vpwijzer.model import ALWAYS, Route
 
 LIBRARY = load()
@@ -23,7 +24,7 @@ def expected(*headings: str) -> set[str]:
         each.id
         for case in LIBRARY.scenarios.values()
         for heading in headings
-        for each in case.expected.get(heading, ())
+        for each in case.expected.get(EXPECTATIONS[heading], ())
     }
 
 

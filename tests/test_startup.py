@@ -35,7 +35,7 @@ class Shown(Prompt):
         tell()
         sys.exit()
 
-read_opening(Shown(), open_library(None), Seat(%r))
+read_opening(Shown(), open_library(None), Seat[%r])
 """
 FIRST_QUESTION = """
 from vpwijzer.cli.library import open_library
@@ -90,7 +90,7 @@ def test_help_loads_the_command_line_only(words: list[str]) -> None:
     assert loaded_by(RUN % (words,)) & SLOW == {"typer"}
 
 
-@pytest.mark.parametrize("seat", ["vp", "medewerker"])
+@pytest.mark.parametrize("seat", ["ADVISER", "EMPLOYEE"])
 def test_first_page_needs_a_terminal_and_nothing_else_that_is_slow(seat: str) -> None:
     assert loaded_by(FIRST_PAGE % seat) & SLOW == {"prompt_toolkit", "questionary"}
 

@@ -5,8 +5,10 @@ from typing import TypeAlias, TypedDict, TypeVar, Unpack
 
 from vpwijzer.engine.logic import View
 from vpwijzer.engine.walk import Walk, begin
+from vpwijzer.loader.keys.choices import EXPECTATIONS
 from vpwijzer.model import (
     UNKNOWN_VALUE,
+    Actor,
     AllOf,
     Answer,
     AnyOf,
@@ -170,7 +172,7 @@ def route(
         name,
         "spoor",
         tuple(words(trees)),
-        "jij",
+        Actor.PERSON,
         name,
         TODAY,
         AT,
@@ -240,7 +242,9 @@ def scenario(
         {name: place(line) for line, name in enumerate(answers, 11)},
         rest_unknown,
         {
-            heading: tuple(Expected(each, place(line)) for each in words(text))
+            EXPECTATIONS[heading]: tuple(
+                Expected(each, place(line)) for each in words(text)
+            )
             for line, (heading, text) in enumerate(headings, 21)
         },
         AT,

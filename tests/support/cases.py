@@ -16,6 +16,7 @@ from typing import NamedTuple
 from vpwijzer.checks.pipeline import Checked, check_content
 from vpwijzer.model import Answer
 from vpwijzer.model.finding import Finding
+from vpwijzer.words.names import NAMES
 
 DATA = Path(__file__).parents[1] / "data"
 MINIMAL = DATA / "minimal"
@@ -104,7 +105,7 @@ def _mark(finding: Finding, root: Path) -> Mark:
     return Mark(
         path.relative_to(root).as_posix(),
         finding.at.line,
-        finding.severity.value,
+        NAMES[finding.severity],
         finding.code,
         found[0] if found else "",
     )

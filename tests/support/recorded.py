@@ -26,6 +26,7 @@ from vpwijzer.model import (
     Line,
     Scenario,
 )
+from vpwijzer.words.names import NAMES
 
 CLOSED, MAYBE, NOT = "valt af", "misschien ", "niet "
 WORDS = {Verdict.APPLIES: "past", Verdict.OPEN: "open", Verdict.CLOSED: CLOSED}
@@ -87,7 +88,7 @@ def _parts(ruling: Ruling, view: View, name: Naming) -> Iterator[tuple[str, str]
     """Give what stands on a route, and of its texts those with a condition."""
     route = ruling.route
     for warned in ruling.cautions:
-        kind = warned.caution.severity.value
+        kind = NAMES[warned.caution.severity]
         yield TRUTHS[warned.truth] + kind, name(warned.caution)
     for aspect, effect in ruling.effects.items():
         if len(route.consequences[aspect]) > 1:

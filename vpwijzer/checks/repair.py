@@ -12,6 +12,7 @@ from vpwijzer.checks.repair_guarantee import kept
 from vpwijzer.engine.logic import questions_read
 from vpwijzer.model import (
     ALWAYS,
+    Actor,
     Clause,
     Condition,
     FollowUp,
@@ -211,7 +212,7 @@ def _with_route(
     library: Library, trees: tuple[str, ...], condition: Condition, at: Position
 ) -> Iterator[Library]:
     track, day = next(iter(library.tracks), ""), library.trees[trees[0]].checked
-    made = Route("+", "", track, trees, "", "", day, at, condition)
+    made = Route("+", "", track, trees, Actor.PERSON, "", day, at, condition)
     yield replace(library, routes={**library.routes, made.id: made})
 
 

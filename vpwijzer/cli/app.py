@@ -135,7 +135,7 @@ def start(
     """Walk any tree by itself."""
     from vpwijzer.cli.start_talk import walk_tree  # noqa: PLC0415 - start-up
 
-    return walk_tree(tree, seat.value, folder, accessible=accessible, asks_all=asks_all)
+    return walk_tree(tree, seat.name, folder, accessible=accessible, asks_all=asks_all)
 
 
 @command("routes", "Toon alle routes, of één route helemaal.")

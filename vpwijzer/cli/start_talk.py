@@ -151,7 +151,7 @@ def walk_tree(
 ) -> int:
     """Walk any tree by itself; raises UserError when there is none that asks."""
     library = open_library(folder)
-    begin = Begin(Seat(seat), None, is_other(folder), asks_all)
+    begin = Begin(Seat[seat], None, is_other(folder), asks_all)
     if name is not None:
         from vpwijzer.cli.suggest import named  # noqa: PLC0415 - start-up
 

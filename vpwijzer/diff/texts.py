@@ -56,13 +56,16 @@ class Wording(Protocol):
     def item(self, item: Item) -> str:
         """Give an item of a condition."""
 
+    def name(self, choice: Enum) -> str:
+        """Give what a fixed choice is called."""
+
 
 def compare_texts(
     old: Library, new: Library, wording: Callable[[Library], Wording]
 ) -> Iterator[Written]:
     """Give everything that is written otherwise, conditions in the words given."""
     words = _Words(old, wording), _Words(new, wording)
-    before, after = _all(old), _all(new)
+    before, after = _all(old, words[0].say), _all(new, words[1].say)
     for kind in KINDS:
         names = in_one_order(before[kind], after[kind])
         for name in names:
@@ -79,10 +82,12 @@ def compare_texts(
         yield Written("trees", "", (ORDER,), *map(", ".join, orders))
 
 
-def _all(library: Library) -> dict[str, Mapping[str, object]]:
+def _all(
+    library: Library, say: Callable[[Enum], str]
+) -> dict[str, Mapping[str, object]]:
     kinds = {kind: getattr(library, kind) for kind in KINDS if kind != "questions"}
     for kind in ("openings", "closings"):
-        kinds[kind] = {seat.value: each for seat, each in kinds[kind].items()}
+        kinds[kind] = {say(seat): each for seat, each in kinds[kind].items()}
     return {**kinds, "questions": library.questions}
 
 
@@ -198,11 +203,12 @@ class _Words:
             return self._record(value)
         if isinstance(value, Mapping):
             return "; ".join(f"{key}: {self.say(v)}" for key, v in value.items())
-        if isinstance(value, frozenset):
-            return ", ".join(sorted(map(self.say, value)))
-        if isinstance(value, tuple):
-            return ", ".join(map(self.say, value))
-        return _word(value)
+        if isinstance(value, frozenset | tuple):
+            said = [self.say(each) for each in value]
+            return ", ".join(said if isinstance(value, tuple) else sorted(said))
+        if isinstance(value, Enum):
+            return self._wording.name(value)
+        return YES if value is True else str(value)
 
     def _record(self, record: object) -> str:
         match record:
@@ -224,9 +230,3 @@ class _Words:
         if isinstance(value, Condition):
             return "" if value == ALWAYS else f"als {self.say(value)}"
         return self.say(value)
-
-
-def _word(value: object) -> str:
-    if value is True:
-        return YES
-    return str(value.value if isinstance(value, Enum) else value)

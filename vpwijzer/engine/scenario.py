@@ -11,6 +11,7 @@ from vpwijzer.engine.walk import AnswerError, Walk, begin
 from vpwijzer.model import (
     UNKNOWN,
     Answer,
+    Expectation,
     Expected,
     Library,
     Question,
@@ -158,14 +159,14 @@ def _unused(case: Scenario, name: str) -> Finding:
     return UNUSED_ANSWER.at(at, name)
 
 
-Expectation = Callable[[Played, str], bool]
+Check = Callable[[Played, str], bool]
 
 
 def _ruling(outcome: Outcome, route: str) -> Ruling | None:
     return next((r for r in outcome.rulings if r.route.id == route), None)
 
 
-def _has(verdict: Verdict) -> Expectation:
+def _has(verdict: Verdict) -> Check:
     def check(played: Played, route: str) -> bool:
         ruling = _ruling(played.outcome, route)
         return ruling is not None and ruling.verdict is verdict
@@ -205,20 +206,20 @@ def _is_on_first_screen(played: Played, route: str) -> bool:
     return route in first_screen(played.walk, played.outcome).routes
 
 
-EXPECTATIONS: Mapping[str, tuple[Expectation, str]] = {
-    "past": (_has(Verdict.APPLIES), "de route '{}' past niet"),
-    "open": (_has(Verdict.OPEN), "de route '{}' is niet open"),
-    "dicht": (_has(Verdict.CLOSED), "de route '{}' valt niet af"),
-    "niet-genoemd": (_is_absent, "de route '{}' wordt toch genoemd"),
-    "vooraan": (_is_first, "de route '{}' staat niet vooraan"),
-    "eerste-scherm": (
+EXPECTATIONS: Mapping[Expectation, tuple[Check, str]] = {
+    Expectation.APPLIES: (_has(Verdict.APPLIES), "de route '{}' past niet"),
+    Expectation.OPEN: (_has(Verdict.OPEN), "de route '{}' is niet open"),
+    Expectation.CLOSED: (_has(Verdict.CLOSED), "de route '{}' valt niet af"),
+    Expectation.ABSENT: (_is_absent, "de route '{}' wordt toch genoemd"),
+    Expectation.FIRST: (_is_first, "de route '{}' staat niet vooraan"),
+    Expectation.FIRST_SCREEN: (
         _is_on_first_screen,
         "de route '{}' staat niet op het eerste scherm",
     ),
-    "afgeraden": (_is_advised_against, "de route '{}' wordt niet afgeraden"),
-    "bomen": (_is_walked, "de boom '{}' wordt niet gelopen"),
-    "klokken": (_runs, "de klok '{}' loopt niet"),
-    "begrippen": (_is_so, "het begrip '{}' geldt niet"),
+    Expectation.AGAINST: (_is_advised_against, "de route '{}' wordt niet afgeraden"),
+    Expectation.WALKED: (_is_walked, "de boom '{}' wordt niet gelopen"),
+    Expectation.RUNS: (_runs, "de klok '{}' loopt niet"),
+    Expectation.CONCEPT: (_is_so, "het begrip '{}' geldt niet"),
 }
 
 

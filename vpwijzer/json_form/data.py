@@ -10,7 +10,8 @@ from vpwijzer.engine.logic import Truth
 from vpwijzer.engine.outcome import Outcome
 from vpwijzer.engine.ruling import Ruling
 from vpwijzer.engine.scenario import Played, brief, refined
-from vpwijzer.model import Answer, Library
+from vpwijzer.model import Answer, Library, Seat, Severity
+from vpwijzer.model import finding as found
 from vpwijzer.model.finding import Finding, is_broken
 from vpwijzer.words.first_screen import clock_words, step_words, way_words
 
@@ -28,6 +29,15 @@ NULLABLE: Mapping[Truth | None, bool | None] = {
     None: None,
 }
 """JSON has no third truth value but null."""
+
+# Other programs read these words, whatever a screen says.
+CAUTIONS = {Severity.NOTE: "let-op", Severity.AGAINST: "afgeraden"}
+FINDINGS = {found.Severity.ERROR: "fout", found.Severity.WARNING: "waarschuwing"}
+SEATS = {
+    Seat.ADVISER: "vp",
+    Seat.EMPLOYEE: "medewerker",
+    Seat.TRAINER: "trainer",
+}
 
 PAINTS = re.compile(
     "[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
@@ -146,7 +156,7 @@ def _ruling(ruling: Ruling, ranks: Mapping[str, int]) -> dict[str, Data]:
         ],
         "cautions": [
             {
-                "severity": warned.caution.severity.value,
+                "severity": CAUTIONS[warned.caution.severity],
                 "text": warned.caution.text,
                 "holds": NULLABLE[warned.truth],
             }
@@ -204,7 +214,7 @@ def check_data(
 def _finding(finding: Finding) -> dict[str, Data]:
     return {
         **_place(finding),
-        "severity": finding.severity.value,
+        "severity": FINDINGS[finding.severity],
         "message": finding.message,
         "hint": finding.hint,
         "also": [_place(each) for each in finding.also],
@@ -226,7 +236,7 @@ def _shown(finding: Finding, proof: "Proof | None") -> Data:
         return None
     return {
         "start": talk.start,
-        "seat": talk.seat.value,
+        "seat": SEATS[talk.seat],
         "answers": [
             {"question": name, "options": sorted(given.options), "more": given.more}
             for name, given in talk.answers

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from vpwijzer.loader.condition import Conditions
 from vpwijzer.loader.fields import Fields, fields
+from vpwijzer.loader.keys.choices import TRACK_KINDS
 from vpwijzer.loader.names import Names
 from vpwijzer.loader.report import Report
 from vpwijzer.loader.rules import MISSING_KEY
@@ -20,7 +21,6 @@ from vpwijzer.model import (
 )
 from vpwijzer.yamltext import Node, Text
 
-TRACK_KINDS = {kind.value: kind for kind in TrackKind}
 DAYS = {"dag": 1, "week": 7, "wek": 7, "maand": 30, "jaar": 365}
 """Each unit up to where one and more of it are spelled alike."""
 PERIOD = re.compile(rf"(\d+) ({'|'.join(DAYS)})")

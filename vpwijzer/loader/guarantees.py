@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping
 from vpwijzer.loader.aspects import known_levels
 from vpwijzer.loader.build import Builder
 from vpwijzer.loader.fields import Fields, fields, texts
+from vpwijzer.loader.keys.choices import PROMISES
 from vpwijzer.loader.rules import NOT_ONE_PROMISE
-from vpwijzer.model import Asked, Aspect, Guarantee, Promise, Selector
+from vpwijzer.model import Asked, Aspect, Guarantee, Selector
 from vpwijzer.model.position import Position
 from vpwijzer.yamltext import Table, Text
 
-PROMISES = {promise.value: promise for promise in Promise}
 ASKED = "gevraagd"
 
 

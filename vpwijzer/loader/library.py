@@ -6,14 +6,14 @@ from vpwijzer.loader.aspects import aspect
 from vpwijzer.loader.build import Builder, source
 from vpwijzer.loader.fields import Fields, fields, fields_text
 from vpwijzer.loader.guarantees import build_guarantee
-from vpwijzer.loader.keys.parts import SEATS
+from vpwijzer.loader.keys.choices import SEATS
 from vpwijzer.loader.names import Files
 from vpwijzer.loader.routes import RouteBuilder
 from vpwijzer.loader.rules import NEVER_ASKED, NOT_IN_TRACK, TRACK_TWICE
 from vpwijzer.loader.scenarios import build_scenario
 from vpwijzer.loader.seats import build_closing, build_opening
 from vpwijzer.loader.trees import TreeBuilder, in_walking_order
-from vpwijzer.model import Library, Seat, Tree
+from vpwijzer.model import Library, Tree
 from vpwijzer.model.finding import is_broken
 from vpwijzer.yamltext import Text
 
@@ -54,12 +54,12 @@ def assemble(files: Files, builder: Builder) -> Library:
             for name, place in records("waarborgen")
         },
         openings={
-            Seat(name.value): build_opening(name, place, builder)
+            SEATS[name.value]: build_opening(name, place, builder)
             for name, place in records("openingen")
             if name.value in SEATS
         },
         closings={
-            Seat(name.value): build_closing(name, place, builder)
+            SEATS[name.value]: build_closing(name, place, builder)
             for name, place in records("afsluitingen")
             if name.value in SEATS
         },

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping
 from vpwijzer.loader.aspects import known_levels
 from vpwijzer.loader.build import Builder
 from vpwijzer.loader.fields import Fields, fields, fields_text
+from vpwijzer.loader.keys.choices import ACTORS, SEVERITIES
 from vpwijzer.loader.keys.parts import NOT_ARRANGED
 from vpwijzer.loader.report import nearest
 from vpwijzer.loader.rules import LAST_HAS_IF, NEVER_ITS_TURN, NEXT_ITSELF, NO_EFFECT
 from vpwijzer.model import (
+    Actor,
     Aspect,
     Caution,
     Condition,
@@ -19,8 +21,6 @@ from vpwijzer.model import (
     Severity,
 )
 from vpwijzer.yamltext import Items, Node, Table, Text
-
-SEVERITIES = {severity.value: severity for severity in Severity}
 
 
 class RouteBuilder:
@@ -39,7 +39,7 @@ class RouteBuilder:
             title=file.text("titel"),
             track=self._builder.id("traject", file, "traject"),
             trees=self._builder.ids("boom", file.texts("bij")),
-            actor=file.text("wie"),
+            actor=ACTORS.get(file.text("wie"), Actor.PERSON),
             summary=file.text("samenvatting"),
             checked=file.text("nagekeken"),
             at=file.place("route"),

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from vpwijzer.loader.build import Builder
 from vpwijzer.loader.fields import Fields, fields, texts
+from vpwijzer.loader.keys.choices import EXPECTATIONS, SEATS
 from vpwijzer.loader.keys.parts import MAYBE_MORE
-from vpwijzer.loader.keys.scenarios import EXPECTATIONS
 from vpwijzer.loader.rules import CONCEPT_AS_QUESTION
 from vpwijzer.model import (
     UNKNOWN,
@@ -17,7 +17,6 @@ from vpwijzer.model import (
 )
 from vpwijzer.yamltext import Node, Text
 
-SEATS = {seat.value: seat for seat in Seat}
 EXPECTED_KINDS = {"bomen": "boom", "klokken": "klok", "begrippen": "begrip"}
 
 
@@ -35,8 +34,8 @@ def build_scenario(file: Fields, builder: Builder) -> Scenario:
         answer_places={name.value: name.at for name, _ in answers},
         rest_unknown=file.text("rest") == UNKNOWN_VALUE,
         expected={
-            heading: tuple(_expected(heading, expected, builder))
-            for heading in EXPECTATIONS
+            expectation: tuple(_expected(heading, expected, builder))
+            for heading, expectation in EXPECTATIONS.items()
             if expected.node(heading) is not None
         },
         at=file.at,

@@ -4,16 +4,17 @@ from dataclasses import replace
 
 from vpwijzer.loader.build import Builder
 from vpwijzer.loader.fields import Fields
+from vpwijzer.loader.keys.choices import SEATS
 from vpwijzer.loader.names import FACT_KINDS, Names
 from vpwijzer.loader.trees import TreeBuilder
-from vpwijzer.model import Closing, Opening, Question, Seat
+from vpwijzer.model import Closing, Opening, Question
 from vpwijzer.yamltext import Text
 
 
 def build_opening(seat: Text, place: Fields, builder: Builder) -> Opening:
     """Build what someone reads before the first question."""
     return Opening(
-        seat=Seat(seat.value),
+        seat=SEATS[seat.value],
         title=place.text("titel"),
         lines=tuple(line.value for line in place.texts("tekst")),
         checked=place.text("nagekeken"),
@@ -25,7 +26,7 @@ def build_opening(seat: Text, place: Fields, builder: Builder) -> Opening:
 def build_closing(seat: Text, place: Fields, builder: Builder) -> Closing:
     """Build what someone settles and reads after the outcome."""
     return Closing(
-        seat=Seat(seat.value),
+        seat=SEATS[seat.value],
         title=place.text("titel"),
         lines=builder.lines(place, "tekst"),
         questions=_questions(place, builder),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from vpwijzer.loader.build import Builder
 from vpwijzer.loader.fields import Fields, fields
+from vpwijzer.loader.keys.choices import KINDS, SEATS
 from vpwijzer.loader.keys.parts import SHARED
 from vpwijzer.loader.keys.trees import OPTION
 from vpwijzer.loader.names import is_shared
@@ -19,14 +20,11 @@ from vpwijzer.model import (
     Kind,
     Option,
     Question,
-    Seat,
     Tree,
 )
 from vpwijzer.yamltext import Table, Text
 
-KINDS = {kind.value: kind for kind in Kind}
 KEYS = {key.name for key in OPTION.keys}
-SEATS = {seat.value: seat for seat in Seat}
 
 
 class TreeBuilder:

@@ -27,6 +27,7 @@ from vpwijzer.model.condition import (
 from vpwijzer.model.library import Library
 from vpwijzer.model.promise import (
     Asked,
+    Expectation,
     Expected,
     Guarantee,
     Promise,
@@ -34,6 +35,7 @@ from vpwijzer.model.promise import (
     Selector,
 )
 from vpwijzer.model.route import (
+    Actor,
     Caution,
     Consequence,
     ContactLink,
@@ -52,6 +54,7 @@ __all__ = [
     "UNKNOWN",
     "UNKNOWN_VALUE",
     "YES",
+    "Actor",
     "AllOf",
     "Answer",
     "AnyOf",
@@ -67,6 +70,7 @@ __all__ = [
     "Consequence",
     "Contact",
     "ContactLink",
+    "Expectation",
     "Expected",
     "Facts",
     "FirstStep",

@@ -53,9 +53,9 @@ class Concept:
 class TrackKind(Enum):
     """What the first screen makes of a track: ways, one line of support, or nothing."""
 
-    WAY = "weg"
-    SUPPORT = "steun"
-    WAITING = "wachten"
+    WAY = "way"
+    SUPPORT = "support"
+    WAITING = "waiting"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ MOST_WORDS = 600
 class Severity(Enum):
     """How much a finding weighs: an error stops, a warning does not."""
 
-    ERROR = "fout"
-    WARNING = "waarschuwing"
+    ERROR = "error"
+    WARNING = "warning"
 
 
 class Where(Enum):

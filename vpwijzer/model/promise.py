@@ -10,6 +10,21 @@ from vpwijzer.model.route import Route
 from vpwijzer.model.tree import Seat
 
 
+class Expectation(Enum):
+    """What a scenario expects of a route, tree, clock or concept."""
+
+    APPLIES = "applies"
+    OPEN = "open"
+    CLOSED = "closed"
+    ABSENT = "absent"
+    FIRST = "first"
+    FIRST_SCREEN = "first screen"
+    AGAINST = "against"
+    WALKED = "walked"
+    RUNS = "runs"
+    CONCEPT = "concept"
+
+
 @dataclass(frozen=True, slots=True)
 class Scenario:
     """A fictional case with its answers and expected outcome; a test and a lesson."""
@@ -22,7 +37,7 @@ class Scenario:
     answers: Mapping[str, Answer]
     answer_places: Mapping[str, Position]
     rest_unknown: bool
-    expected: Mapping[str, tuple["Expected", ...]]
+    expected: Mapping[Expectation, tuple["Expected", ...]]
     at: Position
     answers_at: Position
     """Where the answers begin."""
@@ -30,7 +45,7 @@ class Scenario:
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """One id a scenario expects under a heading such as "applies"."""
+    """One id a scenario expects under one expectation."""
 
     id: str
     at: Position
@@ -66,18 +81,18 @@ class Selector:
 class Promise(Enum):
     """What a guarantee promises of the routes it selects."""
 
-    FIRST = "vooraan"
-    APPLIES = "past"
-    APPLIES_FREELY = "passend"
-    VISIBLE = "zichtbaar"
-    FIRST_SCREEN = "eerste-scherm"
-    CLOSED = "dicht"
-    WARNED = "gewaarschuwd"
-    AGAINST = "afgeraden"
-    ONE_APPLIES = "een-van-past"
-    ONE_APPLIES_FREELY = "een-van-passend"
-    ONE_VISIBLE = "een-van-zichtbaar"
-    NEVER_TOGETHER = "nooit-samen"
+    FIRST = "first"
+    APPLIES = "applies"
+    APPLIES_FREELY = "applies freely"
+    VISIBLE = "visible"
+    FIRST_SCREEN = "first screen"
+    CLOSED = "closed"
+    WARNED = "warned"
+    AGAINST = "against"
+    ONE_APPLIES = "one applies"
+    ONE_APPLIES_FREELY = "one applies freely"
+    ONE_VISIBLE = "one visible"
+    NEVER_TOGETHER = "never together"
 
 
 @dataclass(frozen=True, slots=True)

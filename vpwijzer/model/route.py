@@ -13,8 +13,16 @@ from vpwijzer.model.position import Position
 class Severity(Enum):
     """How heavily a caution weighs on a route."""
 
-    NOTE = "let-op"
-    AGAINST = "afgeraden"
+    NOTE = "note"
+    AGAINST = "against"
+
+
+class Actor(Enum):
+    """Who takes the steps of a route."""
+
+    PERSON = "person"
+    ADVISER = "adviser"
+    EMPLOYER = "employer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,7 @@ class Route:
     title: str
     track: str
     trees: tuple[str, ...]
-    actor: str
+    actor: Actor
     summary: str
     checked: str
     at: Position

@@ -11,17 +11,17 @@ from vpwijzer.model.position import Position
 class Seat(Enum):
     """Who holds the keyboard; the same answers give the same routes from each."""
 
-    ADVISER = "vp"
-    EMPLOYEE = "medewerker"
+    ADVISER = "adviser"
+    EMPLOYEE = "employee"
     TRAINER = "trainer"
 
 
 class Kind(Enum):
     """What a question asks after: a fact, a wish, or something never pressed."""
 
-    FACT = "feit"
-    WISH = "wens"
-    SENSITIVE = "gevoelig"
+    FACT = "fact"
+    WISH = "wish"
+    SENSITIVE = "sensitive"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from vpwijzer.document.blocks import (
     strong,
 )
 from vpwijzer.model.finding import Finding, Severity
+from vpwijzer.words.names import NAMES
 from vpwijzer.words.sanitize import UNSEEN, inert
 from vpwijzer.words.wording import elsewhere
 
@@ -45,7 +46,7 @@ def _finding(finding: Finding, lines: Lines, talk: Sequence[str]) -> Iterator[Bl
     role = Role.URGENT if finding.severity is Severity.ERROR else Role.WARNING
     yield paragraph(
         strong(f"{inert(at.file, UNSEEN)}:{at.line}:{at.column}: "),
-        Span(f"{finding.severity.value}[{finding.code}]", role),
+        Span(f"{NAMES[finding.severity]}[{finding.code}]", role),
         f": {finding.message}",
     )
     source = lines.get(at.file, [])

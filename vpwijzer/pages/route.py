@@ -32,7 +32,8 @@ from vpwijzer.model import (
     Severity,
 )
 from vpwijzer.model import Line as Said
-from vpwijzer.words.wording import ACTORS, LEVELS_ARE_ESTIMATES, VERDICT_WORDS, Wording
+from vpwijzer.words.names import NAMES
+from vpwijzer.words.wording import LEVELS_ARE_ESTIMATES, VERDICT_WORDS, Wording
 
 
 def route_page(
@@ -63,7 +64,7 @@ class _Page:
         route = self.route
         track = self.library.tracks[route.track]
         yield heading(1, route.title)
-        actor = ACTORS.get(route.actor, route.actor)
+        actor = NAMES[route.actor]
         yield paragraph(faint(f"{track.mark} {track.title} · wie doet iets: {actor}"))
         yield paragraph(route.summary)
         yield from self._verdict()

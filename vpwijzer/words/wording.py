@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from vpwijzer.engine.logic import Truth, View, clauses_in, deciding, holds, weigh
@@ -22,6 +23,7 @@ from vpwijzer.model import (
     Route,
 )
 from vpwijzer.model.finding import Finding
+from vpwijzer.words.names import NAMES
 from vpwijzer.words.sanitize import UNSEEN, inert
 
 if TYPE_CHECKING:
@@ -49,7 +51,6 @@ VERDICT_WORDS = {
     Verdict.CLOSED: "valt af",
 }
 
-ACTORS = {"jij": "jij", "vp": "de vertrouwenspersoon", "werkgever": "de werkgever"}
 LEVELS_ARE_ESTIMATES = "De niveaus zijn een inschatting uit de praktijk, geen recht."
 
 
@@ -60,6 +61,10 @@ class Wording:
         """Look up every question once."""
         self._library = library
         self.questions = library.questions
+
+    def name(self, choice: Enum) -> str:
+        """Give what a fixed choice is called."""
+        return NAMES[choice]
 
     def question(self, question_id: str) -> str:
         """Give the text of a question."""
@@ -80,7 +85,7 @@ class Wording:
     def conversation(self, talk: "Conversation") -> tuple[str, ...]:
         """Give a conversation as questions and answers, after where it starts."""
         title = self._library.trees[talk.start].title
-        start = f"Kleinste gesprek, vanaf “{title}”, stoel {talk.seat.value}:"
+        start = f"Kleinste gesprek, vanaf “{title}”, stoel {NAMES[talk.seat]}:"
         return (start, *(self.fact(name, answer) for name, answer in talk.answers))
 
     def clause(self, clause: Clause) -> str:

@@ -32,6 +32,6 @@ def _checked(library: Library) -> Iterator[tuple[Position, str, str]]:
         for value in kind.values():
             yield value.at, value.id, value.checked
     for opening in library.openings.values():
-        yield opening.at, opening.seat.value, opening.checked
+        yield opening.at, opening.title, opening.checked
     for closing in library.closings.values():
-        yield closing.at, closing.seat.value, closing.checked
+        yield closing.at, closing.title, closing.checked

@@ -1,5 +1,6 @@
 """The keys of files that hold everything of one kind: tracks, clocks, sources, ..."""
 
+from vpwijzer.loader.keys.choices import TRACK_KINDS
 from vpwijzer.loader.keys.parts import (
     ADDRESS,
     CHECKED,
@@ -31,7 +32,7 @@ TRACK = Record(
         need("hulp", FLAG, "Telt deze route als een weg vooruit?"),
         Key(
             "soort",
-            Words(("weg", "steun", "wachten")),
+            Words(tuple(TRACK_KINDS)),
             "Wat het eerste scherm ermee doet; zonder dit: een weg.",
         ),
         need("routes", ListOf(TEXT), "De routes, van licht naar zwaar."),

@@ -1,5 +1,6 @@
 """The keys of promises over every conversation."""
 
+from vpwijzer.loader.keys.choices import FRONT, PROMISES
 from vpwijzer.loader.keys.parts import IF, TEXT, VALUES
 from vpwijzer.loader.keys.shapes import EitherOf, Key, ListOf, MapOf, Record, need
 
@@ -9,7 +10,7 @@ CHOSEN = (
     Key("gevolg", MapOf(VALUES), "Alle routes met zo'n gevolg."),
 )
 SELECTOR = EitherOf((ListOf(TEXT), Record(CHOSEN)))
-FRONT = EitherOf(
+AT_FRONT = EitherOf(
     (
         ListOf(TEXT),
         Record(
@@ -20,19 +21,6 @@ FRONT = EitherOf(
             )
         ),
     )
-)
-PROMISES = (
-    "past",
-    "passend",
-    "zichtbaar",
-    "eerste-scherm",
-    "dicht",
-    "gewaarschuwd",
-    "afgeraden",
-    "een-van-past",
-    "een-van-passend",
-    "een-van-zichtbaar",
-    "nooit-samen",
 )
 ASKED = Record(
     (
@@ -58,8 +46,12 @@ GUARANTEE = Record(
             "dan",
             Record(
                 (
-                    Key("vooraan", FRONT, "Routes die vóór alle andere staan."),
-                    *(Key(name, SELECTOR, "De routes.") for name in PROMISES),
+                    Key(FRONT, AT_FRONT, "Routes die vóór alle andere staan."),
+                    *(
+                        Key(name, SELECTOR, "De routes.")
+                        for name in PROMISES
+                        if name != FRONT
+                    ),
                     Key("gevraagd", ASKED, "Een vraag die eerst komt."),
                 )
             ),

@@ -12,7 +12,6 @@ from vpwijzer.loader.keys.shapes import (
 
 TEXT = Words()
 FLAG = Words(("ja", "nee"))
-SEATS = ("medewerker", "vp", "trainer")
 DATE = Words(is_date=True)
 # Nothing before the host: what stands before an @ looks like the host and is not.
 _HOST = r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"

@@ -1,5 +1,6 @@
 """The keys of routes and concepts."""
 
+from vpwijzer.loader.keys.choices import ACTORS, SEVERITIES
 from vpwijzer.loader.keys.parts import (
     CHECKED,
     EDITORS,
@@ -40,7 +41,7 @@ EFFECT = EitherOf(
 CAUTION = Record(
     (
         IF,
-        need("ernst", Words(("let-op", "afgeraden")), "Hoe zwaar het weegt."),
+        need("ernst", Words(tuple(SEVERITIES)), "Hoe zwaar het weegt."),
         need("want", TEXT, "De reden."),
         EDITORS,
     )
@@ -62,7 +63,7 @@ ROUTE = Record(
         need("titel", TEXT, "De titel op het scherm."),
         need("traject", TEXT, "Een traject uit trajecten.yaml."),
         need("bij", ListOf(TEXT), "De bomen waar deze route bij hoort."),
-        need("wie", Words(("jij", "vp", "werkgever")), "Wie er iets doet."),
+        need("wie", Words(tuple(ACTORS)), "Wie er iets doet."),
         CHECKED,
         need("samenvatting", TEXT, "In twee of drie zinnen wat deze weg is."),
         Key("voorrang", ITEMS, "Wanneer deze route vooraan staat: alleen veiligheid."),

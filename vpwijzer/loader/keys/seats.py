@@ -1,11 +1,11 @@
 """The keys of what each seat reads beforehand, and settles and reads afterwards."""
 
+from vpwijzer.loader.keys.choices import SEATS
 from vpwijzer.loader.keys.parts import (
     ANY,
     CHECKED,
     FLAG,
     LINES,
-    SEATS,
     SOURCES,
     TEXT,
     UNLESS,

@@ -1,12 +1,12 @@
 """The keys of trees, shared questions and the order of the trees."""
 
+from vpwijzer.loader.keys.choices import KINDS, SEATS
 from vpwijzer.loader.keys.parts import (
     ANY,
     CHECKED,
     EDITORS,
     FLAG,
     MAYBE_MORE,
-    SEATS,
     SHARED,
     TEXT,
     UNLESS,
@@ -29,12 +29,12 @@ OPTION = Record(
         Key("uitleg", TEXT, "Een korte toelichting."),
         Key("alleen", FLAG, "Gaat niet samen met een andere keuze."),
         Key("betekent", MapOf(TEXT), "Feiten die hiermee ook bekend zijn."),
-        Key("stoel", Words(SEATS), "Volgt uit wie er zit."),
+        Key("stoel", Words(tuple(SEATS)), "Volgt uit wie er zit."),
     )
 )
 QUESTION_TEXT = (
     need("vraag", TEXT, "De vraag, aan de persoon om wie het gaat."),
-    need("soort", Words(("feit", "wens", "gevoelig")), "Wat voor vraag het is."),
+    need("soort", Words(tuple(KINDS)), "Wat voor vraag het is."),
     Key("meer-antwoorden", FLAG, "Er mogen meer keuzes tegelijk."),
     Key("onbekend", FLAG, "Zet op 'nee' als 'weet ik niet' niet kan."),
     Key("uitleg", TEXT, "Een korte toelichting voor de persoon."),

@@ -6,6 +6,7 @@ from operator import attrgetter
 from vpwijzer.diff import Comparison, Kind, SharePerStart, Subject
 from vpwijzer.document.blocks import Line, code, joined, plain
 from vpwijzer.model import Contact, Guarantee, Library, Question, Seat
+from vpwijzer.words.names import NAMES
 from vpwijzer.words.numbers import percent
 from vpwijzer.words.wording import Wording
 
@@ -67,7 +68,7 @@ def _title_in(library: Library, wording: Wording, kind: str, name: str) -> str |
     """Give a title, nothing for what has none, None for what is not there."""
     kept = wording.questions if kind == "questions" else getattr(library, kind)
     items = {
-        each.value if isinstance(each, Seat) else each: item
+        NAMES[each] if isinstance(each, Seat) else each: item
         for each, item in kept.items()
     }
     if name not in items:

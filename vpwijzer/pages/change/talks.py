@@ -23,6 +23,7 @@ from vpwijzer.document.blocks import (
 from vpwijzer.model import Consequence, ContactLink
 from vpwijzer.pages.change.names import Names
 from vpwijzer.pages.change.words import PARTS, change_words
+from vpwijzer.words.names import NAMES
 from vpwijzer.words.numbers import exact
 
 WHAT_IS_COMPARED = (
@@ -133,7 +134,7 @@ def _aspect(route: str, part: Consequence, names: Names) -> str:
 
 
 def _example(example: Example, names: Names) -> Iterator[Block]:
-    start, seat = names.start(example.start), example.seat.value
+    start, seat = names.start(example.start), NAMES[example.seat]
     yield paragraph(f"Kleinste voorbeeld, vanaf {start}, stoel {seat}:")
     if not example.answers:
         yield paragraph("Er wordt niets gevraagd.")

@@ -31,6 +31,7 @@ from vpwijzer.pages.report.seats import closings, openings
 from vpwijzer.pages.report.sources import sources
 from vpwijzer.pages.report.trees import trees
 from vpwijzer.pages.report.words import Subject
+from vpwijzer.words.names import NAMES
 from vpwijzer.words.numbers import counted
 from vpwijzer.words.wording import LEVELS_ARE_ESTIMATES, elsewhere
 
@@ -118,7 +119,7 @@ def _finding(subject: Subject, finding: Finding) -> Point:
         below.append(labelled(label.capitalize(), places))
     if finding in talks:
         below.append(subject.held(talks[finding]))
-    return labelled(finding.severity.value.capitalize(), finding.message, below=below)
+    return labelled(NAMES[finding.severity].capitalize(), finding.message, below=below)
 
 
 def _figures(subject: Subject) -> Iterator[Block]:

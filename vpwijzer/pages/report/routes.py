@@ -24,7 +24,7 @@ from vpwijzer.model import (
     Severity,
 )
 from vpwijzer.pages.report.words import Subject
-from vpwijzer.words.wording import ACTORS
+from vpwijzer.words.names import NAMES
 
 OVERVIEW = ("route", "wie doet iets", "past in", "oudste controle")
 CONSEQUENCES = ("waarover", "niveau", "gevolg", "geldt")
@@ -47,7 +47,7 @@ def routes(subject: Subject) -> Iterator[Block]:
 def _row(subject: Subject, route: Route) -> tuple[blocks.Line, ...]:
     cited = (subject.library.sources[each.source] for each in route.citations)
     oldest = min((route.checked, *(source.checked for source in cited)))
-    actor = ACTORS.get(route.actor, route.actor)
+    actor = NAMES[route.actor]
     return (
         (subject.route(route.id),),
         (actor,),
@@ -75,7 +75,7 @@ def _route(subject: Subject, route: Route) -> Iterator[Block]:
 
 
 def _facts(subject: Subject, route: Route) -> Iterator[Point]:
-    yield labelled("Wie doet iets", ACTORS.get(route.actor, route.actor))
+    yield labelled("Wie doet iets", NAMES[route.actor])
     yield labelled("Bij", *joined(map(subject.tree, route.trees)))
     yield subject.when("Past", route.condition)
     yield labelled("Past in", subject.share(route.id))

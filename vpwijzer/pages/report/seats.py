@@ -18,6 +18,7 @@ from vpwijzer.document.blocks import (
 from vpwijzer.engine.closing import as_content
 from vpwijzer.model import Closing, Line, Option, Question
 from vpwijzer.pages.report.words import Subject
+from vpwijzer.words.names import NAMES
 
 
 def openings(subject: Subject) -> Iterator[Block]:
@@ -25,9 +26,9 @@ def openings(subject: Subject) -> Iterator[Block]:
     if subject.library.openings:
         yield heading(2, "Wat iemand eerst leest", anchor="openingen")
     for opening in subject.library.openings.values():
-        yield heading(3, opening.title, anchor=f"opening-{opening.seat.value}")
+        yield heading(3, opening.title, anchor=f"opening-{NAMES[opening.seat]}")
         yield from map(paragraph, opening.lines)
-        seat = labelled("Stoel", opening.seat.value)
+        seat = labelled("Stoel", NAMES[opening.seat])
         yield listing((seat, labelled("Nagekeken", subject.age(opening.checked))))
         yield from titled("Bronnen", subject.cited(opening.citations))
 
@@ -39,7 +40,7 @@ def closings(subject: Subject) -> Iterator[Block]:
             2, "Wat iemand na het overzicht afspreekt en leest", anchor="slot"
         )
     for closing in subject.library.closings.values():
-        yield heading(3, closing.title, anchor=f"slot-{closing.seat.value}")
+        yield heading(3, closing.title, anchor=f"slot-{NAMES[closing.seat]}")
         yield listing(_head(subject, closing))
         own = replace(subject, library=as_content(subject.library, closing))
         for number, question in enumerate(closing.questions, 1):
@@ -49,7 +50,7 @@ def closings(subject: Subject) -> Iterator[Block]:
 
 
 def _head(subject: Subject, closing: Closing) -> Iterator[Point]:
-    yield labelled("Stoel", closing.seat.value)
+    yield labelled("Stoel", NAMES[closing.seat])
     if closing.trees:
         yield labelled("Bij", *joined(map(subject.tree, closing.trees)))
     yield subject.when("Geldt", closing.condition)

@@ -6,6 +6,7 @@ from itertools import chain
 from vpwijzer.document.blocks import Block, Line, Link, Table, heading, joined, link
 from vpwijzer.model import Citation, Library, Source
 from vpwijzer.pages.report.words import Subject
+from vpwijzer.words.names import NAMES
 from vpwijzer.words.numbers import counted
 
 SOURCES = ("bron", "stand", "laatst nagekeken", "opnieuw", "staat bij")
@@ -72,6 +73,6 @@ def _beside_routes(library: Library) -> Iterator[tuple[Link, tuple[Citation, ...
     for contact in library.contacts.values():
         yield Link(contact.name, f"#contact-{contact.id}"), contact.citations
     for opening in library.openings.values():
-        yield Link(opening.title, f"#opening-{opening.seat.value}"), opening.citations
+        yield Link(opening.title, f"#opening-{NAMES[opening.seat]}"), opening.citations
     for closing in library.closings.values():
-        yield Link(closing.title, f"#slot-{closing.seat.value}"), closing.citations
+        yield Link(closing.title, f"#slot-{NAMES[closing.seat]}"), closing.citations

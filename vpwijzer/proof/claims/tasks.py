@@ -168,9 +168,9 @@ def _wide_tasks(library: Library) -> Iterator[Task]:
             partial(_check_unsure, question=question),
             *read,
         )
-    for seat in (Seat.EMPLOYEE, Seat.ADVISER):
+    for seat, name in ((Seat.EMPLOYEE, "medewerker"), (Seat.ADVISER, "vp")):
         yield Task(
-            f"dat de stoel '{seat.value}' niets uitmaakt",
+            f"dat de stoel '{name}' niets uitmaakt",
             at,
             partial(_check_seat, seat=seat),
             *read,
