@@ -6,6 +6,7 @@ from builders import walk
 from rules import RULES
 from screens import as_text, bicycles
 
+from vpwijzer.checks.readability import Ease
 from vpwijzer.document.blocks import Page
 from vpwijzer.engine.explain import nearest_change
 from vpwijzer.engine.outcome import decide
@@ -25,6 +26,7 @@ from vpwijzer.pages.question import (
     talk_page,
     what_if_page,
 )
+from vpwijzer.pages.readability import plain_page
 from vpwijzer.pages.route import route_page
 
 
@@ -150,6 +152,13 @@ PAGES: dict[str, Callable[[], Page]] = {
     "tree": lambda: tree_page(bicycles().trees["begin"], bicycles()),
     "tree-long": lambda: tree_page(bicycles().trees["herstel"], bicycles()),
     "findings": findings,
+    "plain": lambda: plain_page(
+        [
+            Ease("routes/naar-de-fietsenmaker.yaml", 1257, 7.84, 15, 92.1),
+            Ease("bomen/begin.yaml", 31, 16.2, 33, 58.0),
+            Ease("klokken.yaml", 7, 7.0, 7, None),
+        ]
+    ),
     "talk": lambda: talk_page(unsure()),
     "priority": lambda: priority_page(
         decide(both_ways()).first[0], bicycles(), both_ways().view

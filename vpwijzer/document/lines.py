@@ -192,7 +192,8 @@ def _widths(
     if sum(natural) + between <= width:
         return natural
     if table.figures:
-        return [max(1, width - sum(natural[1:]) - between), *natural[1:]]
+        first = width - sum(natural[1:]) - between
+        return [first, *natural[1:]] if first >= FIRST else None
     others = cells[1:]
     share = (width - FIRST - GAP) // max(1, len(others)) - GAP
     longest = max((_longest(cell) for column in others for cell in column), default=0)
