@@ -29,7 +29,7 @@ class LineAsker:
 
     def show(self, page: Page) -> None:
         """Write a page."""
-        self._write(f"\n{to_lines(page, self._width)}"[:-1])
+        self._write("\n" + to_lines(page, self._width).removesuffix("\n"))
 
     def say(self, words: str) -> None:
         """Write one line."""
