@@ -94,6 +94,18 @@ def unbroken(length: int) -> Library:
     return _library(questions, list(made.routes.values()))
 
 
+def unread(length: int) -> Library:
+    """Each question is asked of who said yes to the one before; no route reads any."""
+    questions = [
+        _question(
+            f"v{number}",
+            Condition((_clause(f"v{number - 1}", "a"),) if number else ()),
+        )
+        for number in range(length)
+    ]
+    return _library(questions, [_route("altijd", Condition())])
+
+
 def tangle(size: int) -> Library:
     """Routes without a default that pair facts far apart: the bad case."""
     facts = [f"v{number}" for number in range(2 * size)]

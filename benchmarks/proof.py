@@ -96,6 +96,7 @@ def main() -> int:
     real()
     curve("chain, questions", families.chain, (4, 6, 8, 50, 200, 1000))
     curve("unbroken chain, questions", families.unbroken, (4, 8, 50, 200, 1000))
+    curve("unread chain, questions", families.unread, (4, 8, 50, 200, 1000, 3000))
     curve("tangle, pairs of facts", families.tangle, (3, 6, 10, 13, 20, 40, 200))
     curve("thicket, questions", families.thicket, (10, 15, 20, 30, 60, 120, 240))
     return 0

@@ -11,6 +11,9 @@ from vpwijzer.model.position import Position
 MOST_CAUSES = 8
 """With more wrong than this, what is left is told apart on the next check."""
 
+MOST_WORK = 400
+"""So many findings, times the causes that are tried, are looked at again."""
+
 SHOWING = {Where.CASE, Where.PROMISE}
 """What only shows that something is wrong: of this, only what cases notice follows."""
 
@@ -34,7 +37,8 @@ def traced(
 ) -> tuple[Finding, ...]:
     """Join what is gone once another is mended; that which ends most comes first."""
     effects: dict[Finding, frozenset[Finding]] = {}
-    for finding in findings[:MOST_CAUSES]:
+    most = min(MOST_CAUSES, MOST_WORK // max(len(findings), 1)) or 1
+    for finding in findings[:most]:
         if not any(finding in ended for ended in effects.values()):
             effects[finding] = _ended(finding, findings, library, left)
     causes: dict[Finding, frozenset[Finding]] = {}
@@ -44,7 +48,9 @@ def traced(
             causes[finding] = effects[finding] - covered - causes.keys()
             covered |= causes[finding]
     joined = (
-        _with_effects(each, [f for f in findings if f in causes.get(each, ())])
+        _with_effects(each, [f for f in findings if f in causes[each]])
+        if causes.get(each)
+        else each
         for each in findings
         if each not in covered
     )

@@ -12,7 +12,7 @@ from vpwijzer.checks.pipeline import Checked, check_content, on_disk
 from vpwijzer.cli.exits import CONTENT_HAS_ERRORS, FINE, UserError
 from vpwijzer.cli.library import reading
 from vpwijzer.cli.readability import plain_findings, report_plain
-from vpwijzer.cli.show import show_findings
+from vpwijzer.cli.show import MOST_FINDINGS, show_findings
 from vpwijzer.json_form.data import check_data, to_json
 from vpwijzer.model import Library
 from vpwijzer.model.finding import Severity, is_broken
@@ -87,7 +87,8 @@ def report_check(checked: Checked, *, as_json: bool, everything: bool) -> None:
     if findings:
         held = proof.conversations if proof else {}
         words = Wording(library)
-        talks = {f: words.conversation(held[f]) for f in findings if f in held}
+        told = findings if everything else findings[:MOST_FINDINGS]
+        talks = {f: words.conversation(held[f]) for f in told if f in held}
         read = checked.loaded.read
         show_findings(findings, sys.stdout, read, talks, everything=everything)
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
