@@ -38,9 +38,8 @@ def help_page(contacts: Iterable[Contact]) -> Page:
 
 
 def _number(contact: Contact) -> Point:
-    doubt = "" if contact.certain else " (controleer dit)"
     how = Span(contact.phone or contact.web, Role.CONTACT)
-    return point(how, f"{doubt}: {contact.name}. {contact.purpose}", label="☎")
+    return point(how, f": {contact.name}. {contact.purpose}", label="☎")
 
 
 def what_if_page(answer: str, changed: Differences) -> Page:

@@ -181,13 +181,11 @@ class _Page:
 
 
 def contact_line(contact: Contact) -> str:
-    """Give a contact in one line, with a warning when it is not certain."""
+    """Give a contact in one line; a number that is not certain is no content."""
     # Without the scheme an address fits on a narrow window, and is easier to copy.
     web = contact.web.removeprefix("https://").removesuffix("/")
     how = ", ".join(part for part in (contact.phone, web) if part)
-    what = "dit nummer" if contact.phone else "dit"
-    doubt = "" if contact.certain else f" (controleer {what})"
     details = [contact.hours, contact.cost, contact.anonymous]
     about = "; ".join(part for part in details if part)
-    line = f"{contact.name}: {how}{doubt}. {contact.purpose}"
+    line = f"{contact.name}: {how}. {contact.purpose}"
     return f"{line} ({about})" if about else line
