@@ -8,7 +8,7 @@ from vpwijzer.loader.build import Builder
 from vpwijzer.loader.fields import fields
 from vpwijzer.loader.files import Sources, read_folder
 from vpwijzer.loader.keys import FILES, FOLDERS
-from vpwijzer.loader.keys.scenarios import ANSWERS_FILE
+from vpwijzer.loader.keys.promises import ANSWERS_FILE
 from vpwijzer.loader.keys.shapes import Shape
 from vpwijzer.loader.library import assemble
 from vpwijzer.loader.names import ID_KEYS, Names, check_file_names, collect

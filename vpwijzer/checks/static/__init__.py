@@ -4,8 +4,7 @@ from datetime import date
 
 from vpwijzer.checks.rules import CONCEPT_RING
 from vpwijzer.checks.static.asking import check_asking, check_closings
-from vpwijzer.checks.static.catalogue import check_catalogue
-from vpwijzer.checks.static.concepts import check_concepts
+from vpwijzer.checks.static.catalogue import check_catalogue, check_concepts
 from vpwijzer.checks.static.dates import check_dates
 from vpwijzer.checks.static.first_screen import check_first_screen
 from vpwijzer.checks.static.unread import check_unread

@@ -8,9 +8,8 @@ from vpwijzer.loader.keys.catalogue import (
     SOURCES_FILE,
     TRACKS,
 )
-from vpwijzer.loader.keys.guarantees import GUARANTEES
+from vpwijzer.loader.keys.promises import ANSWERS_FILE, GUARANTEES, SCENARIO
 from vpwijzer.loader.keys.routes import CONCEPT, ROUTE
-from vpwijzer.loader.keys.scenarios import ANSWERS_FILE, SCENARIO
 from vpwijzer.loader.keys.seats import CLOSINGS, OPENINGS
 from vpwijzer.loader.keys.trees import ORDER, SHARED_QUESTIONS, TREE
 
