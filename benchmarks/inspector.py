@@ -34,7 +34,7 @@ from recorded import Part, held, recorded, runs, said
 
 TODAY = date(2026, 11, 22)
 NODES = 2_000_000
-"""A world with more is made anew: every mutant leaves some behind."""
+"""A state space with more is made anew: every mutant leaves some behind."""
 
 STATIC, CASES, APPROVED, PROOF = "static", "scenarios", "approved", "proof"
 UNNOTICED, SAME = "unnoticed", "no difference"

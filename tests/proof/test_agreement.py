@@ -3,7 +3,7 @@ import os
 import pytest
 from hypothesis import HealthCheck, given, settings
 from random_faults import planted, seeded, small
-from reference_prover import Naive
+from reference_prover import ReferenceProver
 
 from vpwijzer.engine.ruling import Verdict
 from vpwijzer.model import Library
@@ -24,30 +24,32 @@ def agree(library: Library) -> bool:
     proof = prove(library, sharing=True)
     if proof.total > MOST:
         return False
-    naive = Naive(library, 3 * MOST)
-    shown = naive.check()
-    assert_sure_conversations_are_decided(naive)
+    reference = ReferenceProver(library, 3 * MOST)
+    shown = reference.check()
+    assert_sure_conversations_are_decided(reference)
     assert {(f.code, f.at) for f in proof.findings} == set(shown)
-    assert {k: v for k, v in proof.counts.items() if v} == naive.counts()
-    assert proof.shares == naive.shares()
+    assert {k: v for k, v in proof.counts.items() if v} == reference.counts()
+    assert proof.shares == reference.shares()
     for finding in proof.findings:
         held = shown[finding.code, finding.at]
         if held is not None:
-            is_smallest(proof, naive, finding.code, finding.at)
+            is_smallest(proof, reference, finding.code, finding.at)
     return True
 
 
-def assert_sure_conversations_are_decided(naive: Naive) -> None:
-    for held in naive.all:
+def assert_sure_conversations_are_decided(reference: ReferenceProver) -> None:
+    for held in reference.all:
         if not any(given.more for given in held.answers.values()):
             verdicts = {ruling.verdict for ruling in held.rulings().values()}
             assert Verdict.OPEN not in verdicts
 
 
-def is_smallest(proof: Proof, naive: Naive, code: str, at: object) -> None:
+def is_smallest(
+    proof: Proof, reference: ReferenceProver, code: str, at: object
+) -> None:
     (finding,) = [f for f in proof.findings if (f.code, f.at) == (code, at)]
     found = proof.conversations[finding]
-    shown = naive.found[code, finding.at] or []
+    shown = reference.found[code, finding.at] or []
     same = [
         held
         for held in shown
@@ -63,12 +65,12 @@ def is_smallest(proof: Proof, naive: Naive, code: str, at: object) -> None:
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(planted())
-def test_prover_and_naive_agree_on_drawn_content(library: Library) -> None:
+def test_prover_and_reference_agree_on_drawn_content(library: Library) -> None:
     agree(library)
 
 
 @pytest.mark.parametrize("part", range(4))
-def test_prover_and_naive_agree_on_every_finding_and_count(part: int) -> None:
+def test_prover_and_reference_agree_on_every_finding_and_count(part: int) -> None:
     share = range(part * LIBRARIES // 4, (part + 1) * LIBRARIES // 4)
 
     compared = [agree(small(seeded(seed))) for seed in share]

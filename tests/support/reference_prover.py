@@ -501,7 +501,7 @@ def different(held: Held) -> tuple[str, object, object]:
     return held.setting.start, held.progress.walked, facts
 
 
-class Naive:
+class ReferenceProver:
     """Everything that is wrong, by looking at every conversation."""
 
     def __init__(self, library: Library, most: int) -> None:
