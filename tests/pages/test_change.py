@@ -42,7 +42,7 @@ WIDER = """\
 
 ## In het kort
 
-- Er verandert iets in 3 van de 9 vergeleken gesprekken: in 33,3 % van de gesprekken \
+- Er verandert iets in 3 van de 9 vergeleken gesprekken: in 33,3% van de gesprekken \
 vanaf “t”.
 - Routes met een andere uitkomst of inhoud (1): “r” (`r`).
 
@@ -63,7 +63,7 @@ Die staan er niet apart. In een voorbeeld is vet waar de wijziging van afhangt.
 
 ### Wijziging 1
 
-In 33,3 % van de gesprekken vanaf “t”:
+In 33,3% van de gesprekken vanaf “t”:
 
 - “r” (`r`): past nu; eerst viel deze af.
 
@@ -154,7 +154,7 @@ def test_talks_of_one_version_are_named_and_not_compared() -> None:
 
     assert (
         "- “x?” (`x`) krijgt in de nieuwe versie een antwoord dat de oude niet kent: "
-        "in 25 % van de gesprekken vanaf “t”. Zulke gesprekken zijn niet vergeleken.\n"
+        "in 25% van de gesprekken vanaf “t”. Zulke gesprekken zijn niet vergeleken.\n"
     ) in made
     assert "Alleen in de nieuwe versie kan een gesprek beginnen bij “u” (`u`)." in made
     assert "- Keuze `c`, tekst\n  - nieuw: c\n" in made
@@ -195,13 +195,13 @@ def test_starts_with_the_same_share_are_named_together() -> None:
 
     made = page(content("a"), content("b"))
 
-    assert "In 33,3 % van de gesprekken vanaf “s”, “t” en “u”:\n" in made
+    assert "In 33,3% van de gesprekken vanaf “s”, “t” en “u”:\n" in made
 
 
 def test_talk_without_a_question_says_so() -> None:
     made = page(library(tree("t")), library(tree("t"), FREE))
 
-    assert "In 100 % van de gesprekken vanaf “t”:\n" in made
+    assert "In 100% van de gesprekken vanaf “t”:\n" in made
     assert "Er wordt niets gevraagd.\n" in made
 
 

@@ -28,23 +28,17 @@ def about(number: int) -> str:
     return f"ruim {digits[0]},{digits[1]} · 10{power}"
 
 
+def percent(share: Fraction) -> str:
+    """Give a share; only what is exact is called all of it."""
+    if 0 < share < LEAST_SHARE:
+        return "minder dan 0,1%"
+    if 1 - LEAST_SHARE < share < 1:
+        return "meer dan 99,9%"
+    return f"{float(share):.1%}".replace(".0%", "%").replace(".", ",")
+
+
 def percentage(share: Fraction) -> str:
-    """Give a share in words; only what is exact is called all or none."""
+    """Give a share of the conversations in words."""
     if share in {0, 1}:
         return "alle gesprekken" if share else "geen enkel gesprek"
-    if share < LEAST_SHARE:
-        return "minder dan 0,1% van de gesprekken"
-    if share > 1 - LEAST_SHARE:
-        return "meer dan 99,9% van de gesprekken"
-    return f"{float(share):.1%} van de gesprekken".replace(".", ",")
-
-
-def percent(share: Fraction) -> str:
-    """Give a share that is never rounded to all or to nothing."""
-    if share == 1:
-        return "100 %"
-    if share < LEAST_SHARE:
-        return "minder dan 0,1 %"
-    if share > 1 - LEAST_SHARE:
-        return "meer dan 99,9 %"
-    return f"{float(share * 100):.1f} %".replace(".0 ", " ").replace(".", ",")
+    return f"{percent(share)} van de gesprekken"
