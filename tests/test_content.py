@@ -19,13 +19,16 @@ from vpwijzer.checks.pipeline import check_content
 from vpwijzer.checks.readability import said
 from vpwijzer.checks.static import verify
 from vpwijzer.cli.report import report
+from vpwijzer.document.lines import to_lines
 from vpwijzer.engine.closing import belongs
+from vpwijzer.engine.first_screen import first_screen
 from vpwijzer.engine.outcome import decide
 from vpwijzer.engine.ruling import Verdict
 from vpwijzer.engine.scenario import check_scenario, play
 from vpwijzer.engine.walk import Walk, begin
 from vpwijzer.loader import load_folder
 from vpwijzer.model import UNKNOWN, Answer, Facts, Library, Question, Scenario, Seat
+from vpwijzer.pages.first_screen import first_screen_page
 from vpwijzer.pages.report import Subject
 from vpwijzer.proof import prove
 
@@ -78,6 +81,18 @@ def test_content_is_proved_over_every_conversation() -> None:
     assert proof.findings == ()
     assert proof.total > 10**15
     assert set(proof.guarantees.values()) == {True}
+
+
+@pytest.mark.parametrize("case", LIBRARY.scenarios.values(), ids=case_name)
+def test_first_screen_is_one_screen_and_two_where_that_is_narrow(
+    case: Scenario,
+) -> None:
+    made = play(LIBRARY, case, rest_unknown=case.rest_unknown)
+
+    page = first_screen_page(first_screen(made.walk, made.outcome), LIBRARY)
+
+    assert len(to_lines(page, 80).splitlines()) <= 24
+    assert len(to_lines(page, 40).splitlines()) <= 40
 
 
 @pytest.mark.parametrize("case", LIBRARY.scenarios.values(), ids=case_name)

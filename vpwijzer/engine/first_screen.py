@@ -17,7 +17,7 @@ from vpwijzer.model import (
     TrackKind,
 )
 
-MOST_NOW, MOST_CLOCKS, MOST_WAYS, MOST_STEPS = 2, 2, 6, 3
+MOST_NOW, MOST_CLOCKS, MOST_WAYS, MOST_STEPS = 2, 2, 5, 3
 LEAST_TRAITS, MOST_TRAITS = 2, 3
 LONG = 365
 """A term of more days than this is nothing to act on tomorrow."""
@@ -53,6 +53,8 @@ class FirstScreen:
     ways: tuple[Way, ...]
     support: tuple[Ruling, ...]
     tomorrow: tuple[FirstStep, ...]
+    against: int
+    """How many ways apply and are advised against."""
     questions: int
     """How many questions would make it more precise."""
 
@@ -86,6 +88,9 @@ def first_screen(walk: Walk, outcome: Outcome) -> FirstScreen:
         support,
         _tomorrow(
             (*(each.ruling for each in now), *(each.ruling for each in ways), *support)
+        ),
+        sum(
+            r.verdict is Verdict.APPLIES and r.advised_against for r in outcome.rulings
         ),
         len(put_off(walk)),
     )

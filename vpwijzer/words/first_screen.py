@@ -5,10 +5,13 @@ from vpwijzer.model import Clock, Contact, FirstStep, Library
 
 
 def step_words(step: FirstStep, library: Library) -> str:
-    """Give a first step as one sentence, with how to reach its contact."""
-    words = step.text.rstrip(".")
+    """Give a first step, with how to reach its contact behind its first sentence."""
+    first, stop, rest = step.text.partition(". ")
     where = reached(library.contacts[step.contact]) if step.contact else ""
-    return f"{words}: {where}." if where else f"{words}."
+    if where:
+        first = f"{first.rstrip('.')}: {where}"
+    words = f"{first}{stop}{rest}"
+    return words if words.endswith((".", "?", "!")) else f"{words}."
 
 
 def reached(contact: Contact) -> str:

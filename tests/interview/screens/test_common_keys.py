@@ -91,7 +91,7 @@ def test_help_is_one_key_away_and_leads_back(replies: tuple[str, ...]) -> None:
 def test_page_under_which_help_was_asked_is_shown_again() -> None:
     asker = held("b", "b", "/h", "/t")
 
-    assert asker.screens[-2].startswith("Wat er nu kan")
+    assert asker.screens[-2].startswith("Wat er nu kan, in het kort")
 
 
 def test_question_clears_the_screen_itself_after_help() -> None:

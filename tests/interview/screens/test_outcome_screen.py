@@ -54,6 +54,37 @@ def test_outcome_offers_no_key_that_leads_nowhere() -> None:
     assert keys(start(made)) == ["a", "t", "s"]
 
 
+def later(name: str) -> Question:
+    return replace(question(name), refines=True)
+
+
+def test_what_was_put_off_is_asked_after_the_outcome_for_who_wants_that() -> None:
+    made = readable(
+        tree("t", question("x"), later("y"), later("z")),
+        *(route("q", when="x: a"), route("r", when="y: a")),
+        *(route("s", when="z: a"), route("u", when="z: b")),
+    )
+    asker = script("a", "/m", "b", "a")
+
+    ended = Conversation(asker, made).run(start(made, asks_all=False))
+
+    assert asker.titles() == ["x?", OUTCOME, "z?", "y?", OUTCOME]
+    assert ended.answers == {"x": A, "z": B, "y": A}
+    assert "m" not in asker.menus[-1].commands
+
+
+def test_who_goes_back_from_what_was_put_off_keeps_what_was_answered() -> None:
+    made = readable(
+        tree("t", later("y"), later("z")), route("r", when=["y: a", "z: a"])
+    )
+    asker = script("/m", "a", "/t")
+
+    ended = Conversation(asker, made).run(start(made, asks_all=False))
+
+    assert asker.titles() == [OUTCOME, "y?", "z?", OUTCOME]
+    assert ended.answers == {"y": A}
+
+
 def test_what_falls_off_is_listed_with_its_reason() -> None:
     asker, _ = held("a", "a", "/w")
 
@@ -111,7 +142,7 @@ def test_routes_are_shown_side_by_side() -> None:
 
 
 def test_routes_to_compare_have_the_numbers_of_the_outcome() -> None:
-    asker, _ = held("a", "a", "/c")
+    asker, _ = held("a", "a", "/a", "/c")
 
     outcome, compare = asker.menus[-2:]
     assert compare.numbers() == outcome.numbers()
@@ -196,8 +227,10 @@ def test_outcome_says_what_a_change_made_of_it() -> None:
 def test_change_along_the_way_is_told_at_the_outcome() -> None:
     asker, _ = held("a", "/o", "x", "b", "/v", "/t", "a")
 
-    shown = [CHANGED in page for page in asker.screens if "overzicht" in page]
-    assert shown == [False, True]
+    outcomes = [
+        page for page in asker.screens if page.startswith(("Voorlopig", "Wat er nu"))
+    ]
+    assert [CHANGED in page for page in outcomes] == [False, True]
 
 
 def test_outcome_without_a_change_says_nothing_of_it() -> None:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from vpwijzer.engine.explain import nearest_change
+from vpwijzer.engine.first_screen import FirstScreen, first_screen
 from vpwijzer.engine.outcome import Outcome, decide
 from vpwijzer.engine.outcome_diff import Differences, differences, undone
+from vpwijzer.engine.remaining import put_off
 from vpwijzer.engine.ruling import Ruling, Verdict
 from vpwijzer.engine.walk import Walk
 from vpwijzer.interview.keys import (
@@ -14,6 +16,7 @@ from vpwijzer.interview.keys import (
     CLOSED,
     COMPARE,
     OVERVIEW,
+    REFINE,
     STOP,
     WHAT_IF,
     WRAP_UP,
@@ -24,11 +27,13 @@ from vpwijzer.interview.keys import (
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
 from vpwijzer.interview.screens.answers_screen import look_back
 from vpwijzer.interview.screens.compare_screen import LEAST, compare
+from vpwijzer.interview.screens.questions import answer_of, change_menu
 from vpwijzer.interview.screens.whatif import try_out, wishes
 from vpwijzer.interview.screens.wrapup import can_wrap_up, wrap_up
 from vpwijzer.interview.session import Now
 from vpwijzer.model import Library
 from vpwijzer.pages.closed import closed_page, is_help
+from vpwijzer.pages.first_screen import first_screen_page, on_screen
 from vpwijzer.pages.outcome import numbered, outcome_page
 from vpwijzer.pages.route import route_page
 
@@ -44,18 +49,21 @@ class Reader:
         """Show the outcome until they go back to the questions; raises Stopped."""
         outcome = decide(now.walk)
         changed = what_changed(now, outcome)
+        screen = first_screen(now.walk, outcome) if outcome.over else None
         show_all = False
-        page = outcome_page(outcome, self.library, changed=changed)
         while True:
+            shown = None if show_all else screen
+            page = (
+                outcome_page(outcome, self.library, show_all=show_all, changed=changed)
+                if shown is None
+                else first_screen_page(shown, self.library, changed)
+            )
             self.asker.show(page)
-            match self.asker.choose(outcome_menu(outcome, now.walk)):
+            match self.asker.choose(outcome_menu(outcome, now.walk, shown)):
                 case Picked() as picked:
                     self._read_route(outcome, one(picked), now.walk)
                 case Pressed(key) if key == ALL:
                     show_all = not show_all
-                    page = outcome_page(
-                        outcome, self.library, show_all=show_all, changed=changed
-                    )
                 case Pressed(key) if key == BACK:
                     return now.on(now.walk.back()) if outcome.over else now
                 case Pressed(key):
@@ -67,6 +75,8 @@ class Reader:
         """Show what stands a key away; gives another Now when an answer changed."""
         if key == OVERVIEW:
             return look_back(self.asker, now)
+        if key == REFINE:
+            return refine(self.asker, now)
         if key == WHAT_IF:
             return try_out(self.asker, now)
         if key == WRAP_UP:
@@ -109,18 +119,37 @@ def what_changed(now: Now, outcome: Outcome) -> Differences | None:
     return differences(decide(undone(now.walk, now.original)), outcome)
 
 
-def outcome_menu(outcome: Outcome, walk: Walk) -> Menu:
-    """Offer the ways by number, and what stands a key away where there is any."""
-    ways = numbered(outcome)
+def refine(asker: Asker, now: Now) -> Now:
+    """Ask what was put off, what settles most first, until they go back."""
+    while now.walk.is_over and (waiting := put_off(now.walk)):
+        menu = change_menu(now.walk, waiting[0], with_notes=now.with_notes)
+        match asker.choose(menu):
+            case Picked(values):
+                now = now.on(now.walk.refine(waiting[0].id, answer_of(values)))
+            case Pressed(key) if key == BACK:
+                return now
+            case _:
+                raise Stopped
+    return now
+
+
+def outcome_menu(
+    outcome: Outcome, walk: Walk, screen: FirstScreen | None = None
+) -> Menu:
+    """Offer the ways shown by number, and what stands a key away where there is any."""
+    ways = list(numbered(outcome))
+    if screen is not None:
+        ways = [ruling.route.id for ruling in on_screen(screen)]
     titles = {r.route.id: r.route.title for r in outcome.rulings}
     back = "terug" if outcome.over else "terug naar de vraag"
     wraps_up = can_wrap_up(walk)
     or_wrap_up = f", of {WRAP_UP} om af te ronden" if wraps_up else ""
     commands = {
         WRAP_UP: "afronden" if wraps_up else "",
-        ALL: "alle wegen",
+        ALL: "alle wegen" if screen is not None or not outcome.over else "in het kort",
+        REFINE: "preciezer" if put_off(walk) else "",
         CLOSED: "wat afvalt" if closed_rulings(outcome, walk.setting.library) else "",
-        COMPARE: "vergelijk" if len(ways) >= LEAST else "",
+        COMPARE: "vergelijk" if len(numbered(outcome)) >= LEAST else "",
         OVERVIEW: "antwoorden" if walk.progress.asked else "",
         WHAT_IF: "wat als" if wishes(walk) else "",
         BACK: back,

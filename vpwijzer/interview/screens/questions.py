@@ -30,13 +30,13 @@ def question_menu(walk: Walk, question: Question, *, with_notes: bool = True) ->
 
 
 def change_menu(walk: Walk, question: Question, *, with_notes: bool = True) -> Menu:
-    """Make the menu of a question that was answered, with that answer preselected."""
+    """Make the menu of a question out of its turn, with the earlier answer if any."""
     return Menu(
         title=question.text,
         notes=_notes(walk, question, with_notes=with_notes),
         choices=_choices(question),
         several=question.several,
-        selected=_values(walk.answers[question.id]),
+        selected=_values(walk.answers.get(question.id)),
         zero=DONT_KNOW_VALUE if question.unknown_allowed else "",
         commands={BACK: "terug", STOP: "stop"},
         back=BACK,

@@ -1,0 +1,118 @@
+"""What a person sees first after a conversation, on one screen."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from vpwijzer.document.blocks import (
+    Block,
+    Line,
+    Listing,
+    Page,
+    Point,
+    Role,
+    Span,
+    faint,
+    heading,
+    paragraph,
+    point,
+    strong,
+)
+from vpwijzer.engine.first_screen import FirstScreen, Urgent, Way
+from vpwijzer.engine.outcome_diff import Differences
+from vpwijzer.engine.ruling import Ruling
+from vpwijzer.model import Library
+from vpwijzer.pages.outcome import difference_lines
+from vpwijzer.words.first_screen import clock_words, reached, step_words, way_words
+from vpwijzer.words.numbers import counted
+
+NOTHING_HAS_TO = "Je hoeft nu niets te kiezen."
+SUPPORT_SHOWN = 3
+
+
+def on_screen(screen: FirstScreen) -> tuple[Ruling, ...]:
+    """Give the routes on a first screen in the order in which they are numbered."""
+    return (
+        *(each.ruling for each in screen.now),
+        *(each.ruling for each in screen.ways),
+        *screen.support[:SUPPORT_SHOWN],
+    )
+
+
+def first_screen_page(
+    screen: FirstScreen, library: Library, changed: Differences | None = None
+) -> Page:
+    """Show now, terms, one way a track, support and tomorrow; the rest is elsewhere."""
+    numbers = {
+        ruling.route.id: str(number)
+        for number, ruling in enumerate(on_screen(screen), 1)
+    }
+    first = tuple(_Page(screen, library, numbers).blocks())
+    if changed is None:
+        return first
+    return (*first, heading(2, "Door je wijziging"), difference_lines(changed))
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    screen: FirstScreen
+    library: Library
+    numbers: Mapping[str, str]
+
+    def blocks(self) -> Iterator[Block]:
+        screen = self.screen
+        yield heading(1, "Wat er nu kan, in het kort")
+        yield from _part("Nu", map(self._urgent, screen.now))
+        clocks = (point(clock_words(each), label="◷") for each in screen.clocks)
+        yield from _part("Op tijd", clocks)
+        yield from _part("Wegen", map(self._way, screen.ways))
+        if screen.support:
+            yield paragraph(*self._support(screen.support))
+        yield paragraph(NOTHING_HAS_TO)
+        steps = (point(step_words(each, self.library)) for each in screen.tomorrow)
+        yield from _part("Morgen", steps)
+        if self._rest():
+            yield paragraph(faint(" ".join(self._rest())))
+
+    def _rest(self) -> list[str]:
+        against, questions = self.screen.against, self.screen.questions
+        said = []
+        if against:
+            ways = counted(against, "weg wordt", "wegen worden")
+            said.append(f"{ways} nu afgeraden.")
+        if questions:
+            more = counted(questions, "vraag maakt", "vragen maken")
+            said.append(f"{more} dit preciezer.")
+        return said
+
+    def _urgent(self, urgent: Urgent) -> Point:
+        title = Span(urgent.ruling.route.title, Role.URGENT)
+        where = next(filter(None, map(reached, urgent.contacts)), "")
+        line: Line = (title, ": ", Span(where, Role.CONTACT)) if where else (title,)
+        return Point(line, self._number(urgent.ruling))
+
+    def _way(self, way: Way) -> Point:
+        others = f" + {way.others}" if way.others else ""
+        words = way_words(way)
+        if way.hangs_on is not None:
+            words = f"hangt af van: {way.hangs_on.text}"
+        line: Line = (strong(way.ruling.route.title), others)
+        if words:
+            line += (faint(f" · {words}"),)
+        return Point(line, self._number(way.ruling))
+
+    def _support(self, support: tuple[Ruling, ...]) -> Iterator[str | Span]:
+        yield strong("Steun: ")
+        shown, rest = support[:SUPPORT_SHOWN], len(support) - SUPPORT_SHOWN
+        for place, ruling in enumerate(shown):
+            yield "; " if place else ""
+            yield self._number(ruling)
+            yield f" {ruling.route.title}"
+        yield f" + {rest}" if rest > 0 else ""
+
+    def _number(self, ruling: Ruling) -> Span:
+        return Span(self.numbers[ruling.route.id], Role.NUMBER)
+
+
+def _part(title: str, points: Iterator[Point]) -> Page:
+    made = tuple(points)
+    return (paragraph(strong(title)), Listing(made)) if made else ()
