@@ -11,7 +11,7 @@ from vpwijzer.model import ALWAYS, Route
 
 LIBRARY = load()
 SEEDS = {"kerntaken-vp", "algemene-informatie-vp", "klachten-over-vp", "jaarbrief-vp"}
-NOT_YET = r"\bnog (geen|niet)\b[^()]*\(stand {}, controleer\)"
+NOT_YET = r"\bnog (geen|niet)\b[^()]*\(stand {}\)"
 """How a text says that something is no law yet, or does not work yet."""
 
 
