@@ -108,7 +108,8 @@ def test_intake_leads_from_the_first_question_to_a_route(
         window.press("\r")  # the old answer is still chosen
         window.wait_for()
         answer_all(window)
-        overview = window.text()
+        window.press("a")
+        overview = window.wait_for(bundled.trees[tree].title.upper())
         route = read_first_way(window)
         stop(window)
 
@@ -125,7 +126,8 @@ def test_intake_about_two_things_at_once_walks_both_trees(bundled: Library) -> N
             answer(window, words)
         answer(window, "Hoe mensen met iemand omgaan", "Iets dat schade doet")
         answer_all(window)
-        overview = window.text()
+        window.press("a")
+        overview = window.wait_for(bundled.trees["melding"].title.upper())
         read_first_way(window)
         stop(window)
 
