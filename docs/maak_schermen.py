@@ -82,7 +82,7 @@ def in_window(talk: Talk, columns: int, rows: int) -> str:
         screens += [
             (_named(step), _shown_after(step, window)) for step in talk.steps[:-1]
         ]
-        window.press(talk.steps[-1])
+        window.stop()
         window.end()
         screens.append((_named(talk.steps[-1]), window.text()))
     edge = "=" * columns
