@@ -2,13 +2,15 @@ import os
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from random_faults import planted, seeded, small
+from random_faults import crowded, planted, seeded, small
 from reference_prover import ReferenceProver
 
+from vpwijzer.checks.guarantee import broken
 from vpwijzer.engine.ruling import Verdict
 from vpwijzer.model import Library
 from vpwijzer.proof import Proof, prove
 
+BROKEN = "waarborg-geschonden"
 MOST = 120
 """Conversations a library may have to be held one by one here."""
 
@@ -74,5 +76,29 @@ def test_prover_and_reference_agree_on_every_finding_and_count(part: int) -> Non
     share = range(part * LIBRARIES // 4, (part + 1) * LIBRARIES // 4)
 
     compared = [agree(small(seeded(seed))) for seed in share]
+
+    assert sum(compared) > len(compared) / 3
+
+
+def agree_on_promises(library: Library) -> bool:
+    """Compare what is promised, and the smallest conversation that breaks it."""
+    proof = prove(library)
+    if proof.total > MOST:
+        return False
+    reference = ReferenceProver(library, 3 * MOST)
+    for held in reference.all:
+        for each in broken(library, held.walk):
+            shown = reference.found.setdefault((BROKEN, each.at), [])
+            assert shown is not None
+            shown.append(held)
+    found = {each.at for each in proof.findings if each.code == BROKEN}
+    assert found == {at for _, at in reference.found}
+    for at in found:
+        is_smallest(proof, reference, BROKEN, at)
+    return True
+
+
+def test_prover_and_reference_agree_on_first_screens_that_have_no_room() -> None:
+    compared = [agree_on_promises(crowded(seeded(seed))) for seed in range(LIBRARIES)]
 
     assert sum(compared) > len(compared) / 3

@@ -702,14 +702,19 @@ def test_way_that_is_always_open_settles_the_end_of_content_that_is_too_large() 
     assert "niet-bewezen" in codes(proof)
 
 
-def test_promise_about_the_first_screen_is_said_to_be_unproved() -> None:
-    promised = promise(Promise.FIRST_SCREEN, "s1")
-    made = content(tree("t", X, Y), ON_X, ON_Y, guarantee=promised)
+def test_way_that_another_of_its_track_pushes_off_the_first_screen_is_named() -> None:
+    meant = route("r", when="x: a", meant="x: a")
+    late = promise(Promise.FIRST_SCREEN, "s", when="y: a")
+    made = content(tree("t", X, Y), meant, ON_Y, guarantee=late)
 
     proof = prove(made)
 
-    assert codes(proof) == ["niet-bewezen"]
-    assert proof.guarantees == {promised.id: None}
+    assert codes(proof) == ["waarborg-geschonden"]
+    assert smallest(proof, "waarborg-geschonden") == {"x": "a", "y": "a"}
+    (finding,) = proof.findings
+    assert finding.hint.startswith(
+        "kijk met 'bij-uitstek' wat hier voorgaat: nu de route 'r'"
+    )
 
 
 def test_content_that_is_too_large_altogether_proves_nothing() -> None:

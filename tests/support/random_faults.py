@@ -25,6 +25,7 @@ from vpwijzer.model import (
     Seat,
     Selector,
     Track,
+    TrackKind,
     Tree,
 )
 from vpwijzer.model.position import Position
@@ -93,8 +94,7 @@ class SmallDraft(Draft):
         return Asked(one.id, before_route=self.dice.pick(list(content.routes)))
 
     def promise(self, content: Library) -> tuple[Promise, Selector]:
-        # Of the first screen nothing is proved yet.
-        promise = self.dice.pick([p for p in Promise if p is not Promise.FIRST_SCREEN])
+        promise = self.dice.pick(list(Promise))
         kind = self.dice.number(0, 3)
         if kind == 0:
             return promise, Selector(tracks=(HELP,))
@@ -139,6 +139,41 @@ def small(dice: Dice) -> Library:
     return placed(
         replace(content, guarantees=guarantees, tracks=tracks, aspects=aspects)
     )
+
+
+def crowded(dice: Dice) -> Library:
+    """Draw more ways with priority and more tracks than a first screen has room for."""
+    draft = SmallDraft(dice, Shape())
+    trees = [draft.tree("t0", ())]
+    kinds = [*[TrackKind.WAY] * 7, TrackKind.SUPPORT, TrackKind.WAITING]
+    tracks = {
+        f"s{n}": Track(f"s{n}", f"s{n}", "", "", n > 0, (), AT, kind=kind)
+        for n, kind in enumerate(kinds)
+    }
+    routes = [
+        replace(draft.route(f"r{n}", ["t0"]), track=name)
+        for n, name in enumerate((*tracks, *dice.some(list(tracks)), "s0", "s1"))
+    ]
+    # Few conditions, or there would never be too much at once.
+    routes = [
+        replace(each, condition=Condition(), priority=each.priority or Condition())
+        if dice.chance(3)
+        else replace(each, condition=Condition(each.condition.when[:1]))
+        for each in routes
+    ]
+    content = replace(library(*trees, *draft.concepts, *routes), tracks=tracks)
+    promised = {
+        each.id: Guarantee(
+            each.id,
+            each.id,
+            (),
+            Condition(draft.items(1)),
+            (Promise.FIRST_SCREEN, Selector((each.id,), places={each.id: AT})),
+            AT,
+        )
+        for each in routes
+    }
+    return placed(replace(content, guarantees=promised))
 
 
 def _tree(draft: SmallDraft, name: str, later: Sequence[str]) -> Tree:
@@ -188,4 +223,4 @@ def planted(draw: st.DrawFn) -> Library:
     return small(Dice(draw))
 
 
-__all__ = ["Seat", "planted", "seeded", "small"]
+__all__ = ["Seat", "crowded", "planted", "seeded", "small"]

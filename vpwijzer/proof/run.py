@@ -10,8 +10,7 @@ from fractions import Fraction
 from vpwijzer.model import Library
 from vpwijzer.model.finding import Finding, in_order
 from vpwijzer.proof.bdd import TooLargeError
-from vpwijzer.proof.claims.breaches import is_provable
-from vpwijzer.proof.claims.rules import GUARANTEE_BROKEN, NO_PROOF, UNPROVED, Violation
+from vpwijzer.proof.claims.rules import GUARANTEE_BROKEN, UNPROVED, Violation
 from vpwijzer.proof.claims.tasks import Context, Task, tasks
 from vpwijzer.proof.space.conversations import Conversations
 from vpwijzer.proof.space.counting import count_conversations, route_shares
@@ -129,11 +128,6 @@ class _Prover:
         counts = self._count()
         for task in tasks(self.library):
             self._try(task)
-        for guarantee in self.library.guarantees.values():
-            if not is_provable(guarantee):
-                subject = f"de waarborg '{guarantee.id}'"
-                self.findings.append(NO_PROOF.at(guarantee.at, subject))
-                self.guarantees[guarantee.id] = None
         found = in_order(self.findings)
         return Proof(found, self.shown, counts, self.guarantees, self.checks)
 

@@ -69,6 +69,7 @@ EACH = (
     Promise.APPLIES,
     Promise.APPLIES_FREELY,
     Promise.VISIBLE,
+    Promise.FIRST_SCREEN,
     Promise.CLOSED,
     Promise.WARNED,
     Promise.AGAINST,

@@ -6,21 +6,15 @@ from typing import TypeAlias
 
 from vpwijzer.model import Asked, Guarantee, Promise, Route, Selector
 from vpwijzer.proof.bdd import FALSE, TRUE, Node
+from vpwijzer.proof.space.symbolic_first_screen import FirstScreens
 from vpwijzer.proof.space.symbolic_outcome import Rulings
 
 Breach: TypeAlias = tuple[tuple[str, ...], Node]
 """The routes that break a promise together, and a diagram of where."""
 
 
-def is_provable(guarantee: Guarantee) -> bool:
-    """Tell whether a promise has a form of which something can be proved here."""
-    if isinstance(guarantee.promise, Asked):
-        return True
-    return guarantee.promise[0] in {*EACH, *SOME, Promise.NEVER_TOGETHER}
-
-
 def breaches(rulings: Rulings, guarantee: Guarantee) -> Iterator[Breach]:
-    """Give every breach of a guarantee; its premise is left aside.
+    """Give every breach of a guarantee; its premise may be left aside.
 
     Each names as few routes as it can, so that a finding points at the cause.
     """
@@ -35,6 +29,10 @@ def breaches(rulings: Rulings, guarantee: Guarantee) -> Iterator[Breach]:
             yield (route.id,), diagrams.without(where, EACH[promise](rulings, route))
         if promise is Promise.FIRST:
             yield from _overtaken(rulings, selector, chosen)
+    elif promise is Promise.FIRST_SCREEN:
+        premise, screens = rulings.true(guarantee.condition), FirstScreens(rulings)
+        for where, route in chosen:
+            yield from screens.missing(route, diagrams.conj(premise, where))
     elif promise in SOME:
         kept = [diagrams.conj(w, SOME[promise](rulings, r)) for w, r in chosen]
         names = tuple(route.id for _, route in chosen)

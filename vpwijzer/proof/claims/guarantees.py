@@ -36,7 +36,7 @@ def check_guarantee(
         return
     shown = [way for way in breaches(rulings, guarantee) if arises(way[1])]
     if shown:
-        remedy = _remedy(guarantee, [name for names, _ in shown for name in names])
+        remedy = _remedy(guarantee, [names for names, _ in shown])
         smallest = conj(premise, space.diagrams.any_of(where for _, where in shown))
         yield violation(
             rules.GUARANTEE_BROKEN, guarantee.at, guarantee.id, remedy, shown=smallest
@@ -50,17 +50,24 @@ def check_guarantee(
             yield violation(rules.GUARANTEE_WITHOUT_ROUTE, at, guarantee.id, name)
 
 
-def _remedy(guarantee: Guarantee, names: list[str]) -> str:
-    """Say what to do about a guarantee that these routes break."""
+def _remedy(guarantee: Guarantee, broken: list[tuple[str, ...]]) -> str:
+    """Say what to do about a guarantee that these routes break, alone or together."""
     if isinstance(guarantee.promise, Asked):
         return f"stel de vraag '{guarantee.promise.question}' eerder"
+    if guarantee.promise[0] is Promise.FIRST_SCREEN:
+        pushing = [names[1] for names in broken if len(names) > 1]
+        if pushing:
+            return f"kijk met 'bij-uitstek' wat hier voorgaat: nu {_some(pushing)}"
+    names = [name for names in broken for name in names]
+    return f"kijk naar {_some(names)}" if names else "voeg een route toe"
+
+
+def _some(names: list[str]) -> str:
     routes = [f"'{name}'" for name in dict.fromkeys(names)]
-    if not routes:
-        return "voeg een route toe"
     left = len(routes) - MOST_ROUTES
     more = f" en nog {left}" if left > 0 else ""
-    what = "route" if len(routes) == 1 else "routes"
-    return f"kijk naar de {what} {', '.join(routes[:MOST_ROUTES])}{more}"
+    what = "de route" if len(routes) == 1 else "de routes"
+    return f"{what} {', '.join(routes[:MOST_ROUTES])}{more}"
 
 
 def concerned(space: Conversations, rulings: Rulings, guarantee: Guarantee) -> Node:

@@ -184,7 +184,3 @@ UNPROVED = Rule(
     "{0} is niet bewezen: daarvoor hangt te veel met elkaar samen",
     "het gaat om {1}; maak voorwaarden korter, of geef een route zonder voorwaarden",
 )
-NO_PROOF = UNPROVED.saying(
-    "{0} is niet bewezen: van het eerste scherm is nog niets te bewijzen",
-    "zet bij gevallen 'eerste-scherm' onder 'verwacht', en haal deze waarborg weg",
-)

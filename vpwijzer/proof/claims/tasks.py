@@ -17,7 +17,6 @@ from vpwijzer.model import (
     Tree,
 )
 from vpwijzer.model.position import Position
-from vpwijzer.proof.claims.breaches import is_provable
 from vpwijzer.proof.claims.guarantees import check_guarantee, routes_of
 from vpwijzer.proof.claims.influence import check_questions
 from vpwijzer.proof.claims.reachability import (
@@ -133,7 +132,7 @@ def _catalogue_tasks(library: Library) -> Iterator[Task]:
         )
     for concept in library.concepts.values():
         yield _single("het begrip", concept, partial(_check_concept, concept=concept))
-    for guarantee in filter(is_provable, library.guarantees.values()):
+    for guarantee in library.guarantees.values():
         promised = tuple(routes_of(library, guarantee))
         yield Task(
             f"de waarborg '{guarantee.id}'",
