@@ -16,8 +16,8 @@ from seen import shown
 
 from vpwijzer.checks.guarantee import broken
 from vpwijzer.checks.pipeline import check_content
-from vpwijzer.checks.readability import said
 from vpwijzer.checks.static import verify
+from vpwijzer.checks.texts import said
 from vpwijzer.cli.report import report
 from vpwijzer.document.lines import to_lines
 from vpwijzer.engine.closing import belongs

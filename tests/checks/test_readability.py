@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 from builders import AT, TODAY, caution, library, option, question, route, tree
 
-from vpwijzer.checks.readability import check_plain, ease_of, figures, said, sentences
+from vpwijzer.checks.readability import check_plain, ease_of, figures, sentences
+from vpwijzer.checks.texts import said
 from vpwijzer.cli.readability import count_syllables
 from vpwijzer.model import Closing, Contact, Library, Line, Opening, Seat, Track
 

@@ -158,9 +158,9 @@ bronnen:
         "tenzij:\n  - later: ja\nzolang-open: Vraag het.\n",
         "past-bij:\n  - gevaar: ja\n  - later: ja\n",
         "let-op:\n  - {als: {later: ja}, ernst: let-op, want: Let op.}\n",
-        "stappen:\n  - {als: {later: ja}, tekst: Bel.}\n",
-        "vp-doet:\n  - {als: {later: ja}, tekst: Bel.}\n",
-        "vp-doet-niet:\n  - {als: {later: ja}, tekst: Bel.}\n",
+        "stappen:\n  - {als: {later: ja}, tekst: Wacht.}\n",
+        "vp-doet:\n  - {als: {later: ja}, tekst: Wacht.}\n",
+        "vp-doet-niet:\n  - {als: {later: ja}, tekst: Wacht.}\n",
         "contacten:\n  - {als: {later: ja}, contact: hulplijn}\n",
         "gevolgen: {regie: [{als: {later: ja}, niveau: laag, tekst: J}, *]}\n".replace(
             "*", "niet geregeld"
@@ -232,7 +232,7 @@ past-bij:
 let-op:
   - {als: {ernstig: ja}, ernst: let-op, want: Let op.}
 stappen:
-  - {als: {ernstig: ja}, tekst: Bel.}
+  - {als: {ernstig: ja}, tekst: Wacht.}
 """
 
     assert found(case, tmp_path) == []

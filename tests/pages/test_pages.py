@@ -28,7 +28,8 @@ from vpwijzer.pages.question import (
     priority_page,
     talk_page,
 )
-from vpwijzer.pages.route import contact_line, route_page
+from vpwijzer.pages.route import route_page
+from vpwijzer.words.contacts import contact_line
 
 Golden = Callable[[str, str], None]
 WIDTHS = [80, 40]

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from vpwijzer.checks.rules import JARGON, LONG_SENTENCE
-from vpwijzer.model import ContactLink, Library, Line, Question, Route, Tree
+from vpwijzer.checks.texts import said
+from vpwijzer.model import Library
 from vpwijzer.model.finding import Finding
-from vpwijzer.model.position import Position
 
 LONGEST = 25
 """A sentence with more words than this is a finding."""
@@ -24,14 +24,6 @@ Syllables = Callable[[str], int]
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """One text that the person across the table reads."""
-
-    at: Position
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Ease:
     """The figures of the texts of one file, or of all; ease needs syllables."""
 
@@ -40,63 +32,6 @@ class Ease:
     mean: float
     longest: int
     ease: float | None
-
-
-def said(library: Library) -> Iterator[Said]:
-    """Give every text that a person sees, not what only an adviser reads."""
-    for tree in library.trees.values():
-        yield from _said_in_tree(tree)
-    for route in library.routes.values():
-        if not all(library.trees[tree].adviser_only for tree in route.trees):
-            yield from _said_in_route(route)
-    for opening in library.openings.values():
-        yield from (Said(opening.at, line) for line in opening.lines)
-    for closing in library.closings.values():
-        yield from _said_in_questions(closing.questions)
-        yield from _lines(closing.lines)
-    yield from _said_beside_routes(library)
-
-
-def _said_beside_routes(library: Library) -> Iterator[Said]:
-    for concept in library.concepts.values():
-        yield Said(concept.at, concept.text)
-        yield Said(concept.at, concept.who_knows_more)
-    for clock in library.clocks.values():
-        yield Said(clock.at, clock.text)
-        yield Said(clock.at, clock.short)
-    for contact in library.contacts.values():
-        yield Said(contact.at, contact.purpose)
-    for track in library.tracks.values():
-        yield Said(track.at, track.text)
-
-
-def _said_in_tree(tree: Tree) -> Iterator[Said]:
-    if not tree.adviser_only:
-        yield from _said_in_questions(tree.questions)
-
-
-def _said_in_questions(questions: Iterable[Question]) -> Iterator[Said]:
-    for question in questions:
-        yield Said(question.at, question.text)
-        yield Said(question.at, question.explanation)
-        for option in question.options:
-            yield Said(option.at, option.text)
-            yield Said(option.at, option.explanation)
-
-
-def _said_in_route(route: Route) -> Iterator[Said]:
-    yield Said(route.at, route.title)
-    yield Said(route.at, route.summary)
-    yield Said(route.at, route.while_open)
-    if route.first_step is not None:
-        yield Said(route.first_step.at, route.first_step.text)
-    for part in route.parts():
-        if not isinstance(part, ContactLink):  # its words stand at the contact
-            yield Said(part.at, part.text)
-
-
-def _lines(lines: tuple[Line, ...]) -> Iterator[Said]:
-    yield from (Said(line.at, line.text) for line in lines)
 
 
 def sentences(text: str) -> list[list[str]]:

@@ -97,11 +97,39 @@ LONG_FIRST_STEP = Rule(
     "deze eerste stap heeft {} woorden",
     "zeg het in hooguit {1} woorden",
 )
-NUMBER_IN_FIRST_STEP = LONG_FIRST_STEP.saying(
-    "het nummer {} staat hier in de tekst",
-    "schrijf 'tekst' en 'contact'; het nummer komt er dan vanzelf bij",
+
+NUMBER_IN_TEXT = Rule(
+    "nummer-in-tekst",
+    "'{}' staat hier in een tekst",
+    "zet het bij een contact in contacten.yaml, en noem hier dat contact",
 )
-NO_NUMBER = LONG_FIRST_STEP.saying(
+NO_SUCH_NUMBER = Rule(
+    "nummer-kan-niet",
+    "'{}' kan geen telefoonnummer zijn",
+    "tel de cijfers na, en schrijf twee nummers als '113 of 0800-0113'",
+)
+NO_COST = Rule(
+    "nummer-zonder-kosten",
+    "wie '{}' belt, kan daarvoor betalen",
+    "schrijf bij 'kosten' wat iemand betaalt",
+)
+UNSURE_NUMBER = Rule(
+    "nummer-onzeker",
+    "het nummer van '{}' is nog niet zeker",
+    "bel het na en schrijf 'zekerheid: hoog', of zet het zolang bij 'redactie'",
+)
+CALL_WITHOUT_NUMBER = Rule(
+    "bellen-zonder-nummer",
+    "hier staat '{}', en geen nummer",
+    "schrijf 'contact' achter de tekst, of zeg het zonder dat woord",
+    Severity.WARNING,
+)
+NOWHERE_TO_REACH = CALL_WITHOUT_NUMBER.saying(
+    "hier staat '{}', en het contact '{}' heeft geen nummer",
+    "vul het nummer daar in, of zeg het zonder dat woord",
+)
+CONTACT_UNREACHABLE = Rule(
+    "contact-zonder-adres",
     "het contact '{}' heeft geen nummer en geen website",
     "vul dat daar in, of noem een ander contact",
 )

@@ -13,7 +13,8 @@ from vpwijzer.engine.scenario import Played, brief, refined
 from vpwijzer.model import Answer, Library, Seat, Severity
 from vpwijzer.model import finding as found
 from vpwijzer.model.finding import Finding, is_broken
-from vpwijzer.words.first_screen import clock_words, step_words, way_words
+from vpwijzer.words.contacts import said
+from vpwijzer.words.first_screen import clock_words, way_words
 
 if TYPE_CHECKING:
     from vpwijzer.proof import Proof
@@ -90,7 +91,8 @@ def screen_data(screen: FirstScreen, library: Library) -> dict[str, Data]:
             for each in screen.now
         ],
         "clocks": [
-            {"id": clock.id, "text": clock_words(clock)} for clock in screen.clocks
+            {"id": clock.id, "text": clock_words(clock, library)}
+            for clock in screen.clocks
         ],
         "ways": [
             {
@@ -103,7 +105,7 @@ def screen_data(screen: FirstScreen, library: Library) -> dict[str, Data]:
             for way in screen.ways
         ],
         "support": [ruling.route.id for ruling in screen.support],
-        "tomorrow": [step_words(step, library) for step in screen.tomorrow],
+        "tomorrow": [said(step, library) for step in screen.tomorrow],
         "questions": screen.questions,
     }
 
@@ -124,17 +126,19 @@ def outcome_data(outcome: Outcome, library: Library) -> dict[str, Data]:
                 "title": running.clock.title,
                 "period": running.clock.period,
                 "since": running.clock.since,
-                "text": running.clock.text,
+                "text": said(running.clock, library),
                 "routes": list(running.clock.routes),
                 "holds": NULLABLE[running.truth],
             }
             for running in outcome.clocks
         ],
-        "routes": [_ruling(ruling, ranks) for ruling in outcome.rulings],
+        "routes": [_ruling(ruling, ranks, library) for ruling in outcome.rulings],
     }
 
 
-def _ruling(ruling: Ruling, ranks: Mapping[str, int]) -> dict[str, Data]:
+def _ruling(
+    ruling: Ruling, ranks: Mapping[str, int], library: Library
+) -> dict[str, Data]:
     return {
         "id": ruling.route.id,
         "title": ruling.route.title,
@@ -157,7 +161,7 @@ def _ruling(ruling: Ruling, ranks: Mapping[str, int]) -> dict[str, Data]:
         "cautions": [
             {
                 "severity": CAUTIONS[warned.caution.severity],
-                "text": warned.caution.text,
+                "text": said(warned.caution, library),
                 "holds": NULLABLE[warned.truth],
             }
             for warned in ruling.cautions

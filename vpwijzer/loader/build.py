@@ -86,6 +86,7 @@ class Builder:
             short=place.text("kort"),
             days=days_of(place.text("termijn")),
             editor_note=place.text("redactie"),
+            contact=self.id("contact", place, "contact"),
         )
 
     def contact(self, name: Text, place: Fields) -> Contact:
@@ -98,6 +99,7 @@ class Builder:
             certain=place.text("zekerheid") == "hoog",
             at=name.at,
             phone=place.text("nummer"),
+            phone_at=place.place("nummer"),
             web=place.text("web"),
             hours=place.text("uren"),
             cost=place.text("kosten"),
@@ -127,7 +129,9 @@ class Builder:
         if isinstance(node, Text):
             return Line(node.value, node.at)
         place = fields(node)
-        return Line(place.text("tekst"), node.at, self.conditions.read_if(place))
+        condition = self.conditions.read_if(place)
+        contact = self.id("contact", place, "contact")
+        return Line(place.text("tekst"), node.at, condition, contact)
 
 
 def source(name: Text, place: Fields) -> Source:

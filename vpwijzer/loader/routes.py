@@ -75,6 +75,7 @@ class RouteBuilder:
             severity=SEVERITIES.get(place.text("ernst"), Severity.NOTE),
             at=place.at,
             editor_note=place.text("redactie"),
+            contact=self._builder.id("contact", place, "contact"),
         )
 
     def _first_step(self, file: Fields) -> FirstStep | None:

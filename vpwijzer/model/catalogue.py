@@ -109,6 +109,8 @@ class Clock:
     days: int | None = field(default=None, compare=False)
     """How long it runs, to see which ends first; None when its period does not say."""
     editor_note: str = ""
+    contact: str = ""
+    """Whom its texts say to call; a screen adds the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +130,4 @@ class Contact:
     anonymous: str = ""
     citations: tuple[Citation, ...] = ()
     editor_note: str = ""
+    phone_at: Position | None = field(default=None, compare=False)

@@ -34,6 +34,8 @@ class Caution:
     severity: Severity
     at: Position
     editor_note: str = ""
+    contact: str = ""
+    """Whom the text says to call or write; a screen adds the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Line:
     text: str
     at: Position
     condition: Condition = ALWAYS
+    contact: str = ""
+    """Whom the text says to call or write; a screen adds the number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ from vpwijzer.engine.outcome_diff import Differences
 from vpwijzer.engine.ruling import Ruling
 from vpwijzer.model import Library
 from vpwijzer.pages.outcome import difference_lines
-from vpwijzer.words.first_screen import clock_words, reached, step_words, way_words
+from vpwijzer.words.contacts import reached, said
+from vpwijzer.words.first_screen import clock_words, way_words
 from vpwijzer.words.numbers import counted
 
 NOTHING_HAS_TO = "Je hoeft nu niets te kiezen."
@@ -62,13 +63,15 @@ class _Page:
         screen = self.screen
         yield heading(1, "Wat er nu kan, in het kort")
         yield from _part("Nu", map(self._urgent, screen.now))
-        clocks = (point(clock_words(each), label="◷") for each in screen.clocks)
+        clocks = (
+            point(clock_words(each, self.library), label="◷") for each in screen.clocks
+        )
         yield from _part("Op tijd", clocks)
         yield from _part("Wegen", map(self._way, screen.ways))
         if screen.support:
             yield paragraph(*self._support(screen.support))
         yield paragraph(NOTHING_HAS_TO)
-        steps = (point(step_words(each, self.library)) for each in screen.tomorrow)
+        steps = (point(said(each, self.library)) for each in screen.tomorrow)
         yield from _part("Morgen", steps)
         if self._rest():
             yield paragraph(faint(" ".join(self._rest())))

@@ -26,6 +26,7 @@ from vpwijzer.engine.outcome_diff import Differences
 from vpwijzer.engine.ruling import Ruling, Verdict
 from vpwijzer.model import Kind, Library, Severity
 from vpwijzer.pages.closed import is_help, some_reasons
+from vpwijzer.words.contacts import said
 from vpwijzer.words.numbers import counted
 from vpwijzer.words.wording import SHIFT_WORDS, Wording
 
@@ -64,10 +65,12 @@ def difference_lines(changed: Differences) -> Block:
     return Inset((listing(points) if points else nothing,))
 
 
-def running_clocks(outcome: Outcome) -> Page:
+def running_clocks(outcome: Outcome, library: Library) -> Page:
     """Show the deadlines that run for sure, under their own heading."""
     running = [each for each in outcome.clocks if each.truth is Truth.TRUE]
-    return section(2, "Termijnen die lopen", listing(map(_clock, running)))
+    return section(
+        2, "Termijnen die lopen", listing(_clock(each, library) for each in running)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ class _Page:
         if self.changed is not None:
             yield heading(2, "Door je wijziging")
             yield difference_lines(self.changed)
-        yield from running_clocks(self.outcome)
+        yield from running_clocks(self.outcome, self.library)
         yield from self._possible_clocks()
         yield from _titled(2, "Eerst dit", map(self._way, self.outcome.first))
         for tree in self.outcome.groups:
@@ -149,11 +152,13 @@ class _Page:
         if ruling.first:
             below = (paragraph(ruling.route.summary), *below)
         if sure:
-            below += (listing((point(sure[0].caution.text, label="let op:"),)),)
+            below += (
+                listing((point(said(sure[0].caution, self.library), label="let op:"),)),
+            )
         return self._titled(ruling, below, URGENT if ruling.first else STRONG)
 
     def _against(self, ruling: Ruling) -> Point:
-        reasons = listing(map(point, _why_not(ruling)))
+        reasons = listing(map(point, _why_not(ruling, self.library)))
         return self._titled(ruling, (reasons,), WARNING)
 
     def _maybe(self, ruling: Ruling) -> Point:
@@ -206,10 +211,12 @@ def _titled(level: int, title: str, points: Iterable[Point]) -> Page:
     return (heading(level, title), listing(made)) if made else ()
 
 
-def _clock(running: Running) -> Point:
+def _clock(running: Running, library: Library) -> Point:
     clock = running.clock
     what = Span(f"{clock.title}: {clock.period}", WARNING)
-    return point(what, f" vanaf {clock.since}.", faint(f" {clock.text}"), label="◷")
+    return point(
+        what, f" vanaf {clock.since}.", faint(f" {said(clock, library)}"), label="◷"
+    )
 
 
 def _short_clock(running: Running) -> Point:
@@ -218,11 +225,11 @@ def _short_clock(running: Running) -> Point:
     return point(words, label="?")
 
 
-def _why_not(ruling: Ruling) -> list[str]:
+def _why_not(ruling: Ruling, library: Library) -> list[str]:
     """Give the first reasons against a way, and how many more there are."""
     return some_reasons(
         [
-            warned.caution.text
+            said(warned.caution, library)
             for warned in ruling.cautions
             if warned.truth is Truth.TRUE
             and warned.caution.severity is Severity.AGAINST

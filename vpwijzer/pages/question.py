@@ -21,7 +21,7 @@ from vpwijzer.engine.ruling import Ruling, holding
 from vpwijzer.engine.walk import Walk
 from vpwijzer.model import Contact, Library
 from vpwijzer.pages.outcome import difference_lines
-from vpwijzer.pages.route import contact_line
+from vpwijzer.words.contacts import contact_line
 from vpwijzer.words.wording import Wording
 
 

@@ -26,12 +26,12 @@ from vpwijzer.model import (
     Aspect,
     Condition,
     Consequence,
-    Contact,
     Library,
     Route,
     Severity,
 )
 from vpwijzer.model import Line as Said
+from vpwijzer.words.contacts import contact_line, said
 from vpwijzer.words.names import NAMES
 from vpwijzer.words.wording import LEVELS_ARE_ESTIMATES, VERDICT_WORDS, Wording
 
@@ -131,11 +131,15 @@ class _Page:
             sure = holds(caution.condition, self.view) is Truth.TRUE
             role = Role.URGENT if against and sure else Role.WARNING
             label = Span("afgeraden:" if against else "let op:", role)
-            yield from self._point(caution.text, caution.condition, label)
+            yield from self._point(
+                said(caution, self.library), caution.condition, label
+            )
 
     def _lines(self, lines: tuple[Said, ...]) -> tuple[Point, ...]:
         return tuple(
-            p for each in lines for p in self._point(each.text, each.condition)
+            p
+            for each in lines
+            for p in self._point(said(each, self.library), each.condition)
         )
 
     def _consequences(self) -> Page:
@@ -162,7 +166,9 @@ class _Page:
     def _clocks(self) -> Iterator[Point]:
         for clock in self.library.clocks.values():
             if self.route.id in clock.routes:
-                words = f"{clock.period} vanaf {clock.since}. {clock.text}"
+                words = (
+                    f"{clock.period} vanaf {clock.since}. {said(clock, self.library)}"
+                )
                 words = f"{clock.title}: {words}"
                 yield from self._point(words, clock.condition, "◷")
 
@@ -178,14 +184,3 @@ class _Page:
             remark = f" {source.remark}" if source.remark else ""
             words = ", ".join(filter(None, (source.title, citation.place)))
             yield point(words, faint(dates + remark))
-
-
-def contact_line(contact: Contact) -> str:
-    """Give a contact in one line; a number that is not certain is no content."""
-    # Without the scheme an address fits on a narrow window, and is easier to copy.
-    web = contact.web.removeprefix("https://").removesuffix("/")
-    how = ", ".join(part for part in (contact.phone, web) if part)
-    details = [contact.hours, contact.cost, contact.anonymous]
-    about = "; ".join(part for part in details if part)
-    line = f"{contact.name}: {how}. {contact.purpose}"
-    return f"{line} ({about})" if about else line

@@ -129,7 +129,7 @@ def test_content_is_not_opened_before_help_is_asked() -> None:
     def never() -> Library:
         raise AssertionError
 
-    assert choose_seat(script("vp"), never) is Seat.ADVISER
+    assert choose_seat(script(Seat.ADVISER.value), never) is Seat.ADVISER
 
 
 def test_whom_to_call_stands_also_when_someone_stops_at_help() -> None:

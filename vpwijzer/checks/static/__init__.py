@@ -7,6 +7,7 @@ from vpwijzer.checks.static.asking import check_asking, check_closings
 from vpwijzer.checks.static.catalogue import check_catalogue, check_concepts
 from vpwijzer.checks.static.dates import check_dates
 from vpwijzer.checks.static.first_screen import check_first_screen
+from vpwijzer.checks.static.numbers import check_numbers
 from vpwijzer.checks.static.unread import check_unread
 from vpwijzer.model import Library
 from vpwijzer.model.finding import Finding, in_order
@@ -22,5 +23,6 @@ def verify(library: Library, today: date) -> tuple[Finding, ...]:
         findings += check_catalogue(library)
         findings += check_unread(library)
         findings += check_first_screen(library)
+        findings += check_numbers(library)
     findings += check_dates(library, today)
     return in_order(findings)

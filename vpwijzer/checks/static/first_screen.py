@@ -1,6 +1,5 @@
 """What the first screen takes from content: first steps, phrases, facts that rank."""
 
-import re
 from collections.abc import Iterator
 
 from vpwijzer.checks import rules
@@ -11,21 +10,13 @@ from vpwijzer.model.finding import Finding
 MOST_WORDS = 15
 """A first step is one line that a person remembers."""
 
-NUMBER = re.compile(r"\+?\d[\d -]*\d")
-ABROAD, LEAST_DIGITS = ("0", "+"), 8
-
 
 def check_first_screen(library: Library) -> Iterator[Finding]:
     """Report what would stand on a first screen and cannot, as it is written."""
-    numbers = {
-        number
-        for contact in library.contacts.values()
-        for number in NUMBER.findall(contact.phone)
-    }
     for route in library.routes.values():
         yield from _check_wishes(route, library)
         if route.first_step is not None:
-            yield from _check_first_step(route.first_step, numbers, library)
+            yield from _check_first_step(route.first_step)
     for aspect in library.aspects.values():
         for level in aspect.levels if aspect.sets_apart else ():
             if not aspect.phrases.get(level):
@@ -41,20 +32,7 @@ def _check_wishes(route: Route, library: Library) -> Iterator[Finding]:
                 yield rules.WISH_AS_FACT.at(clause.at, name)
 
 
-def _check_first_step(
-    step: FirstStep, numbers: set[str], library: Library
-) -> Iterator[Finding]:
+def _check_first_step(step: FirstStep) -> Iterator[Finding]:
     words = len(step.text.split())
     if words > MOST_WORDS:
         yield rules.LONG_FIRST_STEP.at(step.at, words, MOST_WORDS)
-    for number in NUMBER.findall(step.text):
-        if number in numbers or _looks_like_phone(number):
-            yield rules.NUMBER_IN_FIRST_STEP.at(step.at, number)
-    contact = library.contacts.get(step.contact)
-    if contact is not None and not (contact.phone or contact.web):
-        yield rules.NO_NUMBER.at(step.at, contact.id)
-
-
-def _looks_like_phone(number: str) -> bool:
-    digits = sum(sign.isdigit() for sign in number)
-    return number.startswith(ABROAD) and digits >= LEAST_DIGITS

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from vpwijzer.checks import rules
 from vpwijzer.checks.static.catalogue import cited
+from vpwijzer.checks.texts import said
 from vpwijzer.engine.logic import clauses_in
 from vpwijzer.model import Aspect, Library
 from vpwijzer.model.finding import Finding
@@ -21,7 +22,7 @@ def check_unread(library: Library) -> Iterator[Finding]:
         if concept.id not in read:
             yield rules.UNUSED_CONCEPT.at(concept.at, concept.id)
     linked = {link.contact for r in library.routes.values() for link in r.contacts}
-    linked |= {r.first_step.contact for r in library.routes.values() if r.first_step}
+    linked |= {each.contact for each in said(library, to_adviser=True)}
     for contact in library.contacts.values():
         if contact.id not in linked:
             yield rules.UNUSED_CONTACT.at(contact.at, contact.id)

@@ -41,7 +41,9 @@ def wrap_up(asker: Asker, now: Now, outcome: Outcome) -> Now:
     while 0 <= step <= len(agreed.asked):
         now = replace(now, agreed=agreed)
         if step == len(agreed.asked):
-            step += _sum_up(asker, closing_page(agreed, outcome, now.walk.view))
+            step += _sum_up(
+                asker, closing_page(agreed, outcome, now.walk.view, setting.library)
+            )
             continue
         question = agreed.asked[step]
         match asker.choose(step_menu(now, agreed, question)):

@@ -3,6 +3,7 @@
 from vpwijzer.loader.keys.choices import TRACK_KINDS
 from vpwijzer.loader.keys.parts import (
     ADDRESS,
+    CALLS,
     CHECKED,
     DATE,
     EDITORS,
@@ -67,6 +68,7 @@ CLOCK = Record(
         need("vanaf", TEXT, "Vanaf welk moment."),
         need("tekst", TEXT, "Wat er dan eindigt."),
         Key("kort", TEXT, "In één zin: wat je doet, vóór wanneer."),
+        CALLS,
         WHEN,
         UNLESS,
         need("routes", ListOf(TEXT), "De routes waar de termijn bij hoort."),

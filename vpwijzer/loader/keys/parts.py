@@ -48,6 +48,7 @@ CITATIONS = ListOf(
 )
 SOURCES = Key("bronnen", CITATIONS, "Waar het vandaan komt.")
 
+CALLS = Key("contact", TEXT, "Een contact; het nummer komt dan in de tekst.")
 LINES = ListOf(
-    EitherOf((TEXT, Record((IF, need("tekst", TEXT, "De tekst."))))), bare=True
+    EitherOf((TEXT, Record((IF, need("tekst", TEXT, "De tekst."), CALLS)))), bare=True
 )

@@ -2,6 +2,7 @@
 
 from vpwijzer.loader.keys.choices import ACTORS, SEVERITIES
 from vpwijzer.loader.keys.parts import (
+    CALLS,
     CHECKED,
     EDITORS,
     FLAG,
@@ -43,6 +44,7 @@ CAUTION = Record(
         IF,
         need("ernst", Words(tuple(SEVERITIES)), "Hoe zwaar het weegt."),
         need("want", TEXT, "De reden."),
+        CALLS,
         EDITORS,
     )
 )

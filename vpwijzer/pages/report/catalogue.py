@@ -16,6 +16,7 @@ from vpwijzer.document.blocks import (
 )
 from vpwijzer.model import Aspect, Clock, Concept, Contact
 from vpwijzer.pages.report.words import Subject
+from vpwijzer.words.contacts import said
 
 
 def concepts(subject: Subject) -> Iterator[Block]:
@@ -44,7 +45,7 @@ def clocks(subject: Subject) -> Iterator[Block]:
     yield heading(2, "Termijnen", anchor="termijnen")
     for clock in subject.library.clocks.values():
         yield heading(3, clock.title, anchor=f"klok-{clock.id}")
-        yield paragraph(clock.text)
+        yield paragraph(said(clock, subject.library))
         yield listing(_clock(subject, clock))
         yield from titled("Bronnen", subject.cited(clock.citations))
 

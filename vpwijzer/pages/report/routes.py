@@ -19,11 +19,11 @@ from vpwijzer.document.blocks import (
 from vpwijzer.model import (
     Caution,
     Condition,
-    Line,
     Route,
     Severity,
 )
-from vpwijzer.pages.report.words import Subject
+from vpwijzer.pages.report.words import Subject, lines
+from vpwijzer.words.contacts import said
 from vpwijzer.words.names import NAMES
 
 OVERVIEW = ("route", "wie doet iets", "past in", "oudste controle")
@@ -63,11 +63,11 @@ def _route(subject: Subject, route: Route) -> Iterator[Block]:
     cautions = (_caution(subject, each) for each in route.cautions)
     yield from titled("Let op", cautions)
     yield from titled("Eerste stap", _first_step(subject, route))
-    yield from titled("Stappen", _lines(subject, route.steps), numbered=True)
+    yield from titled("Stappen", lines(subject, route.steps), numbered=True)
     yield paragraph(strong("Gevolgen:"))
     yield Table(CONSEQUENCES, tuple(_consequences(subject, route)))
-    yield from titled("De VP doet", _lines(subject, route.adviser_does))
-    yield from titled("De VP doet niet", _lines(subject, route.adviser_does_not))
+    yield from titled("De VP doet", lines(subject, route.adviser_does))
+    yield from titled("De VP doet niet", lines(subject, route.adviser_does_not))
     yield from titled("Termijnen", _clocks(subject, route))
     yield from titled("Contact", _contacts(subject, route))
     yield from titled("Wat hierna kan", (point(subject.route(r)) for r in route.next))
@@ -93,23 +93,16 @@ def _facts(subject: Subject, route: Route) -> Iterator[Point]:
 
 
 def _caution(subject: Subject, caution: Caution) -> Point:
+    text = said(caution, subject.library)
     against = caution.severity is Severity.AGAINST
-    words = (strong("Afgeraden:"), " ", caution.text) if against else (caution.text,)
+    words = (strong("Afgeraden:"), " ", text) if against else (text,)
     below = [*subject.depends(caution.condition), *subject.note(caution.editor_note)]
     return point(*words, below=below)
 
 
 def _first_step(subject: Subject, route: Route) -> Iterator[Point]:
     if route.first_step is not None:
-        name = route.first_step.contact
-        contact = subject.library.contacts.get(name)
-        where = [blocks.Link(contact.name, f"#contact-{name}")] if contact else []
-        yield point(route.first_step.text, below=map(point, where))
-
-
-def _lines(subject: Subject, lines: tuple[Line, ...]) -> Iterator[Point]:
-    for line in lines:
-        yield point(line.text, below=subject.depends(line.condition))
+        yield point(said(route.first_step, subject.library))
 
 
 def _consequences(subject: Subject, route: Route) -> Iterator[tuple[blocks.Line, ...]]:

@@ -16,8 +16,8 @@ from vpwijzer.document.blocks import (
     titled,
 )
 from vpwijzer.engine.closing import as_content
-from vpwijzer.model import Closing, Line, Option, Question
-from vpwijzer.pages.report.words import Subject
+from vpwijzer.model import Closing, Option, Question
+from vpwijzer.pages.report.words import Subject, lines
 from vpwijzer.words.names import NAMES
 
 
@@ -45,7 +45,7 @@ def closings(subject: Subject) -> Iterator[Block]:
         own = replace(subject, library=as_content(subject.library, closing))
         for number, question in enumerate(closing.questions, 1):
             yield from _question(own, question, number)
-        yield from titled("Tot slot", _lines(subject, closing.lines))
+        yield from titled("Tot slot", lines(subject, closing.lines))
         yield from titled("Bronnen", subject.cited(closing.citations))
 
 
@@ -74,11 +74,6 @@ def _question(own: Subject, question: Question, number: int) -> Iterator[Block]:
         yield from titled("Keuzes", map(_option, question.options))
     else:
         yield paragraph(strong("Keuzes:"), " de wegen uit het overzicht")
-
-
-def _lines(subject: Subject, lines: tuple[Line, ...]) -> Iterator[Point]:
-    for line in lines:
-        yield point(line.text, below=subject.depends(line.condition))
 
 
 def _option(option: Option) -> Point:

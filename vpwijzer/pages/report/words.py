@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from vpwijzer import model
 from vpwijzer.document.blocks import (
     Line,
     Link,
@@ -26,6 +27,7 @@ from vpwijzer.model import (
 )
 from vpwijzer.model.finding import Finding
 from vpwijzer.proof import Conversation, Proof
+from vpwijzer.words.contacts import said
 from vpwijzer.words.numbers import counted, percentage
 from vpwijzer.words.wording import Wording
 
@@ -127,3 +129,9 @@ def one_of(words: Iterable[str]) -> str:
     """Name things of which any will do."""
     *most, last = (f"“{each}”" for each in words)
     return f"{', '.join(most)} of {last}" if most else last
+
+
+def lines(subject: Subject, said_on: Iterable[model.Line]) -> Iterator[Point]:
+    """Show lines, each with its number in place and what it depends on."""
+    for line in said_on:
+        yield point(said(line, subject.library), below=subject.depends(line.condition))

@@ -1,0 +1,40 @@
+"""How a contact is reached, and texts that say to call, with the number in place."""
+
+from vpwijzer.model import Caution, Clock, Contact, FirstStep, Library, Line
+
+
+def said(part: Caution | Clock | FirstStep | Line, library: Library) -> str:
+    """Give a text with how to reach the contact that it names."""
+    return with_number(part.text, part.contact, library)
+
+
+def with_number(text: str, name: str, library: Library) -> str:
+    """Say how to reach a contact: behind its name, or else its first sentence."""
+    contact = library.contacts.get(name)
+    where = reached(contact) if contact else ""
+    if contact is None or not where or where in text:
+        return text
+    if contact.name in text:
+        return text.replace(contact.name, f"{contact.name} ({where})", 1)
+    first, stop, rest = text.partition(". ")
+    words = f"{first.removesuffix('.')}: {where}{stop}{rest}"
+    return words if words.endswith((".", "?", "!")) else f"{words}."
+
+
+def reached(contact: Contact) -> str:
+    """Say how a contact is reached: by telephone, or else where it is found."""
+    return contact.phone or address(contact)
+
+
+def address(contact: Contact) -> str:
+    """Give an address as it fits on a narrow window, and is easier to copy."""
+    return contact.web.removeprefix("https://").removesuffix("/")
+
+
+def contact_line(contact: Contact) -> str:
+    """Give a contact in one line, with what matters before one calls."""
+    how = ", ".join(part for part in (contact.phone, address(contact)) if part)
+    details = [contact.hours, contact.cost, contact.anonymous]
+    about = "; ".join(part for part in details if part)
+    line = f"{contact.name}: {how}. {contact.purpose}"
+    return f"{line} ({about})" if about else line
