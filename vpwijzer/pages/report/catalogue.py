@@ -16,7 +16,7 @@ from vpwijzer.document.blocks import (
 )
 from vpwijzer.model import Aspect, Clock, Concept, Contact
 from vpwijzer.pages.report.words import Subject
-from vpwijzer.words.contacts import said
+from vpwijzer.words.contacts import said, with_number
 
 
 def concepts(subject: Subject) -> Iterator[Block]:
@@ -55,7 +55,7 @@ def _clock(subject: Subject, clock: Clock) -> Iterator[Point]:
     yield subject.when("Loopt", clock.condition)
     yield labelled("Bij", *joined(map(subject.route, clock.routes)))
     if clock.short:
-        yield labelled("Kort", clock.short)
+        yield labelled("Kort", with_number(clock.short, clock.contact, subject.library))
     yield labelled("Nagekeken", subject.age(clock.checked))
     yield from subject.note(clock.editor_note)
 
