@@ -58,7 +58,7 @@ def flood(root: Path) -> None:
 
 def forged_name(root: Path) -> None:
     """Add a file whose name looks like a finding of its own."""
-    name = "a\n\x1b[2Jtrees:1:1: fout[vals]: alles is stuk.yaml"
+    name = "a\x1b[2J\ntrees:1:1: fout[vals]: alles is stuk.yaml"
     (root / "routes" / name).write_text("route: a\n")
 
 

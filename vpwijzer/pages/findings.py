@@ -47,7 +47,7 @@ def _finding(finding: Finding, lines: Lines, talk: Sequence[str]) -> Iterator[Bl
     yield paragraph(
         strong(f"{inert(at.file, UNSEEN)}:{at.line}:{at.column}: "),
         Span(f"{NAMES[finding.severity]}[{finding.code}]", role),
-        f": {finding.message}",
+        f": {inert(finding.message, UNSEEN)}",
     )
     source = lines.get(at.file, [])
     gutter = " "
@@ -81,5 +81,7 @@ def _around(line: str, column: int) -> tuple[str, int]:
 
 def _remarks(finding: Finding) -> Iterator[str]:
     if finding.hint:
-        yield finding.hint
-    yield from (f"{label} {places}" for label, places in elsewhere(finding))
+        yield inert(finding.hint, UNSEEN)
+    yield from (
+        f"{label} {inert(places, UNSEEN)}" for label, places in elsewhere(finding)
+    )
