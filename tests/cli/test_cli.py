@@ -332,10 +332,15 @@ def test_sound_folder_has_no_findings(vp: Program) -> None:
     assert said.out == (
         "4 bomen, 8 vragen, 6 routes, 1 begrip, 1 scenario, 1 bron\n"
         "Bewezen over 71.106 mogelijke gesprekken.\n"
+        f"{LONGEST}\n"
         "Geen bevindingen.\n"
     )
 
 
+LONGEST = (
+    "Tot het overzicht hoogstens 7 vragen vanaf begin, 5 vanaf herstel, "
+    "1 vanaf diefstal, 1 vanaf balie."
+)
 PROMISES = """\
 waarborgen:
   wachten-kan:
@@ -374,6 +379,7 @@ def test_promise_that_not_every_conversation_keeps_is_shown_with_the_smallest(
         "",
         "4 bomen, 8 vragen, 6 routes, 1 begrip, 1 scenario, 1 bron",
         "Bekeken over 71.106 mogelijke gesprekken; van 2 waarborgen bewezen: 1.",
+        LONGEST,
         "1 fout, 0 waarschuwingen.",
     ]
 

@@ -32,6 +32,9 @@ def agree(library: Library) -> bool:
     assert {(f.code, f.at) for f in proof.findings} == set(shown)
     assert {k: v for k, v in proof.counts.items() if v} == reference.counts()
     assert proof.shares == reference.shares()
+    assert proof.longest == reference.longest()
+    lengths = {name: len(each.answers) for name, each in proof.longest_talks.items()}
+    assert lengths == proof.longest
     for finding in proof.findings:
         held = shown[finding.code, finding.at]
         if held is not None:

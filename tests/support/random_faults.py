@@ -62,7 +62,10 @@ class SmallDraft(Draft):
             each = question(name, *made, several=True)
         unknown = not self.dice.chance(5)
         condition = self.condition() if self.dice.chance(2) else Condition()
-        return replace(each, unknown_allowed=unknown, condition=condition)
+        refines = unknown and self.dice.chance(5)
+        return replace(
+            each, unknown_allowed=unknown, condition=condition, refines=refines
+        )
 
     def route(self, name: str, trees: Sequence[str]) -> Route:
         made = super().route(name, trees)

@@ -516,6 +516,17 @@ class ReferenceProver:
     def counts(self) -> dict[str, int]:
         return Counter(start for start, *_ in {different(held) for held in self.all})
 
+    def longest(self) -> dict[str, int]:
+        """Give the most questions per start before those that only refine."""
+        questions, found = self.library.questions, Counter[str]()
+        for held in self.all:
+            asked = [name for name in held.answers if not questions[name].refines]
+            rest = held.answers.keys() - set(asked)
+            if all(held.answers[name] == UNKNOWN for name in rest):
+                start = held.setting.start
+                found[start] = max(found[start], len(asked))
+        return found
+
     def shares(self) -> dict[str, Fraction]:
         """Give in what part of all different conversations each route applies."""
         total = len({different(held) for held in self.all})

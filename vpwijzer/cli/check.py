@@ -94,7 +94,7 @@ def report_check(checked: Checked, *, as_json: bool, everything: bool) -> None:
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     warnings = len(findings) - errors
     proved = _proved(proof) if proof or is_broken(findings) else UNPROVED
-    lines = (_summary(library), proved, _result(errors, warnings))
+    lines = (_summary(library), proved, _longest(proof), _result(errors, warnings))
     sys.stdout.write("".join(f"{_in_window(line)}\n" for line in lines if line))
 
 
@@ -111,6 +111,17 @@ def _proved(proof: "Proof | None") -> str:
     promises = _promises(list(proof.guarantees.values()))
     begin = "Bekeken" if is_broken(proof.findings) else "Bewezen"
     return f"{begin} over {over}{promises}."
+
+
+def _longest(proof: "Proof | None") -> str:
+    """Say how many questions come before the overview, at most."""
+    if proof is None or not proof.longest:
+        return ""
+    ends = sorted(proof.longest.items(), key=lambda each: -each[1])
+    (start, most), *rest = ends
+    more = (f", {number} vanaf {name}" for name, number in rest)
+    questions = _count(most, "vraag", "vragen")
+    return f"Tot het overzicht hoogstens {questions} vanaf {start}{''.join(more)}."
 
 
 def _promises(held: list[bool | None]) -> str:

@@ -17,7 +17,7 @@ from vpwijzer.words.contacts import said
 from vpwijzer.words.first_screen import clock_words, way_words
 
 if TYPE_CHECKING:
-    from vpwijzer.proof import Proof
+    from vpwijzer.proof import Conversation, Proof
 
 Data: TypeAlias = (
     "str | int | float | bool | Sequence[Data] | Mapping[str, Data] | None"
@@ -188,10 +188,7 @@ def check_data(
     return {
         "ok": not is_broken(findings),
         "conversations": str(proof.total) if proof and proof.counts else None,
-        "starts": [
-            {"id": name, "conversations": str(count)}
-            for name, count in (proof.counts if proof else {}).items()
-        ],
+        "starts": [_start(name, proof) for name in proof.counts] if proof else [],
         "shares": [
             {"id": name, "share": float(share)}
             for name, share in (proof.shares if proof else {}).items()
@@ -234,8 +231,21 @@ def _place(finding: Finding) -> dict[str, Data]:
     }
 
 
+def _start(name: str, proof: "Proof") -> dict[str, Data]:
+    """Describe what was counted from one start, up to the overview."""
+    return {
+        "id": name,
+        "conversations": str(proof.counts[name]),
+        "most_questions": proof.longest.get(name),
+        "longest": _talk(proof.longest_talks.get(name)),
+    }
+
+
 def _shown(finding: Finding, proof: "Proof | None") -> Data:
-    talk = proof.conversations.get(finding) if proof else None
+    return _talk(proof.conversations.get(finding) if proof else None)
+
+
+def _talk(talk: "Conversation | None") -> Data:
     if talk is None:
         return None
     return {

@@ -14,6 +14,7 @@ from vpwijzer.proof.claims.rules import GUARANTEE_BROKEN, UNPROVED, Violation
 from vpwijzer.proof.claims.tasks import Context, Task, tasks
 from vpwijzer.proof.space.conversations import Conversations
 from vpwijzer.proof.space.counting import count_conversations, route_shares
+from vpwijzer.proof.space.longest import longest, longest_conversation
 from vpwijzer.proof.space.witness import Conversation, smallest
 
 BUDGET = 200_000
@@ -43,6 +44,10 @@ class Proof:
     """The check that gave each finding, to make it again."""
     shares: Mapping[str, Fraction] = field(default_factory=dict)
     """Per route, in what part of all conversations it applies; when asked for."""
+    longest: Mapping[str, int] = field(default_factory=dict)
+    """Per start, the most questions up to the overview; empty when unproved."""
+    longest_talks: Mapping[str, Conversation] = field(default_factory=dict)
+    """Per start, the smallest conversation with so many; when asked for."""
 
     @property
     def total(self) -> int:
@@ -71,7 +76,7 @@ def _proved(
     try:
         prover = _Prover(library, budget, total_budget)
         proof = prover.prove()
-        return replace(proof, shares=prover.shares(total_budget)) if sharing else proof
+        return prover.detailed(proof, total_budget) if sharing else proof
     except TooLargeError:  # not one check, but the conversations themselves
         return _nothing_proved(library)
 
@@ -123,28 +128,35 @@ class _Prover:
         self.shown: dict[Finding, Conversation] = {}
         self.guarantees: dict[str, bool | None] = {}
         self.checks: dict[Finding, str] = {}
+        self._longest: dict[str, int] = {}
 
     def prove(self) -> Proof:
         counts = self._count()
         for task in tasks(self.library):
             self._try(task)
         found = in_order(self.findings)
-        return Proof(found, self.shown, counts, self.guarantees, self.checks)
+        proof = Proof(found, self.shown, counts, self.guarantees, self.checks)
+        return replace(proof, longest=self._longest)
 
-    def shares(self, total_budget: int) -> Mapping[str, Fraction]:
-        """Give in what part of the conversations each route applies, if it can be."""
+    def detailed(self, proof: Proof, total_budget: int) -> Proof:
+        """Add the share of each route and the longest conversations, if they can be."""
         space = self.context.space
         try:
             with space.diagrams.budget(total_budget):
-                return route_shares(space, self.context.rulings)
+                talks = {
+                    each: longest_conversation(space, each) for each in proof.longest
+                }
+                shares = route_shares(space, self.context.rulings)
         except TooLargeError:
-            return {}
+            return proof
+        return replace(proof, shares=shares, longest_talks=talks)
 
     def _count(self) -> dict[str, int]:
         counts: dict[str, int] = {}
 
         def check(context: Context) -> Iterator[Violation]:
             counts.update(count_conversations(context.space))
+            self._longest |= longest(context.space)
             yield from ()
 
         trees = list(self.library.trees.values())

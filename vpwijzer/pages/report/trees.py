@@ -57,6 +57,11 @@ def _head(subject: Subject, tree: Tree) -> Iterator[Block]:
     if tree.id in counts:
         number = counted(counts[tree.id], "gesprek", "gesprekken")
         entries.append(labelled("Mogelijke gesprekken vanaf hier", number))
+    if subject.proof and tree.id in subject.proof.longest:
+        most = counted(subject.proof.longest[tree.id], "vraag", "vragen")
+        talk = subject.proof.longest_talks.get(tree.id)
+        below = [subject.held(talk)] if talk else []
+        entries.append(labelled("Hoogstens tot het overzicht", most, below=below))
     yield listing(entries)
 
 

@@ -177,3 +177,31 @@ class ShortestPath(PathSum):
         written = -price & (1 << self._depth) - 1
         levels = map(Level, range(self._depth))
         return frozenset(n for n in levels if written >> self._depth - n - 1 & 1)
+
+
+class LongestPath(PathSum):
+    """The highest cost of a path."""
+
+    def __init__(
+        self, diagrams: Diagrams, roots: Sequence[Node], costs: Sequence[int]
+    ) -> None:
+        """Take the cost of each level when it is high; low is free."""
+        self.nothing, self.whole = -1 << INFINITE_BITS, 0
+        self._costs = costs
+        super().__init__(diagrams, roots)
+
+    def split(self, level: Level, value: int) -> tuple[int, int]:
+        """Add the cost of high."""
+        return value, value + self._costs[level]
+
+    def combine(self, level: Level, low: int, high: int) -> int:
+        """Take the dearer branch, with the cost of high."""
+        return max(low, high + self._costs[level])
+
+    def plus(self, one: int, two: int) -> int:
+        """Take the dearer path."""
+        return max(one, two)
+
+    def times(self, one: int, two: int) -> int:
+        """Add costs."""
+        return one + two

@@ -25,7 +25,7 @@ class Conversation:
 
 def smallest(space: Conversations, wanted: Node) -> Conversation:
     """Give the smallest conversation in a diagram; `encoding` says what is small."""
-    return _hold(space, lightest(space, wanted, space.encoding.costs))
+    return held(space, lightest(space, wanted, space.encoding.costs))
 
 
 def lightest(space: Reachable, wanted: Node, costs: Sequence[int]) -> frozenset[Level]:
@@ -40,7 +40,8 @@ def lightest(space: Reachable, wanted: Node, costs: Sequence[int]) -> frozenset[
     return ShortestPath(diagrams, found, costs).high_levels(TRUE)
 
 
-def _hold(space: Conversations, high_levels: frozenset[Level]) -> Conversation:
+def held(space: Conversations, high_levels: frozenset[Level]) -> Conversation:
+    """Hold the conversation that has these levels high."""
     start, seat = setting_of(space.encoding, high_levels)
     answers = hold(space.library, space.encoding, high_levels)
     return Conversation(start, seat, tuple(answers.items()))
