@@ -10,7 +10,7 @@ from vpwijzer.engine.first_screen import first_screen
 from vpwijzer.engine.outcome import decide
 from vpwijzer.engine.walk import Walk
 from vpwijzer.model import Contact, ContactLink, FirstStep, Library, Track, TrackKind
-from vpwijzer.pages.first_screen import first_screen_page, on_screen
+from vpwijzer.pages.first_screen import first_screen_page
 
 
 def content() -> Library:
@@ -83,7 +83,7 @@ def test_what_is_not_there_has_no_heading() -> None:
 def test_numbers_are_those_of_the_routes_in_order() -> None:
     made = held()
 
-    shown = on_screen(first_screen(made, decide(made)))
+    shown = first_screen(made, decide(made)).named
 
     names = [ruling.route.id for ruling in shown]
     assert names == ["Bel nu", "Klagen", "Vragen", "Praten"]

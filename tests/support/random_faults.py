@@ -148,14 +148,14 @@ def crowded(dice: Dice) -> Library:
     """Draw more ways with priority and more tracks than a first screen has room for."""
     draft = SmallDraft(dice, Shape())
     trees = [draft.tree("t0", ())]
-    kinds = [*[TrackKind.WAY] * 7, TrackKind.SUPPORT, TrackKind.WAITING]
+    kinds = [*[TrackKind.WAY] * 7, *[TrackKind.SUPPORT] * 2, TrackKind.WAITING]
     tracks = {
         f"s{n}": Track(f"s{n}", f"s{n}", "", "", n > 0, (), AT, kind=kind)
         for n, kind in enumerate(kinds)
     }
     routes = [
         replace(draft.route(f"r{n}", ["t0"]), track=name)
-        for n, name in enumerate((*tracks, *dice.some(list(tracks)), "s0", "s1"))
+        for n, name in enumerate((*tracks, *dice.some(list(tracks)), "s0", "s7", "s8"))
     ]
     # Few conditions, or there would never be too much at once.
     routes = [

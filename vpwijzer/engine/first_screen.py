@@ -17,7 +17,7 @@ from vpwijzer.model import (
     TrackKind,
 )
 
-MOST_NOW, MOST_CLOCKS, MOST_WAYS, MOST_STEPS = 2, 2, 5, 3
+MOST_NOW, MOST_CLOCKS, MOST_WAYS, MOST_SUPPORT, MOST_STEPS = 2, 2, 5, 3, 3
 LEAST_TRAITS, MOST_TRAITS = 2, 3
 LONG = 365
 """A term of more days than this is nothing to act on tomorrow."""
@@ -60,10 +60,17 @@ class FirstScreen:
 
     @property
     def routes(self) -> frozenset[str]:
-        """The ids of the routes that stand on it."""
-        shown = [each.ruling for each in self.now]
-        shown += [each.ruling for each in self.ways]
-        return frozenset(each.route.id for each in (*shown, *self.support))
+        """The ids of the routes that are named on it."""
+        return frozenset(each.route.id for each in self.named)
+
+    @property
+    def named(self) -> tuple[Ruling, ...]:
+        """The routes that are named on it, in order; of the support, the first few."""
+        return (
+            *(each.ruling for each in self.now),
+            *(each.ruling for each in self.ways),
+            *self.support[:MOST_SUPPORT],
+        )
 
 
 def first_screen(walk: Walk, outcome: Outcome) -> FirstScreen:

@@ -17,7 +17,7 @@ from vpwijzer.document.blocks import (
     point,
     strong,
 )
-from vpwijzer.engine.first_screen import FirstScreen, Urgent, Way
+from vpwijzer.engine.first_screen import MOST_SUPPORT, FirstScreen, Urgent, Way
 from vpwijzer.engine.outcome_diff import Differences
 from vpwijzer.engine.ruling import Ruling
 from vpwijzer.model import Library
@@ -27,16 +27,6 @@ from vpwijzer.words.first_screen import clock_words, way_words
 from vpwijzer.words.numbers import counted
 
 NOTHING_HAS_TO = "Je hoeft nu niets te kiezen."
-SUPPORT_SHOWN = 3
-
-
-def on_screen(screen: FirstScreen) -> tuple[Ruling, ...]:
-    """Give the routes on a first screen in the order in which they are numbered."""
-    return (
-        *(each.ruling for each in screen.now),
-        *(each.ruling for each in screen.ways),
-        *screen.support[:SUPPORT_SHOWN],
-    )
 
 
 def first_screen_page(
@@ -44,8 +34,7 @@ def first_screen_page(
 ) -> Page:
     """Show now, terms, one way a track, support and tomorrow; the rest is elsewhere."""
     numbers = {
-        ruling.route.id: str(number)
-        for number, ruling in enumerate(on_screen(screen), 1)
+        ruling.route.id: str(number) for number, ruling in enumerate(screen.named, 1)
     }
     first = tuple(_Page(screen, library, numbers).blocks())
     if changed is None:
@@ -105,7 +94,7 @@ class _Page:
 
     def _support(self, support: tuple[Ruling, ...]) -> Iterator[str | Span]:
         yield strong("Steun: ")
-        shown, rest = support[:SUPPORT_SHOWN], len(support) - SUPPORT_SHOWN
+        shown, rest = support[:MOST_SUPPORT], len(support) - MOST_SUPPORT
         for place, ruling in enumerate(shown):
             yield "; " if place else ""
             yield self._number(ruling)

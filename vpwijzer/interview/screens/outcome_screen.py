@@ -33,7 +33,7 @@ from vpwijzer.interview.screens.wrapup import can_wrap_up, wrap_up
 from vpwijzer.interview.session import Now
 from vpwijzer.model import Library
 from vpwijzer.pages.closed import closed_page, is_help
-from vpwijzer.pages.first_screen import first_screen_page, on_screen
+from vpwijzer.pages.first_screen import first_screen_page
 from vpwijzer.pages.outcome import numbered, outcome_page
 from vpwijzer.pages.route import route_page
 
@@ -139,7 +139,7 @@ def outcome_menu(
     """Offer the ways shown by number, and what stands a key away where there is any."""
     ways = list(numbered(outcome))
     if screen is not None:
-        ways = [ruling.route.id for ruling in on_screen(screen)]
+        ways = [ruling.route.id for ruling in screen.named]
     titles = {r.route.id: r.route.title for r in outcome.rulings}
     back = "terug" if outcome.over else "terug naar de vraag"
     wraps_up = can_wrap_up(walk)

@@ -7,7 +7,7 @@ answered with "weet ik niet" is among all: so every overview is, refined or not.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from vpwijzer.engine.first_screen import MOST_NOW, MOST_WAYS
+from vpwijzer.engine.first_screen import MOST_NOW, MOST_SUPPORT, MOST_WAYS
 from vpwijzer.model import Route, TrackKind
 from vpwijzer.proof.bdd import FALSE, TRUE, Node
 from vpwijzer.proof.space.symbolic_outcome import Rulings
@@ -42,7 +42,7 @@ class FirstScreens:
             case TrackKind.WAY:
                 yield from self._missing_way(route, left)
             case TrackKind.SUPPORT:
-                yield (route.id,), diagrams.without(left, self.rulings.freely(route))
+                yield from self._missing_support(route, left)
             case _:
                 yield (route.id,), left
 
@@ -59,7 +59,7 @@ class FirstScreens:
 
         And then where those of so many other tracks stand before it.
         """
-        diagrams, tracks = self.rulings.diagrams, self._tracks()
+        diagrams, tracks = self.rulings.diagrams, self._tracks(TrackKind.WAY)
         candidate = self._candidate(route)
         yield (route.id,), diagrams.without(left, candidate)
         left = diagrams.conj(left, candidate)
@@ -74,10 +74,31 @@ class FirstScreens:
             count = _count_also(self.rulings, count, self._stands_before(ways, route))
         yield (route.id,), diagrams.without(left, diagrams.any_of(count))
 
-    def _tracks(self) -> dict[str, list[Route]]:
+    def _missing_support(self, route: Route, left: Node) -> Iterator[Pushed]:
+        """Give where support does not fit, and where enough stands before it."""
+        diagrams, freely = self.rulings.diagrams, self.rulings.freely(route)
+        yield (route.id,), diagrams.without(left, freely)
+        count = [diagrams.conj(left, freely), *[FALSE] * (MOST_SUPPORT - 1)]
+        tracks = self._tracks(TrackKind.SUPPORT)
+        names = list(tracks)
+        for name in names[: names.index(route.track) + 1]:
+            for other in tracks[name]:
+                if other is not route:
+                    free = diagrams.conj(
+                        self._candidate(other), self.rulings.freely(other)
+                    )
+                    if name == route.track:
+                        free = diagrams.conj(
+                            free, self._leads(other, route, tracks[name])
+                        )
+                    count = _count_also(self.rulings, count, free)
+        here = diagrams.without(diagrams.conj(left, freely), diagrams.any_of(count))
+        yield (route.id,), here
+
+    def _tracks(self, kind: TrackKind) -> dict[str, list[Route]]:
         tracks: dict[str, list[Route]] = {}
         for route in self.rulings.library.routes.values():
-            if self._kind(route) is TrackKind.WAY:
+            if self._kind(route) is kind:
                 tracks.setdefault(route.track, []).append(route)
         return tracks
 
