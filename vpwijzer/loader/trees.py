@@ -79,7 +79,7 @@ class TreeBuilder:
             several=text.flag("meer-antwoorden"),
             unknown_allowed=text.text("onbekend") != "nee",
             condition=self._builder.conditions.read(here),
-            refines=text.flag("verfijnt"),
+            refines=text.flag("verfijnt") or here.flag("verfijnt"),
             editor_note=text.text("redactie"),
         )
 

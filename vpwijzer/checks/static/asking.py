@@ -51,8 +51,9 @@ def _check_refining(library: Library) -> Iterator[Finding]:
     """Report questions that only refine, and on which rests what cannot wait."""
     resting = {
         name: words
-        for condition, words in _cannot_wait(library)
+        for condition, words, at_once in _cannot_wait(library)
         for name in questions_read(condition.items, library.concepts)
+        if name not in at_once
     }
     for each in library.guarantees.values():
         if isinstance(each.promise, Asked):
@@ -66,19 +67,23 @@ def _check_refining(library: Library) -> Iterator[Finding]:
             yield rules.CANNOT_WAIT.at(question.at, question.id, why)
 
 
-def _cannot_wait(library: Library) -> Iterator[tuple[Condition, str]]:
-    """Give what decides about safety, about terms, or about what is asked."""
+def _cannot_wait(library: Library) -> Iterator[tuple[Condition, str, set[str]]]:
+    """Give what decides about safety, terms or what is asked, and what cannot be late.
+
+    One tree may put off what another asks at once; what that one asks, never waits.
+    """
     for tree in library.trees.values():
+        at_once = {question.id for question in tree.questions if not question.refines}
         for question in tree.questions:
             if not question.refines:
-                yield question.condition, f"de vraag '{question.id}'"
+                yield question.condition, f"de vraag '{question.id}'", at_once
         for follow_up in tree.follow_ups:
-            yield follow_up.condition, f"de boom '{follow_up.tree}'"
+            yield follow_up.condition, f"de boom '{follow_up.tree}'", at_once
     for clock in library.clocks.values():
-        yield clock.condition, f"de termijn '{clock.id}'"
+        yield clock.condition, f"de termijn '{clock.id}'", set()
     for route in library.routes.values():
         if route.priority is not None:
-            yield route.priority, f"de voorrang van '{route.id}'"
+            yield route.priority, f"de voorrang van '{route.id}'", set()
 
 
 def _check_follow_ups(tree: Tree, library: Library) -> Iterator[Finding]:

@@ -32,6 +32,9 @@ OPTION = Record(
         Key("stoel", Words(tuple(SEATS)), "Volgt uit wie er zit."),
     )
 )
+REFINES = Key(
+    "verfijnt", FLAG, "Maakt het overzicht preciezer; komt daarna, als je wilt."
+)
 QUESTION_TEXT = (
     need("vraag", TEXT, "De vraag, aan de persoon om wie het gaat."),
     need("soort", Words(tuple(KINDS)), "Wat voor vraag het is."),
@@ -39,13 +42,14 @@ QUESTION_TEXT = (
     Key("onbekend", FLAG, "Zet op 'nee' als 'weet ik niet' niet kan."),
     Key("uitleg", TEXT, "Een korte toelichting voor de persoon."),
     Key("vp", TEXT, "Wat de VP zegt en niet vraagt."),
-    Key("verfijnt", FLAG, "Maakt het overzicht preciezer; komt daarna, als je wilt."),
+    REFINES,
     EDITORS,
     need("opties", MapOf(OPTION, reserved=(UNKNOWN_VALUE, MAYBE_MORE)), "De keuzes."),
 )
 SHARED_HERE = Record(
     (
         need(SHARED, Words(("ja",)), "Deze vraag staat in gedeelde-vragen.yaml."),
+        REFINES,
         WHEN,
         UNLESS,
     )
