@@ -49,7 +49,7 @@ def facts(question: Question) -> Iterator[tuple[str, str]]:
 
 def pages() -> Iterator[tuple[str, Page]]:
     for opening in LIBRARY.openings.values():
-        yield opening.title, opening_page(opening)
+        yield opening.title, opening_page(opening, LIBRARY)
     for each in WORDING.questions.values():
         notes = [("", each.explanation), ("VP", each.adviser_note), *facts(each)]
         yield each.id, menu_page(each.text, notes)

@@ -79,7 +79,7 @@ def test_every_text_a_person_sees_is_measured() -> None:
         library(tree("t", asked), way), contacts={"c": contact}, tracks={"s": track}
     )
 
-    opening = Opening(Seat.ADVISER, "titel", ("vooraf",), TODAY, AT)
+    opening = Opening(Seat.ADVISER, "titel", (Line("vooraf", AT),), TODAY, AT)
     closing = Closing(
         Seat.ADVISER,
         "titel",

@@ -553,7 +553,9 @@ def test_whatever_is_in_the_content_is_compared() -> None:
 
 def test_sentence_before_a_talk_is_compared_by_itself() -> None:
     def content(*lines: str) -> Library:
-        opening = Opening(Seat.EMPLOYEE, "Welkom", lines, "", AT)
+        opening = Opening(
+            Seat.EMPLOYEE, "Welkom", tuple(Line(each, AT) for each in lines), "", AT
+        )
         return replace(one(), openings={Seat.EMPLOYEE: opening})
 
     assert written(content("Een.", "Twee."), content("Een.", "Drie.")) == [

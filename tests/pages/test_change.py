@@ -25,6 +25,7 @@ from vpwijzer.model import (
     ContactLink,
     Guarantee,
     Library,
+    Line,
     Opening,
     Promise,
     Seat,
@@ -259,7 +260,7 @@ def test_what_was_touched_is_summed_up_by_kind() -> None:
 
 
 def test_words_before_and_after_a_talk_are_named_by_their_seat() -> None:
-    opening = Opening(Seat.ADVISER, "Welkom", ("Hallo.",), "", FREE.at)
+    opening = Opening(Seat.ADVISER, "Welkom", (Line("Hallo.", FREE.at),), "", FREE.at)
     asked = (question("wie", unknown=False),)
     closing = Closing(Seat.ADVISER, "Tot slot", (), asked, "", FREE.at)
     new = replace(

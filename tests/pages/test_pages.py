@@ -191,7 +191,7 @@ def test_way_shows_its_first_caution_and_counts_the_rest() -> None:
     lines = as_text(outcome_page(decided, content, show_all=False)).splitlines()
 
     assert lines[-4:-2] == [
-        "      nog 2 keer 'let op' · 1 keer 'als'",
+        "      nog 2 keer 'let op'",
         "      let op: pas op 1",
     ]
 

@@ -26,7 +26,7 @@ def said(library: Library, *, to_adviser: bool = False) -> Iterator[Said]:
         if to_adviser or not adviser_only:
             yield from _in_route(route)
     for opening in library.openings.values():
-        yield from (Said(opening.at, line) for line in opening.lines)
+        yield from _lines(opening.lines)
     for closing in library.closings.values():
         yield from _in_questions(closing.questions, to_adviser=to_adviser)
         yield from _lines(closing.lines)

@@ -145,18 +145,18 @@ def _compare(
         old, new = was.get(path), now.get(path)
         if plain(old) == plain(new):
             continue
-        before, after = _as_list(path, old), _as_list(path, new)
+        before, after = _as_list(old), _as_list(new)
         if before is None or after is None:
             yield path, old, new
         else:
             yield from _compare_lists(path, before, after)
 
 
-def _as_list(path: Path, value: object) -> Sequence[object] | None:
-    """Give what is compared part by part: records, and sentences."""
+def _as_list(value: object) -> Sequence[object] | None:
+    """Give what is compared part by part: records."""
     if value is None:
         return ()
-    if isinstance(value, tuple) and (path == ("lines",) or all(map(is_record, value))):
+    if isinstance(value, tuple) and all(map(is_record, value)):
         return value
     return None
 

@@ -121,15 +121,19 @@ class Builder:
             kind=TRACK_KINDS.get(place.text("soort"), TrackKind.WAY),
         )
 
-    def lines(self, file: Fields, key: str) -> tuple[Line, ...]:
+    def lines(
+        self, file: Fields, key: str, *, unknown_too: bool = False
+    ) -> tuple[Line, ...]:
         """Build lines of which some may hold under given facts only."""
-        return tuple(self._line(node) for node in file.items(key))
+        return tuple(
+            self._line(node, unknown_too=unknown_too) for node in file.items(key)
+        )
 
-    def _line(self, node: Node) -> Line:
+    def _line(self, node: Node, *, unknown_too: bool) -> Line:
         if isinstance(node, Text):
             return Line(node.value, node.at)
         place = fields(node)
-        condition = self.conditions.read_if(place)
+        condition = self.conditions.read_if(place, unknown_too=unknown_too)
         contact = self.id("contact", place, "contact")
         return Line(place.text("tekst"), node.at, condition, contact)
 

@@ -16,10 +16,15 @@ def build_opening(seat: Text, place: Fields, builder: Builder) -> Opening:
     return Opening(
         seat=SEATS[seat.value],
         title=place.text("titel"),
-        lines=tuple(line.value for line in place.texts("tekst")),
+        lines=builder.lines(place, "tekst", unknown_too=True),
         checked=place.text("nagekeken"),
         at=seat.at,
         citations=builder.citations(place),
+        questions=tuple(
+            name.value
+            for name in place.texts("vragen")
+            if builder.names.check_fact(name, builder.report)
+        ),
     )
 
 

@@ -41,7 +41,7 @@ class Library:
 
     def conditions(self) -> Iterator[Condition]:
         """Give every condition on what a conversation asks, derives or shows."""
-        for each in (self.trees, self.routes, self.closings):
+        for each in (self.trees, self.routes, self.openings, self.closings):
             for one in each.values():
                 yield from one.conditions()
         for shared in (self.concepts, self.clocks):

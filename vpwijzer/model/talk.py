@@ -16,10 +16,17 @@ class Opening:
 
     seat: Seat
     title: str
-    lines: tuple[str, ...]
+    lines: tuple[Line, ...]
+    """Their conditions read the questions that are asked here."""
     checked: str
     at: Position
     citations: tuple[Citation, ...] = ()
+    questions: tuple[str, ...] = ()
+    """Asked of who sits here before the rest, and known from then on."""
+
+    def conditions(self) -> Iterator[Condition]:
+        """Give the conditions of what is read."""
+        yield from (line.condition for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)

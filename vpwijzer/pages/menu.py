@@ -13,7 +13,11 @@ from vpwijzer.document.blocks import (
     paragraph,
     point,
 )
-from vpwijzer.model import Opening
+from vpwijzer.engine.logic import Truth, View, holds
+from vpwijzer.model import Facts, Library, Opening
+from vpwijzer.words.contacts import said
+
+NOTHING: Facts = {}
 
 
 def menu_page(title: str, notes: Iterable[tuple[str, str]]) -> Page:
@@ -29,7 +33,13 @@ def _note(label: str, words: str) -> Block:
     return listing((point(aside, label=Span(f"{label}:", Role.ASIDE)),))
 
 
-def opening_page(opening: Opening) -> Page:
-    """Show a title and its paragraphs, with air between them."""
-    lines = (block for words in opening.lines for block in (AIR, paragraph(words)))
+def opening_page(opening: Opening, library: Library, facts: Facts = NOTHING) -> Page:
+    """Show a title and the paragraphs that hold, with air between them."""
+    view = View(facts, library.concepts, over=True)
+    said_here = (
+        said(line, library)
+        for line in opening.lines
+        if holds(line.condition, view) is Truth.TRUE
+    )
+    lines = (block for words in said_here for block in (AIR, paragraph(words)))
     return heading(1, opening.title), *lines

@@ -162,7 +162,8 @@ class _Page:
         return self._titled(ruling, (reasons,), WARNING)
 
     def _maybe(self, ruling: Ruling) -> Point:
-        settling = " ".join(Wording(self.library).settled_by(ruling))
+        # One thing to find out is a step; a list of them is a reason to give up.
+        settling = next(iter(Wording(self.library).settled_by(ruling)), "")
         label = "Zoek uit" if self._can_find_out(ruling) else "Hangt af van"
         below: Page = (paragraph(faint(f"{label}: {settling}")),)
         if self.outcome.over and ruling.route.while_open:
@@ -245,8 +246,5 @@ def consequence_line(ruling: Ruling, library: Library) -> str:
         if (level := effect.consequence.level)
     ]
     sure = sum(warned.truth is Truth.TRUE for warned in ruling.cautions)
-    possible = sum(effect.possible for effect in ruling.effects.values())
-    possible += len(ruling.cautions) - sure
     parts += [f"nog {sure - 1} keer 'let op'"] if sure > 1 else []
-    parts += [f"{possible} keer 'als'"] if possible else []
     return " · ".join(parts)

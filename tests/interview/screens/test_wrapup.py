@@ -217,7 +217,9 @@ def test_deadline_that_runs_stands_in_the_sum() -> None:
 
 def opened(*replies: str, named: bool = True) -> list[str]:
     made = readable(tree("t", question("x")), route("r", when="x: a"))
-    opening = Opening(Seat.EMPLOYEE, "Welkom", ("Een.", "Twee."), TODAY, AT)
+    opening = Opening(
+        Seat.EMPLOYEE, "Welkom", (Line("Een.", AT), Line("Twee.", AT)), TODAY, AT
+    )
     made = replace(made, openings={Seat.EMPLOYEE: opening})
     asker = script(*replies)
     hold(asker, made, Seat.EMPLOYEE, made.trees["t"] if named else None)
@@ -226,6 +228,41 @@ def opened(*replies: str, named: bool = True) -> list[str]:
 
 def test_opening_comes_before_the_first_question() -> None:
     assert opened("verder") == ["Welkom\n\nEen.\n\nTwee.\n", "", "x?"]
+
+
+def test_who_sits_here_is_asked_first_and_reads_what_follows_from_it() -> None:
+    made = readable(tree("t", question("y"), question("x")), route("r", when="x: a"))
+    lines = Line("Bij a.", AT, condition("x: a")), Line("Bij b.", AT, condition("x: b"))
+    opening = Opening(Seat.ADVISER, "Welkom", lines, TODAY, AT, questions=("x",))
+    asker = script("a", "verder", "b", "/s")
+
+    hold(
+        asker,
+        replace(made, openings={Seat.ADVISER: opening}),
+        Seat.ADVISER,
+        made.trees["t"],
+        asks_all=True,
+    )
+
+    assert "Bij a." in asker.screens[1]
+    assert "Bij b." not in asker.screens[1]
+    # What is known is not asked again: after the other question comes the outcome.
+    assert sum("x?" in screen for screen in asker.screens) == 1
+
+
+def test_who_does_not_know_beforehand_is_asked_again_in_the_conversation() -> None:
+    made = readable(tree("t", question("x")), route("r", when="x: a"))
+    opening = Opening(Seat.ADVISER, "Welkom", (), TODAY, AT, questions=("x",))
+    asker = script("?onbekend", "verder", "/s")
+
+    hold(
+        asker,
+        replace(made, openings={Seat.ADVISER: opening}),
+        Seat.ADVISER,
+        made.trees["t"],
+    )
+
+    assert sum("x?" in screen for screen in asker.screens) == 2
 
 
 def test_opening_comes_before_the_choice_of_a_tree() -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from vpwijzer.checks.rules import CONCEPT_RING
-from vpwijzer.checks.static.asking import check_asking, check_closings
+from vpwijzer.checks.static.asking import check_asking, check_seats
 from vpwijzer.checks.static.catalogue import check_catalogue, check_concepts
 from vpwijzer.checks.static.dates import check_dates
 from vpwijzer.checks.static.first_screen import check_first_screen
@@ -19,7 +19,7 @@ def verify(library: Library, today: date) -> tuple[Finding, ...]:
     if all(finding.code != CONCEPT_RING.code for finding in findings):
         # A cycle of concepts has no value, so nothing else can be weighed.
         findings += check_asking(library)
-        findings += check_closings(library)
+        findings += check_seats(library)
         findings += check_catalogue(library)
         findings += check_unread(library)
         findings += check_first_screen(library)

@@ -28,8 +28,11 @@ def check_asking(library: Library) -> Iterator[Finding]:
             yield from _check_reads(follow_up.condition, asked, library)
 
 
-def check_closings(library: Library) -> Iterator[Finding]:
-    """Report questions after the outcome that cannot be asked as they are written."""
+def check_seats(library: Library) -> Iterator[Finding]:
+    """Report what cannot be asked before or after a conversation as it is written."""
+    for opening in library.openings.values():
+        for condition in opening.conditions():
+            yield from _check_reads(condition, frozenset(opening.questions), library)
     for closing in library.closings.values():
         asked: frozenset[str] = frozenset()
         for question in closing.questions:

@@ -18,7 +18,7 @@ def question_menu(walk: Walk, question: Question, *, with_notes: bool = True) ->
     ahead = how_many(questions_ahead(walk))
     return Menu(
         title=question.text,
-        notes=(*_notes(walk, question, with_notes=with_notes), ahead),
+        notes=(*_notes(walk.setting.seat, question, with_notes=with_notes), ahead),
         choices=_choices(question),
         several=question.several,
         selected=_values(walk.offered_answer),
@@ -33,13 +33,26 @@ def change_menu(walk: Walk, question: Question, *, with_notes: bool = True) -> M
     """Make the menu of a question out of its turn, with the earlier answer if any."""
     return Menu(
         title=question.text,
-        notes=_notes(walk, question, with_notes=with_notes),
+        notes=_notes(walk.setting.seat, question, with_notes=with_notes),
         choices=_choices(question),
         several=question.several,
         selected=_values(walk.answers.get(question.id)),
         zero=DONT_KNOW_VALUE if question.unknown_allowed else "",
         commands={BACK: "terug", STOP: "stop"},
         back=BACK,
+        clears=True,
+    )
+
+
+def beforehand_menu(question: Question, seat: Seat) -> Menu:
+    """Make the menu of a question to who sits here, before a conversation begins."""
+    return Menu(
+        title=question.text,
+        notes=_notes(seat, question, with_notes=True),
+        choices=_choices(question),
+        several=question.several,
+        zero=DONT_KNOW_VALUE if question.unknown_allowed else "",
+        commands={STOP: "stop"},
         clears=True,
     )
 
@@ -58,9 +71,8 @@ def how_many(ahead: Ahead) -> tuple[str, str]:
 
 
 def _notes(
-    walk: Walk, question: Question, *, with_notes: bool
+    seat: Seat, question: Question, *, with_notes: bool
 ) -> tuple[tuple[str, str], ...]:
-    seat = walk.setting.seat
     notes = [("", question.explanation)]
     if with_notes and seat is not Seat.EMPLOYEE:
         notes.append(("VP", question.adviser_note))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from vpwijzer.interview.keys import STOP, Stopped, go_on, one
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked
 from vpwijzer.interview.screens.common_keys import CommonKeys, with_common_keys
-from vpwijzer.model import Library, Seat, Tree
+from vpwijzer.model import UNKNOWN, Answer, Facts, Library, Seat, Tree
 from vpwijzer.pages.menu import opening_page
 
 
@@ -18,7 +18,8 @@ def hold(
     asks_all: bool = False,
 ) -> None:
     """Open, and hold a conversation from a tree or from one that the person chooses."""
-    if not read_opening(asker, library, seat):
+    known = read_opening(asker, library, seat)
+    if known is None:
         return
     tree = tree or choose_tree(asker, library, seat)
     if tree is None:
@@ -26,22 +27,34 @@ def hold(
     from vpwijzer.engine.walk import begin  # noqa: PLC0415 - start-up
     from vpwijzer.interview.conversation import Conversation  # noqa: PLC0415 - start-up
 
-    walk = begin(library, tree.id, seat, asks_all=asks_all)
+    walk = begin(library, tree.id, seat, known, asks_all=asks_all)
     Conversation(asker, library).run(walk)
 
 
-def read_opening(asker: Asker, library: Library, seat: Seat) -> bool:
-    """Show what someone reads beforehand; tells whether they go on."""
+def read_opening(asker: Asker, library: Library, seat: Seat) -> Facts | None:
+    """Ask and show what comes beforehand; gives what is known, None when they stop."""
     opening = library.openings.get(seat)
     if opening is None:
-        return True
+        return {}
     asker = with_common_keys(asker, library)
-    asker.show(opening_page(opening))
+    facts: dict[str, Answer] = {}
+    for name in opening.questions:
+        from vpwijzer.interview.screens.questions import (  # noqa: PLC0415 - start-up
+            answer_of,
+            beforehand_menu,
+        )
+
+        reply = asker.choose(beforehand_menu(library.questions[name], seat))
+        if not isinstance(reply, Picked):
+            return None
+        facts[name] = answer_of(reply.values)
+    asker.show(opening_page(opening, library, facts))
     try:
         go_on(asker, "Ga verder met de vragen")
     except Stopped:
-        return False
-    return True
+        return None
+    # Who sits here may not know what the other person does: it is asked once more.
+    return {name: answer for name, answer in facts.items() if answer != UNKNOWN}
 
 
 def choose_tree(asker: Asker, library: Library, seat: Seat) -> Tree | None:

@@ -26,7 +26,8 @@ WAYS = "wegen"
 OPENING = Record(
     (
         need("titel", TEXT, "De titel op het scherm."),
-        need("tekst", ListOf(TEXT, bare=True), "Wat er staat, per alinea."),
+        Key("vragen", ListOf(TEXT), "Vragen uit een boom, vooraf aan wie hier zit."),
+        need("tekst", LINES, "Wat er staat, per alinea."),
         CHECKED,
         SOURCES,
     )

@@ -35,6 +35,7 @@ FIELDS: Mapping[str, str] = {
     "citations": "Bron",
     "condition": "Voorwaarde",
     "consequences": "Gevolg",
+    "contact": "Contact",
     "contacts": "Contact",
     "cost": "Kosten",
     "editor_note": "Redactie",

@@ -27,7 +27,11 @@ def openings(subject: Subject) -> Iterator[Block]:
         yield heading(2, "Wat iemand eerst leest", anchor="openingen")
     for opening in subject.library.openings.values():
         yield heading(3, opening.title, anchor=f"opening-{NAMES[opening.seat]}")
-        yield from map(paragraph, opening.lines)
+        asked = (
+            point(subject.library.questions[name].text) for name in opening.questions
+        )
+        yield from titled("Vooraf gevraagd", asked)
+        yield from titled("Gelezen", lines(subject, opening.lines))
         seat = labelled("Stoel", NAMES[opening.seat])
         yield listing((seat, labelled("Nagekeken", subject.age(opening.checked))))
         yield from titled("Bronnen", subject.cited(opening.citations))
