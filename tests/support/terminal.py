@@ -186,8 +186,9 @@ class Terminal:
         """Choose by words; more than one set of words is for more answers."""
         several = "aanvinken" in self.text()
         keys = [self.number(each) for each in words]
-        long = len(self.all_numbers()) > 9
-        typed = [f"{k}\r" if long and k == "1" else k for k in keys]
+        known = self.all_numbers()
+        longer = {k for k in keys if any(n != k and n.startswith(k) for n in known)}
+        typed = [f"{k}\r" if k in longer else k for k in keys]
         self.press("".join(typed) + ("\r" if several else ""))
 
     def stop(self) -> None:
