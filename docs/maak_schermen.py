@@ -16,7 +16,7 @@ from typing import IO, cast
 
 from terminal import Terminal, terminal
 
-from vpwijzer.loader import load_folder
+from vpwijzer.cli.library import open_library
 from vpwijzer.model import Question
 
 HERE = Path(__file__).parent
@@ -109,7 +109,7 @@ def _shown_after(step: str, window: Terminal) -> str:
 
 @cache
 def _questions() -> list[Question]:
-    trees = load_folder(HERE.parent / "trees", "trees").library.trees
+    trees = open_library(None).trees
     return [question for tree in trees.values() for question in tree.questions]
 
 

@@ -5,8 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cases import TODAY
 from hypothesis import settings
 from signals import hear
+
+from vpwijzer.checks.pipeline import compile_content
+from vpwijzer.compiled import bundled_folder, read
 
 # A machine that is busy is no failure; and what lands must not depend on luck: new
 # examples are looked for on the machines of people, not when everything is checked.
@@ -19,6 +23,16 @@ GOLDEN = Path(__file__).parent / "golden"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite golden/")
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Compile the content when it changed since, as an install does.
+
+    Else every program that a test starts reads all YAML again.
+    """
+    is_worker = hasattr(session.config, "workerinput")
+    if not is_worker and read(bundled_folder()) is None:
+        compile_content(TODAY)
 
 
 @pytest.fixture(scope="session", autouse=True)

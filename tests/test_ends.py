@@ -306,11 +306,9 @@ def test_window_can_be_resized_all_the_time(window: Terminal) -> None:
     window.see()
     for number in range(200):
         rows, columns = 5 + number * 7 % 40, 20 + number * 13 % 100
-        window.child.setwinsize(rows, columns)
-        window.screen.resize(rows, columns)
+        window.resize(columns, rows)
         window.read(0.005)
-    window.child.setwinsize(24, 80)
-    window.screen.resize(24, 80)
+    window.resize(80, 24)
     window.settle()
     shown = [line for line in window.lines() if line]
     window.press("q")

@@ -1,23 +1,22 @@
 """All bundled words fit a window of forty columns, and stand there whole."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 import pytest
+from bundled import bundled
 
 from vpwijzer.document.blocks import Page
 from vpwijzer.document.lines import laid_out
 from vpwijzer.interview.labels import titles
 from vpwijzer.interview.menu import Choice, Menu
 from vpwijzer.interview.screens.answers_screen import NO_LONGER
-from vpwijzer.loader import load_folder
 from vpwijzer.model import Answer, Question
 from vpwijzer.pages.compare import compare_page
 from vpwijzer.pages.menu import menu_page, opening_page
 from vpwijzer.pages.route import route_page
 from vpwijzer.words.wording import Wording
 
-LIBRARY = load_folder(Path(__file__).parent.parent / "trees", "trees").library
+LIBRARY = bundled()
 WORDING = Wording(LIBRARY)
 ROUTES = list(LIBRARY.routes.values())
 NARROW, WIDE = 40, 1000

@@ -10,11 +10,9 @@ from itertools import cycle
 from pathlib import Path
 
 import pytest
+from bundled import bundled
 from screens import CONTENT
 from terminal import Terminal, terminal
-
-from vpwijzer.compiled import bundled_content
-from vpwijzer.loader import load_folder
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
 
@@ -161,11 +159,7 @@ def process_seen(window: Terminal) -> list[bytes]:
     return [(place / name).read_bytes() for name in ("cmdline", "environ", "comm")]
 
 
-TREES = [
-    tree
-    for tree in load_folder(bundled_content(), "trees").library.trees.values()
-    if tree.can_start
-]
+TREES = [tree for tree in bundled().trees.values() if tree.can_start]
 ENDS = ("q", "SIGTERM", "\x03", "SIGHUP", "s", "SIGQUIT", "\x04", "SIGKILL")
 
 

@@ -4,9 +4,6 @@ import subprocess
 import sys
 
 import pytest
-from cases import TODAY
-
-from vpwijzer.checks.pipeline import compile_content
 
 SLOW = {"jinja2", "prompt_toolkit", "questionary", "rich", "typer", "yaml"}
 
@@ -72,11 +69,6 @@ def _loaded(code: str) -> set[str]:
         check=True,
     )
     return set(result.stdout.split())
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _compiled() -> None:
-    compile_content(TODAY)
 
 
 def test_version_loads_nothing() -> None:

@@ -7,12 +7,11 @@ import time
 from pathlib import Path
 
 import pytest
+from bundled import bundled
 from screens import CONTENT
 from terminal import Terminal, terminal
 
-from vpwijzer.compiled import bundled_content
-from vpwijzer.loader import load_folder
-from vpwijzer.model import Library, Seat
+from vpwijzer.model import Seat
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
 
@@ -29,11 +28,6 @@ HARASSED = [
     "Tegen mij",
 ]
 WITNESS_OF_HARM = [SAFE, "Ik maak iets mee", "Nee", "Iets dat schade doet"]
-
-
-@pytest.fixture(scope="module")
-def bundled() -> Library:
-    return load_folder(bundled_content(), "trees").library
 
 
 def answer(window: Terminal, *words: str) -> None:
@@ -92,11 +86,11 @@ def question_on_screen(window: Terminal) -> str:
     ],
 )
 def test_intake_leads_from_the_first_question_to_a_route(
-    answers: list[str], tree: str, bundled: Library
+    answers: list[str], tree: str
 ) -> None:
     with terminal(["intake"], rows=HIGH) as window:
         go_on(window)
-        window.wait_for(bundled.trees["triage"].questions[0].text)
+        window.wait_for(bundled().trees["triage"].questions[0].text)
         *most, last = answers
         for words in most:
             answer(window, words)
@@ -109,17 +103,17 @@ def test_intake_leads_from_the_first_question_to_a_route(
         window.wait_for()
         answer_all(window)
         window.press("a")
-        overview = window.wait_for(bundled.trees[tree].title.upper())
+        overview = window.wait_for(bundled().trees[tree].title.upper())
         route = read_first_way(window)
         stop(window)
 
     assert "Wat er nu kan" in overview
-    assert bundled.trees[tree].title.upper() in overview
+    assert bundled().trees[tree].title.upper() in overview
     assert "Gevolgen" in route
     assert "Route nagekeken op" in route
 
 
-def test_intake_about_two_things_at_once_walks_both_trees(bundled: Library) -> None:
+def test_intake_about_two_things_at_once_walks_both_trees() -> None:
     with terminal(["intake"], rows=HIGH) as window:
         go_on(window)
         for words in HARASSED[:3]:
@@ -127,12 +121,12 @@ def test_intake_about_two_things_at_once_walks_both_trees(bundled: Library) -> N
         answer(window, "Hoe mensen met iemand omgaan", "Iets dat schade doet")
         answer_all(window)
         window.press("a")
-        overview = window.wait_for(bundled.trees["melding"].title.upper())
+        overview = window.wait_for(bundled().trees["melding"].title.upper())
         read_first_way(window)
         stop(window)
 
-    assert bundled.trees["klacht"].title.upper() in overview
-    assert bundled.trees["melding"].title.upper() in overview
+    assert bundled().trees["klacht"].title.upper() in overview
+    assert bundled().trees["melding"].title.upper() in overview
 
 
 def test_danger_interrupts_at_once() -> None:
@@ -208,10 +202,8 @@ def test_burst_of_keys_answers_one_question_only() -> None:
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(40, 20), (80, 24)])
-def test_no_choice_is_cut_off_and_no_word_broken(
-    columns: int, rows: int, bundled: Library
-) -> None:
-    questions = [q for tree in bundled.trees.values() for q in tree.questions]
+def test_no_choice_is_cut_off_and_no_word_broken(columns: int, rows: int) -> None:
+    questions = [q for tree in bundled().trees.values() for q in tree.questions]
     seen = 0
     with terminal(["zelfcheck"], columns, rows) as window:
         go_on(window)

@@ -4,12 +4,11 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
 from unicodedata import category
 
 import pytest
 from bicycle_pages import PAGES
+from bundled import bundled
 from recorded import held
 from web import PLANTED, READER, Read
 
@@ -36,8 +35,7 @@ from vpwijzer.document.markdown import to_markdown
 from vpwijzer.document.terminal import paint, painted
 from vpwijzer.engine.outcome import decide
 from vpwijzer.engine.ruling import Verdict
-from vpwijzer.loader import load_folder
-from vpwijzer.model import Library, Scenario
+from vpwijzer.model import Scenario
 from vpwijzer.pages.closed import closed_page
 from vpwijzer.pages.compare import compare_page
 from vpwijzer.pages.outcome import outcome_page
@@ -45,7 +43,6 @@ from vpwijzer.pages.question import priority_page, talk_page
 from vpwijzer.pages.route import route_page
 from vpwijzer.words.sanitize import UNSEEN
 
-TREES = Path(__file__).parents[2] / "trees"
 NARROW = 40
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 NASTY = "\x1b[31mX\x1b]0;y\x07\x9b2J\u202eabc\u2066d\u200f"
@@ -54,11 +51,6 @@ TAGS = {
     *("pre", "span", "strong", "style", "table", "tbody", "td", "th", "thead", "title"),
     *("tr", "ul", "h1", "h2", "h3", "h4"),
 }
-
-
-@cache
-def bundled() -> Library:
-    return load_folder(TREES, "trees").library
 
 
 def pages_of(case: Scenario) -> Iterator[Page]:

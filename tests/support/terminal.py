@@ -70,6 +70,8 @@ class Terminal:
         self.waiting = 0
         """How many menus must still be answered before the screen is new."""
         self.stream = pyte.ByteStream(self.screen)
+        self._read: list[str] | None = None
+        """The lines of the window since the program wrote last."""
 
     def read(self, seconds: float) -> bool:
         """Take in what the program writes; False when nothing came in that time."""
@@ -79,13 +81,22 @@ class Terminal:
             return False
         self.waiting -= written.count(ANSWERED)
         self.stream.feed(written)
+        self._read = None
         self.latest = time.monotonic()
         return True
 
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size."""
+        self.child.setwinsize(rows, columns)
+        self.screen.resize(rows, columns)
+        self._read = None
+
     def lines(self) -> list[str]:
         """Read the window, and what scrolled out of it above."""
-        gone = [self._line(row) for row in self.screen.history.top]
-        return [*gone, *(line.rstrip() for line in self.screen.display)]
+        if self._read is None:
+            gone = [self._line(row) for row in self.screen.history.top]
+            self._read = [*gone, *(line.rstrip() for line in self.screen.display)]
+        return self._read
 
     def _line(self, row: "dict[int, pyte.screens.Char]") -> str:
         return "".join(row[n].data for n in range(self.screen.columns)).rstrip()

@@ -1,0 +1,15 @@
+"""The bundled content, once for every test of a worker."""
+
+from functools import cache
+
+from vpwijzer.cli.library import open_library
+from vpwijzer.model import Library
+
+
+@cache
+def bundled() -> Library:
+    """Open the bundled content as the program does: compiled where that is current.
+
+    That it equals what the loader makes of the YAML is a test of its own.
+    """
+    return open_library(None)
