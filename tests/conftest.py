@@ -23,6 +23,7 @@ GOLDEN = Path(__file__).parent / "golden"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite golden/")
+    parser.addoption("--lang", action="store_true", help="compare far more at random")
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
@@ -48,3 +49,9 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert made == (GOLDEN / name).read_text(encoding="utf-8")
 
     return check
+
+
+@pytest.fixture(scope="session")
+def times(request: pytest.FixtureRequest) -> int:
+    """How often the usual number of libraries is compared with holding each talk."""
+    return 30 if request.config.getoption("--lang") else 1

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from bundled import bundled
 from cases import TODAY, lay
 from examples import example_of
 from hypothesis import given
@@ -14,7 +15,6 @@ from screens import CONTENT, bicycles
 from strategies import libraries
 
 from vpwijzer.checks.pipeline import compile_content
-from vpwijzer.cli.library import open_library
 from vpwijzer.compiled import (
     bundled_content,
     bundled_folder,
@@ -64,13 +64,6 @@ def read_beside(content: Path) -> Library | None:
 def same(one: Library, other: Library) -> bool:
     """Tell whether two libraries are equal, also in the places of what they hold."""
     return one == other and packed(one) == packed(other)
-
-
-def test_bundled_content_comes_back_as_it_was() -> None:
-    library = load_folder(bundled_content(), "trees").library
-
-    assert same(unpacked(packed(library)), library)
-    assert list(unpacked(packed(library)).routes) == list(library.routes)
 
 
 @given(libraries())
@@ -168,13 +161,13 @@ def test_nothing_compiled_is_nothing_to_read(content: Path) -> None:
 
 
 def test_bundled_content_is_the_same_compiled_or_not() -> None:
-    assert compile_content(TODAY)
-
-    ready = read(bundled_folder())
+    ready = read(bundled_folder())  # compiled before the first test
 
     assert ready is not None
-    assert same(ready, load_folder(bundled_content(), "trees").library)
-    assert open_library(None) == open_library(Path(bundled_folder()))
+    library = load_folder(bundled_content(), "trees").library
+    assert same(ready, library)
+    assert list(ready.routes) == list(library.routes)
+    assert bundled() == library
 
 
 def test_bundled_folder_is_where_the_content_is() -> None:

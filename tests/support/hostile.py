@@ -56,6 +56,18 @@ def flood(root: Path) -> None:
         (root / "routes" / f"vloed-{number}.yaml").write_text("titel: 'open\n")
 
 
+def add_unread(root: Path, count: int) -> None:
+    """Add questions that each rest on the one before, and that nothing reads."""
+    file = root / "bomen" / "klacht.yaml"
+    options = "soort: feit, opties: {ja: {tekst: Ja}, nee: {tekst: Nee}}"
+    chain = [f"  n0: {{vraag: Nul?, {options}}}\n"]
+    for number in range(1, count):
+        after = f"wanneer: [{{n{number - 1}: ja}}]"
+        chain.append(f"  n{number}: {{vraag: Nog {number}?, {after}, {options}}}\n")
+    tree = file.read_text()
+    file.write_text(tree.replace("vervolg:\n", "".join([*chain, "vervolg:\n"])))
+
+
 def forged_name(root: Path) -> None:
     """Add a file whose name looks like a finding of its own."""
     name = "a\x1b[2J\ntrees:1:1: fout[vals]: alles is stuk.yaml"

@@ -1,7 +1,6 @@
 import re
 import subprocess
 import sys
-import time
 
 import pytest
 import yaml
@@ -421,26 +420,6 @@ def test_deep_nesting_does_not_crash_the_interpreter(part: str) -> None:
     )
 
     assert (ran.returncode, ran.stdout) == (0, "te-diep\n")
-
-
-@pytest.mark.skipif(PARSERS[0] is PARSERS[1], reason="the pure parser is slower")
-@pytest.mark.parametrize(
-    "part",
-    [
-        *("- ", "-", "{", '"a": [', "? ", "?\n", "a", "a ", "a\n", "a: ", "a:", ":"),
-        *("- a\n", "a: 1\n", "''", "\n", "- &a\n", "- *a\n", "!", "\x01\n", "\\n"),
-        *("- a\n  - b\n", "[a],", "[]", "'a': ", "#", "? a, ", " ", "\r", "---\n"),
-    ],
-)
-@pytest.mark.parametrize("head", ["", "[", '"', "a: ", "a: |\n  "])
-def test_time_grows_with_the_length_and_no_faster(head: str, part: str) -> None:
-    data = (head + part * (200_000 // len(part))).encode()
-    start = time.process_time()
-
-    parse(data, "f")
-
-    # Measured at most 0.3 s; anything quadratic takes minutes.
-    assert time.process_time() - start < 5
 
 
 PIECES = [
