@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from vpwijzer.engine.first_screen import first_screen
 from vpwijzer.engine.logic import Truth
 from vpwijzer.engine.outcome import Outcome, decide
+from vpwijzer.engine.replay import replay
 from vpwijzer.engine.ruling import Ruling, Verdict
-from vpwijzer.engine.walk import AnswerError, Walk, begin
+from vpwijzer.engine.walk import AnswerError, Walk, begin, check_answer
 from vpwijzer.model import (
     UNKNOWN,
     Answer,
@@ -73,24 +74,25 @@ def play(
     rest_unknown: bool,
     known: Mapping[str, Answer] | None = None,
 ) -> Played:
-    """Give every answer of a case in turn.
+    """Give every answer of a case, in one replay however many there are.
 
     Raises NotAnsweredError when a question has no answer and the rest is not
     unknown, and AnswerError when an answer does not fit its question.
     """
-    walk = begin(library, case.start, case.seat, known)
-    unanswered: list[str] = []
-    while walk.current is not None:
-        question = walk.current
-        answer = case.answers.get(question.id)
-        if answer is None:
-            if not (rest_unknown and question.unknown_allowed):
-                raise NotAnsweredError(question, walk.progress.asked)
-            answer = UNKNOWN
-            unanswered.append(question.id)
-        walk = walk.answer(answer)
-    unused = tuple(name for name in case.answers if name not in walk.progress.asked)
-    return Played(case, walk, decide(walk), unused, tuple(unanswered))
+    setting = begin(library, case.start, case.seat, known).setting
+    progress = replay(setting, case.answers, rest=UNKNOWN)
+    answers = {name: case.answers.get(name, UNKNOWN) for name in progress.asked}
+    questions = library.questions
+    for number, (name, answer) in enumerate(answers.items()):
+        question = questions[name]
+        if name in case.answers:
+            check_answer(question, answer)
+        elif not (rest_unknown and question.unknown_allowed):
+            raise NotAnsweredError(question, progress.asked[:number])
+    walk = Walk(setting, answers, progress)
+    unused = tuple(name for name in case.answers if name not in answers)
+    unanswered = tuple(name for name in answers if name not in case.answers)
+    return Played(case, walk, decide(walk), unused, unanswered)
 
 
 def brief(

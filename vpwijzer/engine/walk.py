@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from vpwijzer.engine.logic import View
-from vpwijzer.engine.replay import Progress, Setting, chosen, replay
+from vpwijzer.engine.replay import Progress, Setting, chosen, is_seated, replay
 from vpwijzer.model import (
     UNKNOWN,
     Answer,
@@ -65,7 +65,12 @@ class Walk:
             message = "the conversation is over"
             raise ValueError(message)
         check_answer(self.current, answer)
-        return self._with({**self.answers, self.current.id: answer})
+        answers = {**self.answers, self.current.id: answer}
+        if not self.answers.keys() <= set(self.progress.asked):
+            return self._with(answers)
+        # Every answer so far comes before this question, so none can be parked.
+        parked = {name: self.parked[name] for name in self.parked.keys() - answers}
+        return Walk(self.setting, answers, replay(self.setting, answers), parked)
 
     def refine(self, question_id: str, answer: Answer) -> "Walk":
         """Answer a question that was put off, whenever someone wants to.
@@ -174,24 +179,28 @@ def question_of(library: Library, question_id: str) -> Question:
 
 def offered_trees(walk: Walk) -> tuple[str, ...]:
     """Give the trees that "weet ik niet" left out and a known answer would queue."""
+    trees = walk.setting.library.trees
+    # Each try replays the conversation, so none is made once nothing can be found.
+    left = {each.id for each in trees.values() if is_seated(each, walk.setting.seat)}
+    left -= set(walk.progress.walked)
     more: set[str] = set()
-    for question_id in walk.progress.asked:
-        for known in _known_later(walk, question_id):
-            answers = {**walk.answers, question_id: known}
-            then = replay(walk.setting, answers, rest=UNKNOWN)
-            if _agree(answers, then.facts):
-                more |= set(then.walked)
-    more -= set(walk.progress.walked)
-    return tuple(tree for tree in walk.setting.library.trees if tree in more)
+    for answers in _known_later(walk):
+        if left <= more:
+            break
+        then = replay(walk.setting, answers, rest=UNKNOWN)
+        if _agree(answers, then.facts):
+            more |= left & set(then.walked)
+    return tuple(tree for tree in trees if tree in more)
 
 
-def _known_later(walk: Walk, question_id: str) -> Iterator[Answer]:
-    """Give what an answer may become once more is known; what was said stays."""
-    said = walk.answers[question_id]
-    if said.more:
-        for option in question_of(walk.setting.library, question_id).options:
+def _known_later(walk: Walk) -> Iterator[Facts]:
+    """Give what the answers may become once one more is known; what was said stays."""
+    questions = walk.setting.library.questions
+    for name in walk.progress.asked:
+        said = walk.answers[name]
+        for option in questions[name].options if said.more else ():
             if not (option.alone and said.options):
-                yield Answer(said.options | {option.id})
+                yield {**walk.answers, name: Answer(said.options | {option.id})}
 
 
 def _agree(one: Facts, other: Facts) -> bool:
