@@ -54,7 +54,15 @@ TALKS = {
     "vp": Talk(
         ("intake",),
         (
-            *("Ga verder met de vragen", "n", "n", SAFE, "Ik maak iets mee", "Nee"),
+            *(
+                "Nee, de VP denkt alleen mee",
+                "Ga verder met de vragen",
+                "n",
+                "n",
+                SAFE,
+                "Ik maak iets mee",
+                "Nee",
+            ),
             *("Iets dat schade doet", "v", "t", REST, READ_ON, "2", "t", "c", "t"),
             *(
                 "r",

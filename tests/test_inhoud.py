@@ -6,6 +6,7 @@ from itertools import chain
 import pytest
 
 from docs.maak_inhoud import PAGE, Bill, Subject, bills, ids, load, page, subjects
+from vpwijzer.checks.readability import check_plain
 from vpwijzer.loader.keys.choices import EXPECTATIONS
 from vpwijzer.model import ALWAYS, Route
 
@@ -81,6 +82,12 @@ def test_content_is_not_thinner_than_it_was() -> None:
     assert len(LIBRARY.scenarios) >= 60
     assert len(LIBRARY.routes) >= 45
     assert len(LIBRARY.guarantees) >= 20
+
+
+def test_every_question_says_why_it_is_asked() -> None:
+    unexplained = [f for f in check_plain(LIBRARY) if f.code == "zonder-uitleg"]
+
+    assert unexplained == []
 
 
 def test_every_source_is_cited_or_a_document_it_began_with() -> None:

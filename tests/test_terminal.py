@@ -37,7 +37,10 @@ def answer(window: Terminal, *words: str) -> None:
 
 
 def go_on(window: Terminal) -> None:
-    """Read what comes before the first question."""
+    """Say what is asked beforehand, and read what comes before the first question."""
+    window.wait_for()
+    if "Ga verder" not in window.words():
+        answer(window, "Nee, de VP denkt alleen mee")
     window.wait_for("Ga verder met de vragen")
     answer(window, "Ga verder met de vragen")
 

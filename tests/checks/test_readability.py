@@ -8,11 +8,12 @@ from vpwijzer.checks.texts import said
 from vpwijzer.cli.readability import count_syllables
 from vpwijzer.model import Closing, Contact, Library, Line, Opening, Seat, Track
 
+EXPLAINED = replace(question("x"), explanation="Zo kiezen we.")
 LONG = " ".join(["woord"] * 26) + "."
 
 
 def with_summary(text: str, **jargon: str) -> Library:
-    content = library(tree("t", question("x")), replace(route("r"), summary=text))
+    content = library(tree("t", EXPLAINED), replace(route("r"), summary=text))
     return replace(content, jargon=jargon)
 
 
@@ -63,11 +64,17 @@ def test_jargon_is_found_in_its_other_forms() -> None:
 
 
 def test_what_only_the_adviser_reads_may_be_hard() -> None:
-    own = tree("t", question("x"), adviser_only=True)
+    own = tree("t", EXPLAINED, adviser_only=True)
     content = library(own, replace(route("r"), summary=LONG))
 
     assert codes(content) == []
     assert [each.text for each in said(content)] == []
+
+
+def test_question_without_explanation_is_reported_also_to_an_adviser() -> None:
+    own = tree("t", question("x"), adviser_only=True)
+
+    assert codes(library(own)) == ["zonder-uitleg"]
 
 
 def test_every_text_a_person_sees_is_measured() -> None:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from vpwijzer.checks.rules import JARGON, LONG_SENTENCE
+from vpwijzer.checks.rules import JARGON, LONG_SENTENCE, UNEXPLAINED
 from vpwijzer.checks.texts import said
-from vpwijzer.model import Library
+from vpwijzer.model import Library, Question
 from vpwijzer.model.finding import Finding
 
 LONGEST = 25
@@ -64,7 +64,10 @@ def figures(library: Library, syllables: Syllables | None) -> tuple[Ease, ...]:
 
 
 def check_plain(library: Library) -> Iterator[Finding]:
-    """Report long sentences, and jargon that its own text does not explain."""
+    """Report long sentences, unexplained jargon and questions without explanation."""
+    for question in _asked(library):
+        if not question.explanation:
+            yield UNEXPLAINED.at(question.at, question.id)
     for each in said(library):
         for words in sentences(each.text):
             if len(words) > LONGEST:
@@ -73,6 +76,13 @@ def check_plain(library: Library) -> Iterator[Finding]:
         for word, plain in library.jargon.items():
             if _unexplained(word, plain, each.text):
                 yield JARGON.at(each.at, word, plain)
+
+
+def _asked(library: Library) -> Iterator[Question]:
+    """Give every question once, also what is asked after the outcome."""
+    yield from library.questions.values()
+    for closing in library.closings.values():
+        yield from closing.questions
 
 
 def _unexplained(word: str, plain: str, text: str) -> bool:

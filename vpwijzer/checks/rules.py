@@ -189,3 +189,10 @@ JARGON = Rule(
     Severity.WARNING,
     Where.LANGUAGE,
 )
+UNEXPLAINED = Rule(
+    "zonder-uitleg",
+    "de vraag '{}' heeft geen uitleg",
+    "zeg waarom je het vraagt, met een voorbeeld van een keuze die iemand fout leest",
+    Severity.WARNING,
+    Where.LANGUAGE,
+)
