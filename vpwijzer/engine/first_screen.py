@@ -112,14 +112,7 @@ def ranked(outcome: Outcome, library: Library) -> Mapping[str, list[Ruling]]:
     for ruling in outcome.rulings:
         tracks[ruling.route.track].append(ruling)
     for rulings in tracks.values():
-        rulings.sort(
-            key=lambda each: (
-                not each.first,
-                verdict_order(each),
-                *rank(each),
-                places[each.route.id],
-            )
-        )
+        rulings.sort(key=lambda each: (*_order(each), places[each.route.id]))
     return tracks
 
 
@@ -164,9 +157,9 @@ def _clocks(outcome: Outcome) -> tuple[Clock, ...]:
 
 
 def _ways(tracks: list[list[Ruling]], library: Library) -> tuple[Way, ...]:
-    """Give one way a track: what surely fits first, and of that the best ranked."""
+    """Give one way a track: what has priority, what surely fits, the best ranked."""
     found = [way for rulings in tracks if (way := _way(rulings, library)) is not None]
-    found.sort(key=lambda each: (verdict_order(each.ruling), *rank(each.ruling)))
+    found.sort(key=lambda each: _order(each.ruling))
     shown = found[:MOST_WAYS]
     levels = [_levels(each.ruling, library) for each in shown]
     return tuple(
@@ -176,14 +169,18 @@ def _ways(tracks: list[list[Ruling]], library: Library) -> tuple[Way, ...]:
 
 
 def _way(rulings: list[Ruling], library: Library) -> Way | None:
-    fitting = _fitting(rulings)
-    if fitting:
-        return Way(fitting[0], (), len(fitting) - 1, None)
-    may = [each for each in rulings if each.may_apply_freely and each.settled_by]
-    if not may:
+    """Give the first that fits, or else may fit; what has priority stands in front."""
+    there = [each for each in rulings if each.applies_freely or each.may_apply_freely]
+    if not there:
         return None
-    question = library.questions[may[0].settled_by[0]]
-    return Way(may[0], (), len(may) - 1, question)
+    best, others = there[0], sum(r.verdict is there[0].verdict for r in there) - 1
+    if best.applies_freely:
+        return Way(best, (), others, None)
+    return Way(best, (), others, library.questions[best.settled_by[0]])
+
+
+def _order(ruling: Ruling) -> tuple[int, ...]:
+    return not ruling.first, verdict_order(ruling), *rank(ruling)
 
 
 def _levels(ruling: Ruling, library: Library) -> dict[str, str]:

@@ -13,7 +13,9 @@ Breach: TypeAlias = tuple[tuple[str, ...], Node]
 """The routes that break a promise together, and a diagram of where."""
 
 
-def breaches(rulings: Rulings, guarantee: Guarantee) -> Iterator[Breach]:
+def breaches(
+    rulings: Rulings, guarantee: Guarantee, arises: Callable[[Node], bool]
+) -> Iterator[Breach]:
     """Give every breach of a guarantee; its premise may be left aside.
 
     Each names as few routes as it can, so that a finding points at the cause.
@@ -32,7 +34,8 @@ def breaches(rulings: Rulings, guarantee: Guarantee) -> Iterator[Breach]:
     elif promise is Promise.FIRST_SCREEN:
         premise, screens = rulings.true(guarantee.condition), FirstScreens(rulings)
         for where, route in chosen:
-            yield from screens.missing(route, diagrams.conj(premise, where))
+            here = diagrams.conj(premise, where)
+            yield from screens.missing(route, here, arises)
     elif promise in SOME:
         kept = [diagrams.conj(w, SOME[promise](rulings, r)) for w, r in chosen]
         names = tuple(route.id for _, route in chosen)

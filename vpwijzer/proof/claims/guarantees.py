@@ -34,7 +34,7 @@ def check_guarantee(
     if not _promises(rulings, guarantee, silent, arises):
         yield violation(rules.GUARANTEE_IDLE, guarantee.at, guarantee.id)
         return
-    shown = [way for way in breaches(rulings, guarantee) if arises(way[1])]
+    shown = [way for way in breaches(rulings, guarantee, arises) if arises(way[1])]
     if shown:
         remedy = _remedy(guarantee, [names for names, _ in shown])
         smallest = conj(premise, space.diagrams.any_of(where for _, where in shown))

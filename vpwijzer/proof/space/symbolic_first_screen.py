@@ -4,13 +4,16 @@ A question that was put off is unknown there, and a conversation in which it was
 answered with "weet ik niet" is among all: so every overview is, refined or not.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from vpwijzer.engine.first_screen import MOST_NOW, MOST_SUPPORT, MOST_WAYS
 from vpwijzer.model import Route, TrackKind
 from vpwijzer.proof.bdd import FALSE, TRUE, Node
 from vpwijzer.proof.space.symbolic_outcome import Rulings
+
+Arises = Callable[[Node], bool]
+"""Tells whether some conversation that counts lies in a diagram."""
 
 Pushed = tuple[tuple[str, ...], Node]
 """A route that is not shown, what stands in its place, and where."""
@@ -34,17 +37,55 @@ class FirstScreens:
             self._now[route.id] = diagrams.conj(first, diagrams.any_of(few))
             few = _count_also(self.rulings, few, first)
 
-    def missing(self, route: Route, where: Node) -> Iterator[Pushed]:
+    def missing(self, route: Route, where: Node, arises: Arises) -> Iterator[Pushed]:
         """Give where, of some conversations, a route does not stand there, and why."""
-        diagrams = self.rulings.diagrams
+        diagrams, kind = self.rulings.diagrams, self._kind(route)
         left = diagrams.without(where, self.now(route))
-        match self._kind(route):
-            case TrackKind.WAY:
-                yield from self._missing_way(route, left)
-            case TrackKind.SUPPORT:
-                yield from self._missing_support(route, left)
-            case _:
-                yield (route.id,), left
+        if kind is TrackKind.WAITING or not arises(left):
+            yield (route.id,), left
+            return
+        is_way, tracks = kind is TrackKind.WAY, self._tracks(kind)
+        fitting = self._candidate(route) if is_way else self.rulings.freely(route)
+        yield (route.id,), diagrams.without(left, fitting)
+        left = diagrams.conj(left, fitting)
+        if not is_way:
+            yield (route.id,), self._crowded_out(route, left, tracks)
+            return
+        for other in tracks.pop(route.track):
+            here = diagrams.conj(left, self._leads(other, route))
+            if other is not route and arises(here):
+                yield (route.id, other.id), here
+                left = diagrams.without(left, here)
+        before = [
+            here
+            for ways in tracks.values()
+            if arises(here := diagrams.conj(left, self._one_leads(ways, route)))
+        ]
+        yield (route.id,), self._at_least(MOST_WAYS, left, before)
+
+    def _crowded_out(
+        self, route: Route, left: Node, tracks: dict[str, list[Route]]
+    ) -> Node:
+        """Give where enough other support stands before this one."""
+        diagrams, names = self.rulings.diagrams, list(tracks)
+        before = []
+        for name in names[: names.index(route.track) + 1]:
+            for other in tracks[name]:
+                if other is not route:
+                    here = diagrams.without(self.rulings.freely(other), self.now(other))
+                    if name == route.track:
+                        here = diagrams.conj(here, self._leads(other, route))
+                    before.append(here)
+        return self._at_least(MOST_SUPPORT, left, before)
+
+    def _at_least(self, most: int, left: Node, before: list[Node]) -> Node:
+        """Give where, of some conversations, so many things hold."""
+        if len(before) < most:
+            return FALSE
+        few = [left, *[FALSE] * (most - 1)]
+        for here in before:
+            few = _count_also(self.rulings, few, here)
+        return self.rulings.diagrams.without(left, self.rulings.diagrams.any_of(few))
 
     def now(self, route: Route) -> Node:
         """Give where a route is one of the first with priority."""
@@ -53,47 +94,6 @@ class FirstScreens:
     def _kind(self, route: Route) -> TrackKind:
         track = self.rulings.library.tracks.get(route.track)
         return track.kind if track else TrackKind.WAY
-
-    def _missing_way(self, route: Route, left: Node) -> Iterator[Pushed]:
-        """Give where a way cannot stand there, or another of its track does.
-
-        And then where those of so many other tracks stand before it.
-        """
-        diagrams, tracks = self.rulings.diagrams, self._tracks(TrackKind.WAY)
-        candidate = self._candidate(route)
-        yield (route.id,), diagrams.without(left, candidate)
-        left = diagrams.conj(left, candidate)
-        own = tracks.pop(route.track)
-        for other in own:
-            if other is not route:
-                here = diagrams.conj(left, self._leads(other, route, own))
-                yield (route.id, other.id), here
-                left = diagrams.without(left, here)
-        count = [left, *[FALSE] * (MOST_WAYS - 1)]
-        for ways in tracks.values():
-            count = _count_also(self.rulings, count, self._stands_before(ways, route))
-        yield (route.id,), diagrams.without(left, diagrams.any_of(count))
-
-    def _missing_support(self, route: Route, left: Node) -> Iterator[Pushed]:
-        """Give where support does not fit, and where enough stands before it."""
-        diagrams, freely = self.rulings.diagrams, self.rulings.freely(route)
-        yield (route.id,), diagrams.without(left, freely)
-        count = [diagrams.conj(left, freely), *[FALSE] * (MOST_SUPPORT - 1)]
-        tracks = self._tracks(TrackKind.SUPPORT)
-        names = list(tracks)
-        for name in names[: names.index(route.track) + 1]:
-            for other in tracks[name]:
-                if other is not route:
-                    free = diagrams.conj(
-                        self._candidate(other), self.rulings.freely(other)
-                    )
-                    if name == route.track:
-                        free = diagrams.conj(
-                            free, self._leads(other, route, tracks[name])
-                        )
-                    count = _count_also(self.rulings, count, free)
-        here = diagrams.without(diagrams.conj(left, freely), diagrams.any_of(count))
-        yield (route.id,), here
 
     def _tracks(self, kind: TrackKind) -> dict[str, list[Route]]:
         tracks: dict[str, list[Route]] = {}
@@ -108,42 +108,29 @@ class FirstScreens:
         free = self.rulings.diagrams.without(visible, self.rulings.against(route))
         return self.rulings.diagrams.without(free, self.now(route))
 
-    def _leads(self, one: Route, other: Route, track: Sequence[Route]) -> Node:
-        """Give where a candidate stands before another one of its track."""
-        mine, theirs = self._marks(one), self._marks(other)
-        before = self._before(
-            (mine[0], self.rulings.first(one), *mine[1:]),
-            (theirs[0], self.rulings.first(other), *theirs[1:]),
-            TRUE if track.index(one) < track.index(other) else FALSE,
-        )
+    def _leads(self, one: Route, other: Route) -> Node:
+        """Give where a candidate stands before another one, of this track or not."""
+        routes = list(self.rulings.library.routes.values())
+        places = {each.id: place for place, each in enumerate(routes)}
+        if one.track != other.track:
+            tracks = list(dict.fromkeys(each.track for each in routes))
+            places = {each.id: tracks.index(each.track) for each in (one, other)}
+        earlier = TRUE if places[one.id] < places[other.id] else FALSE
+        before = self._before(self._marks(one), self._marks(other), earlier)
         return self.rulings.diagrams.conj(self._candidate(one), before)
 
-    def _stands_before(self, ways: Sequence[Route], route: Route) -> Node:
-        """Give where the way of another track stands before that of this one.
-
-        What has priority and no place above, leads its track whatever it is meant for.
-        """
-        diagrams, found = self.rulings.diagrams, FALSE
-        routes = list(self.rulings.library.routes.values())
-        tracks = list(dict.fromkeys(each.track for each in routes))
-        earlier = tracks.index(ways[0].track) < tracks.index(route.track)
-        equal, marks = TRUE if earlier else FALSE, self._marks(route)
-        for way in ways:
-            before = self._before(self._marks(way), marks, equal)
-            here = diagrams.conj(self._candidate(way), before)
-            for urgent in ways:
-                if urgent.priority is not None and urgent is not way:
-                    here = diagrams.without(here, self._leads(urgent, way, ways))
-            found = diagrams.disj(found, here)
-        return found
+    def _one_leads(self, ways: Sequence[Route], route: Route) -> Node:
+        """Give where the way of another track stands before this one."""
+        return self.rulings.diagrams.any_of(self._leads(way, route) for way in ways)
 
     def _marks(self, route: Route) -> tuple[Node, ...]:
-        """Give where a way applies, is meant for the case, and fits the wish."""
+        """Give where a way has priority, applies, is meant for it, fits the wish."""
         meant, wished = (
             self.rulings.evaluator.any_of(items).true
             for items in (route.meant_for, route.fits)
         )
-        return self.rulings.route(route).applies, meant, wished
+        applies = self.rulings.route(route).applies
+        return self.rulings.first(route), applies, meant, wished
 
     def _before(
         self, one: tuple[Node, ...], other: tuple[Node, ...], equal: Node
