@@ -3,10 +3,21 @@
 from dataclasses import replace
 
 import pytest
-from builders import AT, TODAY, condition, library, question, route, tree, walk
+from builders import (
+    AT,
+    TODAY,
+    caution,
+    condition,
+    library,
+    option,
+    question,
+    route,
+    tree,
+    walk,
+)
 
 from vpwijzer.engine.closing import Agreed, belongs, ready
-from vpwijzer.engine.outcome import Outcome, decide
+from vpwijzer.engine.outcome import decide
 from vpwijzer.engine.walk import Walk
 from vpwijzer.model import ALWAYS, Closing, Condition, Question, Seat
 
@@ -36,8 +47,8 @@ def over(**answers: str) -> Walk:
     return walk(content, **answers)
 
 
-def outcome() -> Outcome:
-    return decide(over(x="a"))
+def made_ready(content: Closing, made: Walk) -> Closing:
+    return ready(content, made, decide(made), "liever niet")
 
 
 @pytest.mark.parametrize(
@@ -74,23 +85,45 @@ def test_choices_stand_in_the_order_of_the_question() -> None:
 
 
 def test_ways_of_the_outcome_are_offered_and_not_what_fell_off() -> None:
-    [filled] = ready(closing(ways("w")), outcome()).questions
+    [filled] = made_ready(closing(ways("w")), over(x="a")).questions
 
     assert [(each.id, each.text) for each in filled.options] == [("r", "r")]
+
+
+def test_way_that_is_advised_against_says_so() -> None:
+    warned = route("r", cautions=(caution("x: a", against=True),))
+    made = walk(library(tree("t", question("x")), warned, route("s")), x="a")
+
+    [filled] = made_ready(closing(ways("w")), made).questions
+
+    said = {each.id: each.explanation for each in filled.options}
+    assert said == {"r": "liever niet", "s": ""}
+
+
+def test_nobody_is_offered_to_tell_whom_it_is_about() -> None:
+    boss = replace(option("boss"), condition=condition(unless="x: a"))
+    asked = closing(question("tell", boss, "nobody"))
+
+    def offered(answer: str) -> list[str]:
+        [tell] = made_ready(asked, over(x=answer)).questions
+        return [each.id for each in tell.options]
+
+    assert offered("a") == ["nobody"]
+    assert offered("b") == ["boss", "nobody"]
 
 
 def test_question_about_ways_falls_away_where_there_are_none() -> None:
     content = library(tree("t"), route("r", when="x: a"))
 
-    filled = ready(closing(ways("w"), question("p")), decide(walk(content)))
+    filled = made_ready(closing(ways("w"), question("p")), walk(content))
 
     assert [each.id for each in filled.questions] == ["p"]
 
 
 def test_way_that_fell_off_later_is_chosen_no_more() -> None:
     content = closing(ways("w"), question("p", when="w: r"))
-    before = Agreed(ready(content, decide(over(x="a"))), {"w": frozenset("r")})
-    after = Agreed(ready(content, decide(over(x="b"))), before.chosen)
+    before = Agreed(made_ready(content, over(x="a")), {"w": frozenset("r")})
+    after = Agreed(made_ready(content, over(x="b")), before.chosen)
 
     assert names(before) == ["w", "p"]
     assert names(after) == ["w"]

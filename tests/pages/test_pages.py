@@ -369,3 +369,24 @@ def test_word_too_long_for_its_column_is_not_cut() -> None:
 
     for width in (70, 80, 100, 200):
         assert word in as_text(page, width)
+
+
+def test_what_may_follow_leaves_out_what_is_closed_and_marks_what_is_unwise() -> None:
+    follows = ("r", "s", "w")
+    made = readable(
+        tree("t", question("x")),
+        replace(route("q"), next=follows),
+        route("r"),
+        route("s", when="x: b"),
+        route("w", cautions=(caution("x: a", against=True),)),
+    )
+    talk = walk(made, x="a")
+    here = decide(talk).rulings[0]
+
+    shown = as_text(route_page(made.routes["q"], made, here, talk.view))
+    without = as_text(route_page(made.routes["q"], made))
+
+    assert "- r\n" in shown
+    assert "- s\n" not in shown
+    assert "- w (wordt nu afgeraden)\n" in shown
+    assert "- s\n" in without

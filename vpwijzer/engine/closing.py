@@ -7,7 +7,7 @@ from vpwijzer.engine.logic import Truth, View, holds
 from vpwijzer.engine.outcome import Outcome
 from vpwijzer.engine.ruling import Verdict
 from vpwijzer.engine.walk import Walk
-from vpwijzer.model import Answer, Closing, Library, Option, Question, Tree
+from vpwijzer.model import Answer, Closing, Library, Option, Question, Route, Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +49,42 @@ def belongs(closing: Closing, walk: Walk) -> bool:
     return bool(is_there) and holds(closing.condition, walk.view) is not Truth.FALSE
 
 
-def ready(closing: Closing, outcome: Outcome) -> Closing:
-    """Fill in the ways of an outcome; without ways their question falls away."""
+def ready(closing: Closing, walk: Walk, outcome: Outcome, against: str) -> Closing:
+    """Fill in the ways of an outcome, and leave out options that do not hold.
+
+    Without options a question falls away; against is what is said of a way that is
+    advised against.
+    """
     ways = tuple(
-        Option(ruling.route.id, ruling.route.title, ruling.route.at)
+        replace(
+            _way(ruling.route), explanation=against if ruling.advised_against else ""
+        )
         for ruling in outcome.rulings
         if ruling.verdict is not Verdict.CLOSED
     )
-    filled = (replace(q, options=q.options or ways) for q in closing.questions)
+    filled = (
+        replace(
+            question,
+            options=tuple(
+                option
+                for option in question.options or ways
+                if holds(option.condition, walk.view) is not Truth.FALSE
+            ),
+        )
+        for question in closing.questions
+    )
     return replace(closing, questions=tuple(q for q in filled if q.options))
 
 
 def as_content(library: Library, closing: Closing) -> Library:
-    """Give content in which the questions of a closing are the only ones."""
-    ways = tuple(Option(r.id, r.title, r.at) for r in library.routes.values())
+    """Give content in which the questions of a closing go before all others."""
+    ways = tuple(map(_way, library.routes.values()))
     asked = tuple(replace(q, options=q.options or ways) for q in closing.questions)
     tree = Tree("", closing.title, "", asked, (), closing.checked, closing.at)
-    return Library(trees={tree.id: tree})
+    own = {question.id for question in asked}
+    concepts = {k: each for k, each in library.concepts.items() if k not in own}
+    return Library(trees={**library.trees, tree.id: tree}, concepts=concepts)
+
+
+def _way(route: Route) -> Option:
+    return Option(route.id, route.title, route.at)

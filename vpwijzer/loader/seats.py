@@ -1,5 +1,6 @@
 """What each seat reads before the first question, and settles after the outcome."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from vpwijzer.loader.build import Builder
@@ -7,7 +8,7 @@ from vpwijzer.loader.fields import Fields
 from vpwijzer.loader.keys.choices import SEATS
 from vpwijzer.loader.names import FACT_KINDS, Names
 from vpwijzer.loader.trees import TreeBuilder
-from vpwijzer.model import Closing, Opening, Question
+from vpwijzer.model import Closing, Opening, Option, Question
 from vpwijzer.yamltext import Text
 
 
@@ -48,9 +49,24 @@ def _questions(place: Fields, builder: Builder) -> tuple[Question, ...]:
     asked = list(place.records("vragen"))
     names = _own_names(asked, builder.names)
     trees = TreeBuilder(Builder(names, builder.report), {})
-    built = (trees.question(name, each, each) for name, each in asked)
-    # Whoever does not know passes over; nothing stays open because of it.
-    return tuple(replace(question, unknown_allowed=False) for question in built)
+    built = ((trees.question(name, each, each), each) for name, each in asked)
+    return tuple(
+        # Whoever does not know passes over; nothing stays open because of it.
+        replace(
+            question,
+            options=tuple(_options(question, each, builder)),
+            unknown_allowed=False,
+        )
+        for question, each in built
+    )
+
+
+def _options(question: Question, place: Fields, builder: Builder) -> Iterator[Option]:
+    """Give options with their conditions, which read the walk."""
+    places = {name.value: each for name, each in place.records("opties")}
+    for option in question.options:
+        condition = builder.conditions.read(places[option.id])
+        yield replace(option, condition=condition)
 
 
 def _own_names(asked: list[tuple[Text, Fields]], names: Names) -> Names:

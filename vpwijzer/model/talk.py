@@ -41,7 +41,7 @@ class Closing:
     lines: tuple[Line, ...]
     """What stands under everything that was settled."""
     questions: tuple[Question, ...]
-    """Their conditions read each other; all others here read the walk."""
+    """Their conditions read each other; those of options and all others the walk."""
     checked: str
     at: Position
     trees: tuple[str, ...] = ()
@@ -53,3 +53,5 @@ class Closing:
         """Give the conditions that read the walk: all but those of its questions."""
         yield self.condition
         yield from (line.condition for line in self.lines)
+        for question in self.questions:
+            yield from (option.condition for option in question.options)

@@ -37,6 +37,8 @@ class Option:
     """Facts this option fills when nothing has filled them yet; one value each."""
     seat: Seat | None = None
     """The seat that gives this answer without being asked."""
+    condition: Condition = ALWAYS
+    """Under what a closing offers it; a tree offers all of its options."""
 
 
 @dataclass(frozen=True, slots=True)

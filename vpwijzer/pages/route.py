@@ -21,7 +21,7 @@ from vpwijzer.document.blocks import (
 )
 from vpwijzer.engine.explain import Nearest
 from vpwijzer.engine.logic import Truth, View, holds
-from vpwijzer.engine.ruling import Ruling, Verdict
+from vpwijzer.engine.ruling import Ruling, Verdict, rule
 from vpwijzer.model import (
     Aspect,
     Condition,
@@ -80,10 +80,21 @@ class _Page:
             yield from section(2, title, listing(self._lines(lines)))
         yield from section(2, "Termijnen", listing(self._clocks()))
         yield from section(2, "Contact", listing(self._contacts()))
-        titles = (self.library.routes[name].title for name in route.next)
-        yield from section(2, "Wat hierna kan", listing(map(point, titles)))
+        yield from section(2, "Wat hierna kan", listing(self._next()))
         checked = paragraph(faint(f"Route nagekeken op {route.checked}."))
         yield from section(2, "Bronnen", listing(self._sources()), checked)
+
+    def _next(self) -> Iterator[Point]:
+        """Give the ways that may follow, in a conversation as they stand there."""
+        for name in self.route.next:
+            follows = self.library.routes[name]
+            if self.ruling is None:
+                yield point(follows.title)
+                continue
+            ruling = rule(follows, self.view, follows.trees)
+            if ruling.verdict is not Verdict.CLOSED:
+                against = " (wordt nu afgeraden)" if ruling.advised_against else ""
+                yield point(follows.title, faint(against))
 
     def _verdict(self) -> Page:
         wording = Wording(self.library)

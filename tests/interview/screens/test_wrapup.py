@@ -11,7 +11,16 @@ from vpwijzer.interview.conversation import Conversation
 from vpwijzer.interview.keys import STOP_CHOICE
 from vpwijzer.interview.menu import Pressed
 from vpwijzer.interview.screens.start import hold
-from vpwijzer.model import Closing, Library, Line, Opening, Question, Seat
+from vpwijzer.model import (
+    Closing,
+    Contact,
+    FirstStep,
+    Library,
+    Line,
+    Opening,
+    Question,
+    Seat,
+)
 
 OUTCOME = "Typ het nummer van een weg om hem helemaal te lezen"
 WITH_CLOSING = f"{OUTCOME}, of r om af te ronden."
@@ -213,6 +222,19 @@ def test_deadline_that_runs_stands_in_the_sum() -> None:
     assert "Termijnen die lopen" in asker.screens[3]
     assert "k: 7 dagen vanaf nu." in asker.screens[3]
     assert "m: 7 dagen" not in asker.screens[3]
+
+
+def test_last_page_says_what_to_do_tomorrow_with_the_number() -> None:
+    made = content()
+    contact = Contact("c", "de Balie", "", "", certain=True, at=AT, phone="020-1234567")
+    step = FirstStep("Bel de Balie.", AT, "c")
+    way = replace(made.routes["r"], first_step=step)
+    made = replace(made, routes={**made.routes, "r": way}, contacts={"c": contact})
+
+    asker, _ = held(made, "/r")
+
+    assert "Morgen" in asker.screens[3]
+    assert "Bel de Balie (020-1234567)." in asker.screens[3]
 
 
 def opened(*replies: str, named: bool = True) -> list[str]:

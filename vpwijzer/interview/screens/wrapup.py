@@ -24,6 +24,8 @@ from vpwijzer.model import Question, Seat
 from vpwijzer.pages.closing import closing_page
 from vpwijzer.pages.question import explanation_page
 
+AGAINST = "dit wordt nu afgeraden"
+
 
 def can_wrap_up(walk: Walk) -> bool:
     """Tell whether there is something to settle or read after the outcome."""
@@ -36,14 +38,13 @@ def wrap_up(asker: Asker, now: Now, outcome: Outcome) -> Now:
     """Go through the closing, and back to the outcome; raises Stopped."""
     setting = now.walk.setting
     chosen = now.agreed.chosen if now.agreed else {}
-    agreed = Agreed(ready(setting.library.closings[setting.seat], outcome), chosen)
+    closing = setting.library.closings[setting.seat]
+    agreed = Agreed(ready(closing, now.walk, outcome, AGAINST), chosen)
     step = 0
     while 0 <= step <= len(agreed.asked):
         now = replace(now, agreed=agreed)
         if step == len(agreed.asked):
-            step += _sum_up(
-                asker, closing_page(agreed, outcome, now.walk.view, setting.library)
-            )
+            step += _sum_up(asker, closing_page(agreed, now.walk, outcome))
             continue
         question = agreed.asked[step]
         match asker.choose(step_menu(now, agreed, question)):

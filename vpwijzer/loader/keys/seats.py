@@ -48,6 +48,7 @@ OPTION = Record(
         need("tekst", TEXT, "Wat de persoon leest."),
         Key("uitleg", TEXT, "Een korte toelichting."),
         Key("alleen", FLAG, "Gaat niet samen met een andere keuze."),
+        UNLESS,
     )
 )
 QUESTION = Record(

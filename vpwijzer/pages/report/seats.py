@@ -75,12 +75,13 @@ def _question(own: Subject, question: Question, number: int) -> Iterator[Block]:
     if question.adviser_note:
         yield paragraph(strong("Voor de VP:"), " ", question.adviser_note)
     if question.options:
-        yield from titled("Keuzes", map(_option, question.options))
+        yield from titled("Keuzes", (_option(own, each) for each in question.options))
     else:
         yield paragraph(strong("Keuzes:"), " de wegen uit het overzicht")
 
 
-def _option(option: Option) -> Point:
+def _option(subject: Subject, option: Option) -> Point:
     explanation = f": {option.explanation}" if option.explanation else ""
     alone = [point("Gaat niet samen met een andere keuze.")] if option.alone else []
-    return point(strong(option.text), explanation, below=alone)
+    below = [*alone, *subject.depends(option.condition)]
+    return point(strong(option.text), explanation, below=below)
