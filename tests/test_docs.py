@@ -42,7 +42,10 @@ def test_code_weighs_the_same_however_it_is_said() -> None:
 
 
 @pytest.mark.parametrize(
-    "code", sorted(sections().keys() - MAKE.keys() - {"onbekend-soort", *PLAIN})
+    "code",
+    sorted(
+        sections().keys() - MAKE.keys() - {"onbekend-soort", "altijd-ervoor", *PLAIN}
+    ),
 )
 def test_example_gives_exactly_the_finding_it_explains(
     code: str, tmp_path: Path
@@ -68,6 +71,15 @@ def test_example_of_a_loose_file_gives_the_finding_it_explains(tmp_path: Path) -
     findings = check_content(tmp_path / "los.yaml", TODAY).findings
 
     assert [finding.code for finding in findings] == ["onbekend-soort"]
+
+
+def test_example_of_a_way_never_named_needs_the_share_of_each(tmp_path: Path) -> None:
+    lay(example_of("altijd-ervoor"), tmp_path / "trees")
+
+    checked = check_content(tmp_path / "trees", TODAY, sharing=True)
+
+    assert [each.code for each in checked.findings] == ["altijd-ervoor"]
+    assert check(tmp_path / "trees") == ()
 
 
 @pytest.mark.parametrize("code", PLAIN)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from vpwijzer.checks.causes import by_cause, traced
 from vpwijzer.checks.guarantee import check_guarantees
+from vpwijzer.checks.ranking import check_ranking
 from vpwijzer.checks.rules import IN_FUTURE
 from vpwijzer.checks.static import verify
 from vpwijzer.compiled import PLACE, bundled_content, bundled_folder, write
@@ -66,7 +67,12 @@ def check_content(path: Path | None, today: date, *, sharing: bool = False) -> C
         return _by_cause(_check_file(path, today), today)
     root = bundled_content() if path is None else path
     checked = _check(load_folder(root, shown(root)), today, sharing=sharing)
-    return _by_cause(checked, today)
+    checked = _by_cause(checked, today)
+    # After causes: to measure again what each mended version has takes too long.
+    ranked = check_ranking(
+        checked.loaded.library, checked.proof.shares if checked.proof else {}
+    )
+    return replace(checked, findings=(*checked.findings, *ranked))
 
 
 def compile_content(

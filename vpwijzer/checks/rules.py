@@ -168,6 +168,13 @@ UNUSED_LEVEL = UNUSED_CONCEPT.saying(
     "kijk of het ergens past, of haal dit weg",
 )
 
+ALWAYS_IN_FRONT = Rule(
+    "altijd-ervoor",
+    "'{}' past zelden, en '{}' past bijna altijd en staat in dit traject ervoor",
+    "zet '{0}' eerder in trajecten.yaml, of geef een van de twee 'bij-uitstek'",
+    Severity.WARNING,
+)
+
 BROKEN_IN_CASE = Rule(
     "waarborg-geschonden",
     "de waarborg '{}' geldt niet in '{}'",
