@@ -230,6 +230,18 @@ def test_tomorrow_holds_the_first_steps_of_what_is_shown_once() -> None:
     assert [step.text for step in screen(made).tomorrow] == ["Bel", "Praat"]
 
 
+def test_tomorrow_begins_with_what_fits_and_then_what_may_fit() -> None:
+    made = content(
+        way(route("open", when="x: a"), "een", "Zoek uit"),
+        way(route("steun"), "steun", "Praat"),
+        steun=TrackKind.SUPPORT,
+    )
+
+    found = screen(made, x="onbekend").tomorrow
+
+    assert [step.text for step in found] == ["Praat", "Zoek uit"]
+
+
 def test_questions_that_were_put_off_are_counted_while_they_change_something() -> None:
     waits = replace(question("z"), refines=True)
     idle = replace(question("leeg"), refines=True)

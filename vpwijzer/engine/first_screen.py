@@ -94,7 +94,10 @@ def first_screen(walk: Walk, outcome: Outcome) -> FirstScreen:
         ways,
         support,
         _tomorrow(
-            (*(each.ruling for each in now), *(each.ruling for each in ways), *support)
+            (
+                *(each.ruling for each in now),
+                *sorted((*(each.ruling for each in ways), *support), key=verdict_order),
+            )
         ),
         sum(
             r.verdict is Verdict.APPLIES and r.advised_against for r in outcome.rulings
