@@ -209,7 +209,7 @@ def relive(setting: Setting, progress: Progress) -> Held:
             vp_only = library.trees[each.tree].adviser_only
             queued[name, number] = (
                 not vp_only or setting.seat is Seat.ADVISER
-            ) and holds(each.condition, view) is not Truth.FALSE
+            ) and holds(each.condition, view) is Truth.TRUE
     assert facts == progress.facts
     return Held(setting, progress, then, ends, queued, frozenset(clashes))
 
@@ -408,7 +408,7 @@ def follow_use(library: Library, tree: Tree, number: int) -> Use:
     def seen(held: Held, condition: Condition) -> tuple[bool, ...]:
         facts = held.ends.get(tree.id, {})
         view = View(facts, library.concepts, over=True)
-        return (holds(condition, view) is not Truth.FALSE,)
+        return (holds(condition, view) is Truth.TRUE,)
 
     return Use(
         "vervolg",
@@ -578,8 +578,6 @@ class ReferenceProver:
             queued = [held for held in self.all if held.queued.get(key, False)]
             if not queued:
                 self.add("vervolg-onbereikbaar", each.at)
-            elif not self.some(follow_use(self.library, tree, number).happens):
-                self.add("voorwaarde-nooit", each.at, queued)
 
     def asked(self, tree: Tree, question: Question) -> None:
         then = [(h, h.then.get((tree.id, question.id))) for h in self.all]
@@ -828,12 +826,12 @@ class ReferenceProver:
         answers = {**held.answers, name: UNKNOWN}
         progress = replay(held.setting, answers, rest=UNKNOWN)
         view = View(progress.facts, self.library.concepts, over=True)
-        common = set(progress.walked) & set(held.progress.walked)
+        missing = set(held.progress.walked) - set(progress.walked)
         for route in self.library.routes.values():
             gone = holds(route.condition, view) is Truth.FALSE
-            if set(route.trees) & common and is_visible(route)(held) and gone:
+            stays = not missing & set(route.trees)
+            if stays and is_visible(route)(held) and gone:
                 lost.setdefault(name, {}).setdefault(route.id, []).append(held)
-        missing = set(held.progress.walked) - set(progress.walked)
         if missing:
             kept = {asked: progress.facts[asked] for asked in progress.asked}
             offered = offered_trees(Walk(held.setting, kept, progress))

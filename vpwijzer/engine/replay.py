@@ -68,7 +68,7 @@ def replay(
                 run.passed(question, answer)
             if question.id in run.facts:
                 _imply(question, run.facts)
-        run.queue |= _following(tree, run.facts, setting)
+        run.queue |= following(tree, run.facts, setting)
     return run.progress(None)
 
 
@@ -132,14 +132,17 @@ def _imply(question: Question, facts: dict[str, Answer]) -> None:
             facts.setdefault(clause.fact, Answer(clause.values))
 
 
-def _following(tree: Tree, facts: Facts, setting: Setting) -> set[str]:
+def following(
+    tree: Tree, facts: Facts, setting: Setting, truth: Truth = Truth.TRUE
+) -> set[str]:
+    """Give the trees whose condition to follow on a tree comes to this."""
     trees = setting.library.trees
     view = View(facts, setting.library.concepts, over=True)
     return {
         follow_up.tree
         for follow_up in tree.follow_ups
         if is_seated(trees[follow_up.tree], setting.seat)
-        and holds(follow_up.condition, view) is not Truth.FALSE
+        and holds(follow_up.condition, view) is truth
     }
 
 

@@ -3,8 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from vpwijzer.engine.logic import View
-from vpwijzer.engine.replay import Progress, Setting, chosen, is_seated, replay
+from vpwijzer.engine.logic import Truth, View
+from vpwijzer.engine.replay import (
+    Progress,
+    Setting,
+    chosen,
+    following,
+    is_seated,
+    replay,
+)
 from vpwijzer.model import (
     UNKNOWN,
     Answer,
@@ -178,12 +185,18 @@ def question_of(library: Library, question_id: str) -> Question:
 
 
 def offered_trees(walk: Walk) -> tuple[str, ...]:
-    """Give the trees that "weet ik niet" left out and a known answer would queue."""
+    """Give the trees that "weet ik niet" left out and knowing more may queue."""
     trees = walk.setting.library.trees
     # Each try replays the conversation, so none is made once nothing can be found.
     left = {each.id for each in trees.values() if is_seated(each, walk.setting.seat)}
     left -= set(walk.progress.walked)
-    more: set[str] = set()
+    more = left & {
+        name
+        for tree in walk.progress.walked
+        for name in following(
+            trees[tree], walk.progress.facts, walk.setting, Truth.UNKNOWN
+        )
+    }
     for answers in _known_later(walk):
         if left <= more:
             break

@@ -127,8 +127,6 @@ def check_follow_up(
         return
     if not space.possible(here):
         yield violation(rules.NEVER_FOLLOWS, follow_up.at, tree.id, follow_up.tree)
-    elif not space.possible(space.base.surely[tree.id, number]):
-        yield violation(rules.ONLY_UNSURE, follow_up.at, follow_up.tree, shown=here)
 
 
 def check_filled(space: Conversations, filled: Filled) -> Iterator[Violation]:

@@ -212,8 +212,8 @@ class Sites:
             place_of(follow_up.condition.items, follow_up.at),
             follow_up.condition,
             diagrams.without(where, self._other_ways(follow_up)),
-            base.surely[tree.id, number],
-            only_possible,
+            base.follow_ups[tree.id, number],
+            only_true,
             self._then(base.ends[tree.id]),
             trees=(tree.id,),
         )

@@ -1,16 +1,18 @@
 """Whether "weet ik niet" is ever treated as "nee", and whether it leads to little.
 
 Take any conversation, replace one known answer by "weet ik niet", keep the answers
-that are still asked and leave newly asked ones unknown. Then no way that applied or
-was open may be lost among the trees walked in both, and a tree that only the known
-answer queued must be offered at the outcome.
+that are still asked and leave newly asked ones unknown. Then a tree that only the known
+answer queued must be offered at the outcome, and no way that applied or was open may
+be lost while each of its trees that was walked still is: what needs a tree that is
+offered, may wait for it.
 
 For most questions this follows from the logic: a clause on an unknown fact is
 unknown, an unknown condition still asks, and "and", "or" and `tenzij` keep that
-order. Three things break the order, and only the questions they touch are worked
+order. Four things break the order, and only the questions they touch are worked
 out, exactly, over every conversation: `betekent` (the fact it fills may be lost), a
-clause on a concept being "nee" (false may turn into never asked), and `onbekend` as
-a value in a condition that decides a way. When a fact that was filled may fill
+clause on a concept being "nee" (false may turn into never asked), a tree that
+follows (its questions are lost), and `onbekend` as a value in a condition that
+decides a way. When a fact that was filled may fill
 another, or `onbekend` is such a value, every question is worked out.
 """
 
@@ -51,9 +53,22 @@ def suspects(library: Library) -> tuple[Question, ...]:
     if not unordered and not implying & filled:
         negated = [c for c in clauses if c.fact in library.concepts and NO in c.values]
         touched = implying.union(questions_read(negated, library.concepts))
+        touched |= _leading_to_trees(library)
     return tuple(
         q for name, q in questions.items() if name in touched and q.unknown_allowed
     )
+
+
+def _leading_to_trees(library: Library) -> set[str]:
+    """Give the questions that decide whether a tree follows, or that lead to these."""
+    trees, questions = library.trees.values(), library.questions
+    items = [i for t in trees for f in t.follow_ups for i in f.condition.items]
+    more, found = set(questions_read(items, library.concepts)), set[str]()
+    while more:
+        found |= more
+        items = [i for name in more for i in questions[name].condition.items]
+        more = set(questions_read(items, library.concepts)) - found
+    return found
 
 
 def _deciding(library: Library) -> Iterator[Clause]:
@@ -106,11 +121,11 @@ def _counterfactual(
 
 def _lost(before: Rulings, after: Rulings, route: Route) -> Node:
     diagrams = before.diagrams
-    in_both = diagrams.any_of(
-        diagrams.conj(before.walked[tree], after.walked[tree]) for tree in route.trees
-    )
     lost = diagrams.without(before.route(route).visible, after.route(route).visible)
-    return diagrams.conj(lost, in_both)
+    for tree in route.trees:
+        gone = diagrams.without(before.walked[tree], after.walked[tree])
+        lost = diagrams.without(lost, gone)
+    return lost
 
 
 def _check_trees(
@@ -124,7 +139,9 @@ def _check_trees(
             continue
         for offered in _offers(space, other, tree):
             lost = diagrams.without(lost, offered)
-        if space.possible(lost):
+            if not space.possible(lost):
+                break
+        else:
             yield violation(
                 rules.UNKNOWN_LOSES_TREE, question.at, question.id, tree, shown=lost
             )
@@ -134,6 +151,7 @@ def _check_trees(
 def _offers(space: Conversations, other: Counterfactual, tree: str) -> Iterator[Node]:
     """Give where knowing one unsure answer would lead to a tree."""
     diagrams = space.diagrams
+    yield other.found.offered.get(tree, FALSE)
     for name, asked in other.found.asked.items():
         unsure = diagrams.all_of((asked, other.given[name].more, other.where))
         if not space.possible(unsure):

@@ -48,8 +48,8 @@ class Run:
     queued: dict[str, Node] = field(default_factory=dict)
     moments: dict[Place, Moment] = field(default_factory=dict)
     follow_ups: dict[tuple[str, int], Node] = field(default_factory=dict)
-    surely: dict[tuple[str, int], Node] = field(default_factory=dict)
-    """Where the condition of a follow-up holds, seats left aside."""
+    offered: dict[str, Node] = field(default_factory=dict)
+    """Where it is not known whether a tree follows."""
     ends: dict[str, Mapping[str, Value]] = field(default_factory=dict)
     """What was known of the facts a tree's follow-ups read, when it was over."""
     filled: list[Filled] = field(default_factory=list)
@@ -209,14 +209,15 @@ class SymbolicWalk:
         found.ends[tree.id] = self._read([f.condition for f in tree.follow_ups])
         for number, follow_up in enumerate(tree.follow_ups):
             truths = self._evaluator().condition(follow_up.condition)
-            here = diagrams.conj(found.walked[tree.id], truths.unknown)
-            surely = diagrams.conj(found.walked[tree.id], truths.true)
-            found.surely[tree.id, number] = surely
+            where = found.walked[tree.id]
             if self.library.trees[follow_up.tree].adviser_only:
-                here = diagrams.conj(here, self.seated(Seat.ADVISER))
+                where = diagrams.conj(where, self.seated(Seat.ADVISER))
+            here = diagrams.conj(where, truths.true)
+            open_ = diagrams.without(diagrams.conj(where, truths.unknown), here)
             found.follow_ups[tree.id, number] = here
-            before = found.queued.get(follow_up.tree, FALSE)
-            found.queued[follow_up.tree] = diagrams.disj(before, here)
+            for trees, more in (found.queued, here), (found.offered, open_):
+                before = trees.get(follow_up.tree, FALSE)
+                trees[follow_up.tree] = diagrams.disj(before, more)
 
     def _evaluator(self) -> Evaluator:
         return Evaluator(self.diagrams, self.found.values, self.library.concepts)
