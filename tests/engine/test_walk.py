@@ -276,9 +276,9 @@ def test_every_chosen_option_fills_what_it_means() -> None:
 
 
 @pytest.mark.parametrize(
-    ("x", "walked"), [("a", ("t", "u")), ("onbekend", ("t", "u")), ("b", ("t",))]
+    ("x", "walked"), [("a", ("t", "u")), ("onbekend", ("t",)), ("b", ("t",))]
 )
-def test_tree_follows_unless_its_condition_is_false(
+def test_tree_follows_only_where_its_condition_surely_holds(
     x: str, walked: tuple[str, ...]
 ) -> None:
     content = library(
@@ -427,7 +427,30 @@ def test_tree_that_was_walked_is_not_offered() -> None:
         tree("t", question("x"), then=[follow("u", "x: a")]), tree("u", question("y"))
     )
 
-    assert offered_trees(walk(content, x="onbekend", y="a")) == ()
+    assert offered_trees(walk(content, x="a", y="a")) == ()
+
+
+def test_tree_that_may_follow_is_offered_however_much_is_unknown() -> None:
+    then = [follow("u", "x: a", "y: a")]
+    content = library(tree("t", question("x"), question("y"), then=then), tree("u"))
+
+    assert offered_trees(walk(content, x="onbekend", y="onbekend")) == ("u",)
+
+
+def test_answers_are_kept_while_their_tree_may_still_follow() -> None:
+    content = library(
+        tree(
+            "t",
+            question("x"),
+            question("w", when="x: b"),
+            then=[follow("u", "x: a"), follow("u", "w: a")],
+        ),
+        tree("u", question("y")),
+    )
+    made = walk(content, x="a", y="a").change("x", facts(x="b")["x"])
+
+    assert set(made.answers) == {"x", "y"}
+    assert set(made.answer(facts(w="b")["w"]).progress.asked) == {"x", "w"}
 
 
 def test_tree_for_the_adviser_is_not_offered_in_another_seat() -> None:

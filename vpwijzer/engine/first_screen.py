@@ -7,7 +7,7 @@ from vpwijzer.engine.logic import Truth, View
 from vpwijzer.engine.outcome import Outcome, rank, verdict_order
 from vpwijzer.engine.remaining import put_off
 from vpwijzer.engine.ruling import Ruling, Verdict, holding
-from vpwijzer.engine.walk import Walk
+from vpwijzer.engine.walk import Walk, deciding_questions
 from vpwijzer.model import (
     Clock,
     Contact,
@@ -15,6 +15,7 @@ from vpwijzer.model import (
     Library,
     Question,
     TrackKind,
+    Tree,
 )
 
 MOST_NOW, MOST_CLOCKS, MOST_WAYS, MOST_SUPPORT, MOST_STEPS = 2, 2, 5, 3, 3
@@ -57,6 +58,8 @@ class FirstScreen:
     """How many ways apply and are advised against."""
     questions: int
     """How many questions would make it more precise."""
+    offered: tuple[Tree, ...]
+    """Trees that were not walked and of which one answer decides whether they count."""
 
     @property
     def routes(self) -> frozenset[str]:
@@ -103,6 +106,7 @@ def first_screen(walk: Walk, outcome: Outcome) -> FirstScreen:
             r.verdict is Verdict.APPLIES and r.advised_against for r in outcome.rulings
         ),
         len(put_off(walk)),
+        tuple(dict.fromkeys(tree for _, tree in deciding_questions(walk))),
     )
 
 

@@ -30,7 +30,7 @@ def questions_ahead(walk: Walk) -> Ahead:
     if now.current is None:
         return Ahead(0, 0)
     tree = walk.setting.library.trees[now.walked[-1]]
-    coming = set(replay(walk.setting, walk.answers, rest=UNKNOWN).asked)
+    coming = set(replay(walk.setting, walk.answers, UNKNOWN, widest=True).asked)
     surely = set(_surely_asked(tree, now, walk.setting))
     if now.stake is not None:
         coming &= now.stake.may

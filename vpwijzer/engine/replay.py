@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from vpwijzer.engine.logic import Truth, View, holds
+from vpwijzer.engine.logic import Truth, View, holds, settling
 from vpwijzer.engine.relevance import Place, Stake, stake
 from vpwijzer.model import (
     UNKNOWN,
@@ -46,12 +46,17 @@ class Progress:
 
 
 def replay(
-    setting: Setting, answers: Mapping[str, Answer], rest: Answer | None = None
+    setting: Setting,
+    answers: Mapping[str, Answer],
+    rest: Answer | None = None,
+    *,
+    widest: bool = False,
 ) -> Progress:
     """Ask every question again with the answers given.
 
     Stops at the first question without an answer that counts, unless `rest`
-    answers all of them.
+    answers all of them. At its widest every tree is walked that may still follow,
+    whatever they will be answered.
     """
     library = setting.library
     run = _Run(setting, dict(setting.known), {setting.start})
@@ -69,6 +74,8 @@ def replay(
             if question.id in run.facts:
                 _imply(question, run.facts)
         run.queue |= following(tree, run.facts, setting)
+        if widest:
+            run.queue |= run.still_possible(tree, answers)
     return run.progress(None)
 
 
@@ -98,6 +105,22 @@ class _Run:
         known = {name: self.facts[name] for name in self.facts if name not in guessed}
         self.stake = stake(Place(self.setting.library, known, self.queue, ahead))
         return tree.questions[number].id in self.stake.may
+
+    def still_possible(self, tree: Tree, answers: Mapping[str, Answer]) -> set[str]:
+        """Give the trees that follow or not by what was not answered yet."""
+        setting, view = self.setting, self.view()
+        waiting = set(self.asked) - answers.keys()
+        possible = following(tree, self.facts, setting, Truth.UNKNOWN)
+        return {
+            follow_up.tree
+            for follow_up in tree.follow_ups
+            if follow_up.tree in possible
+            and waiting & set(settling(follow_up.condition, view))
+        }
+
+    def view(self) -> View:
+        """Give what is known by now, as at the end."""
+        return View(self.facts, self.setting.library.concepts, over=True)
 
     def passed(self, question: Question, answer: Answer | None) -> None:
         """Note a question with its answer, or else as not known."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from vpwijzer.engine.logic import Truth, View
+from vpwijzer.engine.logic import Truth, View, settling
 from vpwijzer.engine.replay import (
     Progress,
     Setting,
@@ -19,6 +19,7 @@ from vpwijzer.model import (
     Library,
     Question,
     Seat,
+    Tree,
 )
 
 
@@ -116,7 +117,7 @@ class Walk:
     def _with(self, answers: Mapping[str, Answer]) -> "Walk":
         # Asking everything still open with "weet ik niet" asks at least what
         # any real ending asks: what is not asked even then, is parked.
-        asked = set(replay(self.setting, answers, rest=UNKNOWN).asked)
+        asked = set(replay(self.setting, answers, rest=UNKNOWN, widest=True).asked)
         kept = {key: value for key, value in answers.items() if key in asked}
         seen = {**self.parked, **self.answers, **answers}
         parked = {key: value for key, value in seen.items() if key not in kept}
@@ -204,6 +205,19 @@ def offered_trees(walk: Walk) -> tuple[str, ...]:
         if _agree(answers, then.facts):
             more |= left & set(then.walked)
     return tuple(tree for tree in trees if tree in more)
+
+
+def deciding_questions(walk: Walk) -> Iterator[tuple[Question, Tree]]:
+    """Give each question of which is not known whether its answer opens a tree."""
+    setting, facts = walk.setting, walk.progress.facts
+    trees, questions = setting.library.trees, setting.library.questions
+    for name in walk.progress.walked:
+        possible = following(trees[name], facts, setting, Truth.UNKNOWN)
+        for follow_up in trees[name].follow_ups:
+            if follow_up.tree in possible - set(walk.progress.walked):
+                for each in settling(follow_up.condition, walk.view):
+                    if each in walk.answers:
+                        yield questions[each], trees[follow_up.tree]
 
 
 def _known_later(walk: Walk) -> Iterator[Facts]:

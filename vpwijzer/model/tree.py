@@ -62,7 +62,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """A tree that is walked later when its condition is not false."""
+    """A tree that is walked later when its condition surely holds."""
 
     tree: str
     condition: Condition

@@ -27,6 +27,7 @@ from vpwijzer.words.first_screen import clock_words, way_words
 from vpwijzer.words.numbers import counted
 
 NOTHING_HAS_TO = "Je hoeft nu niets te kiezen."
+MAYBE_ALSO = "Gaat het misschien ook hierover"
 
 
 def first_screen_page(
@@ -62,6 +63,9 @@ class _Page:
         yield paragraph(NOTHING_HAS_TO)
         steps = (point(said(each, self.library)) for each in screen.tomorrow)
         yield from _part("Morgen", steps)
+        if screen.offered:
+            titles = "; ".join(tree.title for tree in screen.offered)
+            yield paragraph(f"{MAYBE_ALSO}: {titles}?")
         if self._rest():
             yield paragraph(faint(" ".join(self._rest())))
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from asked_keys import Script, readable, script
-from builders import question, route, start, tree, walk
+from builders import follow, question, route, start, tree, walk
 
 from vpwijzer.engine.outcome import decide
 from vpwijzer.engine.walk import Walk
@@ -83,6 +83,35 @@ def test_who_goes_back_from_what_was_put_off_keeps_what_was_answered() -> None:
 
     assert asker.titles() == [OUTCOME, "y?", "z?", OUTCOME]
     assert ended.answers == {"y": A}
+
+
+def test_a_tree_that_may_follow_is_asked_about_at_the_outcome_and_then_walked() -> None:
+    made = readable(
+        tree("t", question("x"), then=[follow("u", "x: a")]),
+        tree("u", question("y")),
+        route("r"),
+    )
+    asker = script("?onbekend", "/g", "a", "b")
+
+    ended = Conversation(asker, made).run(start(made))
+
+    assert asker.titles() == ["x?", OUTCOME, "x?", "y?", OUTCOME]
+    assert ended.answers == {"x": A, "y": B}
+    assert "g" not in asker.menus[-1].commands
+
+
+def test_who_still_does_not_know_stays_at_the_outcome() -> None:
+    made = readable(
+        tree("t", question("x"), then=[follow("u", "x: a")]),
+        tree("u", question("y")),
+        route("r"),
+    )
+    asker = script("?onbekend", "/g", "?onbekend", "/g", "/t")
+
+    Conversation(asker, made).run(start(made))
+
+    assert asker.titles() == ["x?", OUTCOME, "x?", OUTCOME, "x?", OUTCOME]
+    assert "Gaat het misschien ook hierover: u?" in asker.screens[1]
 
 
 def test_what_falls_off_is_listed_with_its_reason() -> None:

@@ -1,7 +1,7 @@
 """Reads an outcome with a person: its routes, and what stands a key away."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vpwijzer.engine.explain import nearest_change
 from vpwijzer.engine.first_screen import FirstScreen, first_screen
@@ -9,12 +9,13 @@ from vpwijzer.engine.outcome import Outcome, decide
 from vpwijzer.engine.outcome_diff import Differences, differences, undone
 from vpwijzer.engine.remaining import put_off
 from vpwijzer.engine.ruling import Ruling, Verdict
-from vpwijzer.engine.walk import Walk
+from vpwijzer.engine.walk import Walk, deciding_questions
 from vpwijzer.interview.keys import (
     ALL,
     BACK,
     CLOSED,
     COMPARE,
+    MAYBE,
     OVERVIEW,
     REFINE,
     STOP,
@@ -77,6 +78,8 @@ class Reader:
             return look_back(self.asker, now)
         if key == REFINE:
             return refine(self.asker, now)
+        if key == MAYBE:
+            return open_more(self.asker, now)
         if key == WHAT_IF:
             return try_out(self.asker, now)
         if key == WRAP_UP:
@@ -133,6 +136,25 @@ def refine(asker: Asker, now: Now) -> Now:
     return now
 
 
+def open_more(asker: Asker, now: Now) -> Now:
+    """Ask once more what decides about a tree, until one opens or they go back."""
+    for question, tree in tuple(deciding_questions(now.walk)):
+        menu = change_menu(now.walk, question, with_notes=now.with_notes)
+        why = "", f"Dit bepaalt of dit erbij komt: {tree.title}."
+        match asker.choose(
+            replace(menu, notes=(why, *menu.notes), selected=frozenset())
+        ):
+            case Picked(values):
+                now = now.on(now.walk.change(question.id, answer_of(values)))
+            case Pressed(key) if key == BACK:
+                return now
+            case _:
+                raise Stopped
+        if not now.walk.is_over:
+            break
+    return now
+
+
 def outcome_menu(
     outcome: Outcome, walk: Walk, screen: FirstScreen | None = None
 ) -> Menu:
@@ -148,6 +170,7 @@ def outcome_menu(
         WRAP_UP: "afronden" if wraps_up else "",
         ALL: "alle wegen" if screen is not None or not outcome.over else "in het kort",
         REFINE: "preciezer" if put_off(walk) else "",
+        MAYBE: "ook dit?" if any(deciding_questions(walk)) else "",
         CLOSED: "wat afvalt" if closed_rulings(outcome, walk.setting.library) else "",
         COMPARE: "vergelijk" if len(numbered(outcome)) >= LEAST else "",
         OVERVIEW: "antwoorden" if walk.progress.asked else "",
