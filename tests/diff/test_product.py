@@ -118,7 +118,8 @@ def test_every_change_share_and_example_is_what_holding_each_pair_finds(
 
     compared = [agree(*two_versions(seeded(seed))) for seed in share]
 
-    assert sum(compared) > len(compared) / 4
+    # Often nothing differs: a drawn tree is walked on a sure answer only.
+    assert sum(compared) > len(compared) / 5
 
 
 def test_large_edits_are_what_holding_each_pair_finds(times: int) -> None:
