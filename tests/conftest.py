@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
-from cases import TODAY
 from hypothesis import settings
 from signals import hear
 
@@ -33,7 +33,7 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     """
     is_worker = hasattr(session.config, "workerinput")
     if not is_worker and read(bundled_folder()) is None:
-        compile_content(TODAY)
+        compile_content(date.today())  # noqa: DTZ011 - the day it is made, as a build
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from builders import answer, scenario
-from bundled import bundled
+from bundled import bundled, checked_on
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from record_changes import approve, approved, changes
@@ -37,7 +37,7 @@ from vpwijzer.words.contacts import with_number
 
 LIBRARY = bundled()
 CASES = Path(__file__).parent / "golden" / "gevallen"
-CHECKED_ON = max(source.checked for source in LIBRARY.sources.values())
+CHECKED_ON = checked_on()
 STARTS = [tree.id for tree in LIBRARY.trees.values() if tree.can_start]
 HEAVIEST = list(LIBRARY.aspects["escalatie"].levels)[-1]
 

@@ -1,29 +1,15 @@
 """`controleer --verslag`: where a report may go, and what it is made of."""
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
 from program import Program, spoil
-from screens import CONTENT
 
 from vpwijzer.cli.exits import CONTENT_HAS_ERRORS, WRONG_USE
 from vpwijzer.cli.report import MARK
 
 MINIMAL = Path(__file__).parents[1] / "data" / "minimal"
-
-
-@pytest.fixture
-def vp(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Program:
-    monkeypatch.setenv("COLUMNS", "80")
-    return Program(capsys)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Copy the content about bicycles, to spoil it."""
-    return shutil.copytree(CONTENT, tmp_path / "inhoud")
 
 
 @pytest.mark.parametrize("name", ["verslag.md", "verslag.html", "VERSLAG.HTML"])

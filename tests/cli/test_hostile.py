@@ -122,8 +122,10 @@ def locked(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(dir=Path(tempfile.gettempdir()).resolve()) as made:
         root = Path(made) / "trees"
         shutil.copytree(MINIMAL, root)
-        Path(made).chmod(0o755)
+        for each in (Path(made), root, *root.rglob("*")):
+            each.chmod(0o755)
         monkeypatch.chdir(made)
+        run(["controleer", "trees"])  # loads what someone else may not read
         (root / "routes").chmod(0)
         is_root = os.geteuid() == 0
         if is_root:

@@ -1,6 +1,5 @@
 """`controleer --volg`: a change is checked at once, whatever happens to the files."""
 
-import shutil
 import subprocess
 import sys
 import time
@@ -9,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from program import spoil
-from screens import CONTENT
 from terminal import PATIENCE, Terminal, terminal
 
 from vpwijzer.cli.watch import look
@@ -18,12 +16,6 @@ WAITS = "Wacht op een verandering. Ctrl-C stopt."
 CLEAN = "Geen bevindingen."
 
 on_a_pty = pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Copy the content about bicycles, to change it."""
-    return shutil.copytree(CONTENT, tmp_path / "inhoud")
 
 
 @pytest.fixture

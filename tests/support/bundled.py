@@ -13,3 +13,8 @@ def bundled() -> Library:
     That it equals what the loader makes of the YAML is a test of its own.
     """
     return open_library(None)
+
+
+def checked_on() -> str:
+    """Give the day on which the bundled content was checked last."""
+    return max(source.checked for source in bundled().sources.values())

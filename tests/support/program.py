@@ -1,11 +1,22 @@
 """The program inside a test: what it printed, and content to spoil for it."""
 
+import os
+import re
+import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from vpwijzer.cli import run
+
+ENGLISH = re.compile(
+    r"\b(usage|options?|show|required|default|commands?|arguments?|error|try|path|file"
+    r"|text|this|message|and|exit|missing|invalid|value|got|unexpected|such|no)\b",
+    re.IGNORECASE,
+)
+"""Words that no message may hold."""
 
 
 @dataclass
@@ -34,3 +45,18 @@ def spoil(file: Path, old: str, new: str) -> Path:
     assert old in words
     file.write_text(words.replace(old, new), encoding="utf-8")
     return file
+
+
+def process(
+    *words: str | Path, stdin: str | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the program by itself, without a terminal."""
+    return subprocess.run(
+        [sys.executable, "-m", "vpwijzer", *words],
+        input=stdin,
+        stdin=subprocess.DEVNULL if stdin is None else None,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, **environment},
+        check=False,
+    )
