@@ -32,8 +32,19 @@ def answers(tmp_path: Path) -> Path:
     return file
 
 
-def test_scenario_is_played_to_its_outcome(vp: Program) -> None:
+def test_scenario_is_told_and_played_to_its_first_screen(vp: Program) -> None:
     said = vp("speel", SCENARIO, "--inhoud", CONTENT)
+
+    assert (said.code, said.err) == (FINE, "")
+    title, *story = said.out.split("Wat er nu kan, in het kort")[0].splitlines()
+    assert title == "Een lekke band aan de kade"
+    assert any(story)
+    assert "Plak de band zelf" in said.out
+    assert said.out.endswith("Alle wegen: --alles.\n")
+
+
+def test_scenario_is_played_to_all_its_ways(vp: Program) -> None:
+    said = vp("speel", SCENARIO, "--inhoud", CONTENT, "--alles")
 
     assert (said.code, said.err) == (FINE, "")
     assert said.out.startswith("Wat er nu kan\n")
@@ -122,7 +133,7 @@ def test_expectation_that_fails_is_shown_after_the_outcome(
     said = vp("speel", file, "--inhoud", CONTENT)
 
     assert said.code == CONTENT_HAS_ERRORS
-    assert said.out.startswith("Wat er nu kan")
+    assert "Wat er nu kan, in het kort" in said.out
     assert "de route 'plakken' valt niet af" in said.err
 
 

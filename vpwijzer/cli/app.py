@@ -190,6 +190,9 @@ def play(
         bool,
         typer.Option("--gesprek", help="Toon de vragen en antwoorden zelf."),
     ] = False,
+    show_all: Annotated[
+        bool, typer.Option("--alles", help="Toon alle wegen, en waarom.")
+    ] = False,
     svg: Annotated[
         Path | None,
         typer.Option("--svg", metavar="BESTAND", help="Bewaar het scherm als plaatje."),
@@ -205,6 +208,7 @@ def play(
         rest_unknown=rest is not None,
         as_json=as_json,
         talk_only=talk_only,
+        show_all=show_all,
         svg=svg,
     )
 

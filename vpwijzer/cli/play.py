@@ -13,9 +13,10 @@ from vpwijzer.cli.exits import (
 )
 from vpwijzer.cli.library import open_content, reading
 from vpwijzer.cli.show import check_place, save, show_findings, show_page
-from vpwijzer.document.blocks import AIR, paragraph
+from vpwijzer.document.blocks import AIR, Page, heading, paragraph
 from vpwijzer.document.svg import MARK
 from vpwijzer.document.terminal import picture
+from vpwijzer.engine.first_screen import first_screen
 from vpwijzer.engine.scenario import (
     NotAnsweredError,
     Played,
@@ -29,10 +30,12 @@ from vpwijzer.loader import load_answers
 from vpwijzer.loader.files import read_file
 from vpwijzer.model import Library, Scenario
 from vpwijzer.model.finding import is_broken
+from vpwijzer.pages.first_screen import first_screen_page
 from vpwijzer.pages.outcome import outcome_page
 from vpwijzer.pages.question import talk_page
 from vpwijzer.yamltext import MOST_BYTES
 
+ALL_WAYS = "Alle wegen: --alles."
 PICTURE_WIDTH = 88
 PICTURE = Kind("plaatje", MARK.encode(), 0o600)
 """It shows what someone answered: only they may read it."""
@@ -45,6 +48,7 @@ def play_file(  # noqa: PLR0913 - one flag per option on the command line
     rest_unknown: bool,
     as_json: bool,
     talk_only: bool,
+    show_all: bool,
     svg: Path | None,
 ) -> int:
     """Read a case and play it; raises BrokenContentError when it cannot be."""
@@ -66,6 +70,7 @@ def play_file(  # noqa: PLR0913 - one flag per option on the command line
         rest_unknown=rest_unknown or case.rest_unknown,
         as_json=as_json,
         talk_only=talk_only,
+        show_all=show_all,
         svg=svg,
     )
 
@@ -78,6 +83,7 @@ def play_case(  # noqa: PLR0913 - one flag per option on the command line
     rest_unknown: bool,
     as_json: bool,
     talk_only: bool,
+    show_all: bool,
     svg: Path | None,
 ) -> int:
     """Play a case and show it; tells by its exit code whether it comes out."""
@@ -85,7 +91,7 @@ def play_case(  # noqa: PLR0913 - one flag per option on the command line
     if as_json:
         sys.stdout.write(to_json(played_data(played)) + "\n")
     else:
-        _show(library, played, talk_only=talk_only, svg=svg)
+        _show(library, played, talk_only=talk_only, show_all=show_all, svg=svg)
     missed = tuple(failures(played))
     if missed:
         show_findings(missed, sys.stderr, read)
@@ -108,15 +114,35 @@ def _played(
 
 
 def _show(
-    library: Library, played: Played, *, talk_only: bool, svg: Path | None
+    library: Library,
+    played: Played,
+    *,
+    talk_only: bool,
+    show_all: bool,
+    svg: Path | None,
 ) -> None:
     if talk_only:
         page = talk_page(played.walk)
+    elif show_all or svg is not None:
+        page = outcome_page(played.outcome, library, show_all=show_all)
     else:
-        page = outcome_page(played.outcome, library, show_all=svg is None)
+        page = (*_told(played.case), *_in_short(library, played))
     if played.unused:
         names = ", ".join(played.unused)
         page += (AIR, paragraph(f"Niet gebruikt, want niet gevraagd: {names}"))
     show_page(page)
     if svg is not None:
         save(svg, picture(page, PICTURE_WIDTH), PICTURE)
+
+
+def _told(case: Scenario) -> Page:
+    """Give the title and the story of a case; a file with answers only has none."""
+    title = (heading(1, case.title),) if case.title else ()
+    story = (paragraph(case.story), AIR) if case.story else ()
+    return (*title, *story)
+
+
+def _in_short(library: Library, played: Played) -> Page:
+    """Give the first screen, and where the rest is."""
+    screen = first_screen(played.walk, played.outcome)
+    return (*first_screen_page(screen, library), paragraph(ALL_WAYS))
