@@ -8,12 +8,21 @@ from builders import AT, caution, consequence, follow, question, route, start, t
 
 from vpwijzer.engine.walk import Walk
 from vpwijzer.interview.conversation import Conversation
-from vpwijzer.interview.keys import STOP_CHOICE
+from vpwijzer.interview.keys import GO_ON, STOP_CHOICE
 from vpwijzer.interview.menu import Pressed
 from vpwijzer.interview.screens.common_keys import STANDS
 from vpwijzer.interview.screens.questions import DONT_KNOW_VALUE, MORE_VALUE
 from vpwijzer.interview.screens.start import choose_seat, choose_tree
-from vpwijzer.model import UNKNOWN, Answer, Contact, ContactLink, Library, Route, Seat
+from vpwijzer.model import (
+    UNKNOWN,
+    Answer,
+    Contact,
+    ContactLink,
+    Library,
+    Route,
+    Seat,
+    TrackKind,
+)
 
 OUTCOME = "Typ het nummer van een weg om hem helemaal te lezen."
 PRIORITY = "Wil je hier stoppen of verdergaan?"
@@ -335,3 +344,52 @@ def test_whom_to_call_stands_until_a_key_is_pressed() -> None:
     assert asker.titles() == ["x?", PRIORITY, STANDS]
     assert asker.menus[-1].any_key
     assert "☎ 1: nood" in asker.screens[-2]
+
+
+# Someone who does not know
+
+
+TOGETHER = "Je hoeft dit niet alleen uit te zoeken"
+
+
+def unsure() -> Library:
+    names = "vwxyz"
+    made = readable(
+        tree("t", *map(question, names)),
+        replace(route("Praten"), track="steun", contacts=(ContactLink("lijn", AT),)),
+    )
+    contact = Contact("lijn", "De lijn", "", "", certain=True, at=AT, phone="0900-1")
+    support = replace(made.tracks["spoor"], id="steun", kind=TrackKind.SUPPORT)
+    return replace(made, contacts={"lijn": contact}, tracks={"steun": support})
+
+
+def test_who_does_not_know_three_times_is_offered_once_to_stop_and_talk() -> None:
+    asker, ended = held(unsure(), *[DONT_KNOW_VALUE] * 3, GO_ON, *[DONT_KNOW_VALUE] * 2)
+
+    pages = [screen for screen in asker.screens if screen.startswith(TOGETHER)]
+    assert len(pages) == 1
+    assert "Praten: 0900-1" in pages[0]
+    assert asker.titles() == ["v?", "w?", "x?", "", "y?", "z?", OUTCOME]
+    assert ended.is_over
+
+
+def test_who_wants_to_talk_stops_there() -> None:
+    asker, ended = held(unsure(), *[DONT_KNOW_VALUE] * 3, "/s")
+
+    assert ended.current is not None
+    assert asker.titles()[:4] == ["v?", "w?", "x?", ""]
+
+
+def test_not_knowing_now_and_then_is_passed_over() -> None:
+    asker, _ = held(unsure(), *[DONT_KNOW_VALUE] * 2, "a", *[DONT_KNOW_VALUE] * 2)
+
+    assert not [screen for screen in asker.screens if screen.startswith(TOGETHER)]
+
+
+def test_at_the_table_of_an_adviser_nobody_is_sent_elsewhere() -> None:
+    content = unsure()
+    asker = script(*[DONT_KNOW_VALUE] * 5)
+
+    Conversation(asker, content).run(start(content, Seat.ADVISER))
+
+    assert not [screen for screen in asker.screens if screen.startswith(TOGETHER)]

@@ -15,6 +15,7 @@ from vpwijzer.interview.keys import (
     STOP,
     STOP_CHOICE,
     Stopped,
+    go_on,
     pause,
 )
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
@@ -29,9 +30,11 @@ from vpwijzer.interview.screens.questions import (
     question_menu,
 )
 from vpwijzer.interview.session import Now
-from vpwijzer.model import Library, Question
+from vpwijzer.model import UNKNOWN, Library, Question, Seat
 
 READ = "lees"
+LITTLE = 3
+"""After so many answers "weet ik niet" in a row, talking may help more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class _Talk:
     def run(self, walk: Walk) -> Walk:
         now = Now(walk)
         shown: set[str] = set()
+        has_offered = False
         try:
             while True:
                 self.asker.answers = len(now.walk.answers)
@@ -66,6 +70,9 @@ class _Talk:
                     # The moment it fires, and once, also after a step back.
                     shown.add(first[0].route.id)
                     self._show_priority(first[0], now.walk)
+                elif not has_offered and knows_little(now.walk):
+                    has_offered = True
+                    self._offer_talk(now.walk)
                 elif now.walk.current is not None:
                     now = self._ask(now, now.walk.current)
                 else:
@@ -112,6 +119,16 @@ class _Talk:
 
         return Reader(self.asker, self.library).read(now)
 
+    def _offer_talk(self, walk: Walk) -> None:
+        """Offer once to stop here and talk; raises Stopped."""
+        from vpwijzer.engine.first_screen import MOST_SUPPORT, first_screen  # noqa: PLC0415 - start-up
+        from vpwijzer.pages.question import together_page  # noqa: PLC0415 - start-up
+
+        support = first_screen(walk, decide(walk)).support[:MOST_SUPPORT]
+        if support:
+            self.asker.show(together_page(support, self.library, walk.view))
+            go_on(self.asker, "Ga door met de vragen")
+
     def _show_priority(self, ruling: Ruling, walk: Walk) -> None:
         from vpwijzer.pages.question import priority_page  # noqa: PLC0415 - start-up
         from vpwijzer.pages.route import route_page  # noqa: PLC0415 - start-up
@@ -135,3 +152,13 @@ class _Talk:
             if contacts:
                 leave_standing(self.asker, contacts)
             raise Stopped
+
+
+def knows_little(walk: Walk) -> bool:
+    """Tell whether someone without an adviser answered "weet ik niet" a few times.
+
+    Never at the table with an adviser: there they talk already.
+    """
+    last = [walk.answers[name] for name in walk.progress.asked][-LITTLE:]
+    is_asking = walk.setting.seat is Seat.EMPLOYEE and not walk.is_over
+    return is_asking and last == [UNKNOWN] * LITTLE

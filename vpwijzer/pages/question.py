@@ -21,7 +21,7 @@ from vpwijzer.engine.ruling import Ruling, holding
 from vpwijzer.engine.walk import Walk
 from vpwijzer.model import Contact, Library
 from vpwijzer.pages.outcome import difference_lines
-from vpwijzer.words.contacts import contact_line
+from vpwijzer.words.contacts import contact_line, reached
 from vpwijzer.words.wording import Wording
 
 
@@ -40,6 +40,24 @@ def help_page(contacts: Iterable[Contact]) -> Page:
 def _number(contact: Contact) -> Point:
     how = Span(contact.phone or contact.web, Role.CONTACT)
     return point(how, f": {contact.name}. {contact.purpose}", label="☎")
+
+
+def together_page(support: Iterable[Ruling], library: Library, view: View) -> Page:
+    """Show with whom one can talk, and how, to who does not know for some time."""
+    ways = []
+    for ruling in support:
+        held = holding(ruling.route.contacts, view)
+        how = (reached(library.contacts[link.contact]) for link, _ in held)
+        where = next(filter(None, how), "")
+        number = (": ", Span(where, Role.CONTACT)) if where else ()
+        ways.append(point(ruling.route.title, *number))
+    return (
+        heading(1, "Je hoeft dit niet alleen uit te zoeken"),
+        paragraph(
+            "Weet je het nu niet? Dat mag. Je kunt hier stoppen en eerst praten."
+        ),
+        listing(ways),
+    )
 
 
 def what_if_page(answer: str, changed: Differences) -> Page:
