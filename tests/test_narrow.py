@@ -30,7 +30,7 @@ def lines(page: Page, width: int) -> list[str]:
 def cut(shown: Iterable[str], whole: Iterable[str]) -> set[str]:
     """Give the words that are not there whole; an address may fit no line."""
     known = words_in(whole)
-    addresses = [word for word in known if "/" in word]
+    addresses = [word for word in known if "/" in word or "@" in word]
     missing = words_in(shown) - known
     return {word for word in missing if not any(word in each for each in addresses)}
 

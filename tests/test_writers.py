@@ -333,7 +333,7 @@ def test_file_is_old_or_new_at_each_call_of_the_system(
     assert {name for name, _ in calls} >= {"openat", "write", "fsync", "rename"}
 
 
-ADDRESS = re.compile(r"""[\w+.-]+://[^\s"'<>)\\]+""")
+ADDRESS = re.compile(r"""[\w+.-]+://\w[^\s"'<>)\\]+""")
 NAMES = {
     "http://www.w3.org/2000/svg",
     "http://json-schema.org/draft-07/schema#",

@@ -106,7 +106,7 @@ NUMBER_IN_TEXT = Rule(
 NO_SUCH_NUMBER = Rule(
     "nummer-kan-niet",
     "'{}' kan geen telefoonnummer zijn",
-    "tel de cijfers na, en schrijf twee nummers als '113 of 0800-0113'",
+    "tel de cijfers na, en zet 'of' tussen twee nummers",
 )
 NO_COST = Rule(
     "nummer-zonder-kosten",
