@@ -1,7 +1,6 @@
 """How many questions are to come: bounds that hold in every ending."""
 
 from dataclasses import replace
-from itertools import groupby
 
 import pytest
 from builders import (
@@ -25,7 +24,7 @@ from seen import shown
 from strategies import DETAILED, REFINING, Dice, any_answer, finish, walks
 
 from vpwijzer.engine.outcome import decide
-from vpwijzer.engine.remaining import Ahead, put_off, questions_ahead
+from vpwijzer.engine.remaining import put_off, questions_ahead
 from vpwijzer.engine.walk import Walk
 from vpwijzer.model import UNKNOWN, Clock, Library, Question, Route, Seat
 
@@ -42,37 +41,37 @@ def branching() -> Library:
 
 
 def test_shortest_and_longest_branch_are_counted() -> None:
-    assert questions_ahead(start(branching())) == Ahead(1, 3)
+    assert questions_ahead(start(branching())) == 3
 
 
 def test_answer_that_decides_leaves_one_number() -> None:
-    assert questions_ahead(walk(branching(), x="a")) == Ahead(2, 2)
+    assert questions_ahead(walk(branching(), x="a")) == 2
 
 
 def test_nothing_is_ahead_when_all_is_asked() -> None:
-    assert questions_ahead(walk(branching(), x="b")) == Ahead(0, 0)
+    assert questions_ahead(walk(branching(), x="b")) == 0
 
 
 def test_question_that_an_option_fills_may_be_skipped() -> None:
     content = library(tree("t", question("x", option("a", "y: a"), "b"), question("y")))
 
-    assert questions_ahead(start(content)) == Ahead(1, 2)
+    assert questions_ahead(start(content)) == 2
 
 
-def test_only_the_current_tree_is_counted() -> None:
+def test_trees_that_may_follow_are_counted() -> None:
     content = library(
         tree("t", question("x"), then=[follow("u", "x: a")]),
         tree("u", question("y"), question("z")),
     )
 
-    assert questions_ahead(start(content)) == Ahead(1, 1, then_more=True)
-    assert questions_ahead(walk(content, x="a")) == Ahead(2, 2)
+    assert questions_ahead(start(content)) == 3
+    assert questions_ahead(walk(content, x="a")) == 2
 
 
 def test_tree_without_questions_brings_no_more() -> None:
     content = library(tree("t", question("x"), then=["u"]), tree("u"))
 
-    assert questions_ahead(start(content)) == Ahead(1, 1)
+    assert questions_ahead(start(content)) == 1
 
 
 def test_tree_for_another_seat_is_not_ahead() -> None:
@@ -81,8 +80,8 @@ def test_tree_for_another_seat_is_not_ahead() -> None:
         tree("u", question("y"), adviser_only=True),
     )
 
-    assert questions_ahead(start(content)) == Ahead(1, 1)
-    assert questions_ahead(start(content, Seat.ADVISER)) == Ahead(1, 1, then_more=True)
+    assert questions_ahead(start(content)) == 1
+    assert questions_ahead(start(content, Seat.ADVISER)) == 2
 
 
 def test_answer_that_was_kept_is_not_ahead() -> None:
@@ -92,7 +91,7 @@ def test_answer_that_was_kept_is_not_ahead() -> None:
     made = walk(content, x="b", z="a").change("x", facts(x="a")["x"])
 
     assert made.current == question("y", when="x: a")
-    assert questions_ahead(made) == Ahead(1, 1)
+    assert questions_ahead(made) == 1
 
 
 def asked_if_it_counts(*rest: Route | Clock) -> Walk:
@@ -123,7 +122,7 @@ THREE = (consequence("1", "x: a"), consequence("2", "y: a"), consequence("3"))
 def test_question_that_may_not_count_later_is_not_sure(
     unsure: list[Route | Clock],
 ) -> None:
-    assert questions_ahead(asked_if_it_counts(*unsure)) == Ahead(1, 2)
+    assert questions_ahead(asked_if_it_counts(*unsure)) == 2
 
 
 @pytest.mark.parametrize(
@@ -138,46 +137,21 @@ def test_question_that_may_not_count_later_is_not_sure(
 def test_question_that_alone_settles_something_is_sure(sure: Route) -> None:
     made = asked_if_it_counts(route("r", when="x: a"), sure)
 
-    assert questions_ahead(made) == Ahead(2, 2)
+    assert questions_ahead(made) == 2
 
 
 @given(TALKS)
 @settings(deadline=None)
-def test_every_ending_of_a_part_lies_between_shortest_and_longest(
+def test_every_answer_leaves_fewer_and_never_more_come_than_was_said(
     ended: Walk,
 ) -> None:
-    for part in parts(ended):
-        for left, now in zip(range(len(part), 0, -1), part, strict=True):
-            ahead = questions_ahead(now)
-            assert ahead.least <= left <= ahead.most
-
-
-@given(TALKS)
-@settings(deadline=None)
-def test_longest_gets_shorter_with_every_answer_of_a_part(
-    ended: Walk,
-) -> None:
-    for part in parts(ended):
-        longest = [questions_ahead(now).most for now in part]
-        assert longest == sorted(set(longest), reverse=True)
-
-
-@given(TALKS)
-@settings(deadline=None)
-def test_last_part_is_known_to_be_the_last_only_when_it_is(
-    ended: Walk,
-) -> None:
-    made = parts(ended)
-
-    for number, part in enumerate(made, 1):
-        if not all(questions_ahead(now).then_more for now in part):
-            assert number == len(made)
-
-
-def parts(ended: Walk) -> list[list[Walk]]:
-    """Hold a conversation once more, and give its questions tree by tree."""
     asking = [now for now in again(ended) if now.current is not None]
-    return [list(part) for _, part in groupby(asking, lambda w: w.progress.walked[-1])]
+    most = [questions_ahead(now) for now in asking]
+
+    assert most == sorted(set(most), reverse=True)
+    assert all(
+        left <= said for left, said in zip(range(len(most), 0, -1), most, strict=True)
+    )
 
 
 # What was put off
@@ -241,7 +215,7 @@ def test_what_was_put_off_is_not_counted_among_what_is_ahead() -> None:
         *(route("r", when="x: a"), route("s", when="y: a")),
     )
 
-    assert questions_ahead(start(content, asks_all=False)) == Ahead(1, 1)
+    assert questions_ahead(start(content, asks_all=False)) == 1
 
 
 @given(walks(REFINING, asks_all=False))

@@ -1,6 +1,6 @@
 """Questions of a walk into menus, and replies back into answers."""
 
-from vpwijzer.engine.remaining import Ahead, questions_ahead
+from vpwijzer.engine.remaining import questions_ahead
 from vpwijzer.engine.walk import Walk
 from vpwijzer.interview.keys import BACK, EXPLAIN, NOTES, OVERVIEW, PROVISIONAL, STOP
 from vpwijzer.interview.menu import Choice, Menu
@@ -10,6 +10,8 @@ from vpwijzer.words.wording import DONT_KNOW
 DONT_KNOW_VALUE = "?onbekend"
 MORE_VALUE = "?meer"
 MORE_TEXT = "En misschien nog meer, dat weet ik niet zeker"
+FAR = 20
+"""More questions than this are not counted out to a person."""
 DONT_KNOW_MEANS = "Weet je het niet? Dan houden we alle wegen open."
 
 
@@ -57,17 +59,14 @@ def beforehand_menu(question: Question, seat: Seat) -> Menu:
     )
 
 
-def how_many(ahead: Ahead) -> tuple[str, str]:
-    """Say how many questions are to come, as a label and words.
+def how_many(most: int) -> tuple[str, str]:
+    """Say how many questions are to come at most, as a label and words.
 
-    Of this part only: how long the rest may be frightens, and most of it never
-    comes.
+    Far off it is no number: that frightens, and most of those never come.
     """
-    least = f"{ahead.least} tot " if ahead.least < ahead.most else ""
-    words = f"{least}{ahead.most} {'vraag' if ahead.most == 1 else 'vragen'}"
-    if ahead.then_more:
-        return "Nog in dit deel", f"{words}, daarna misschien meer"
-    return "Nog te gaan", words
+    if most > FAR:
+        return "Nog te gaan", "dat hangt af van je antwoorden"
+    return "Nog te gaan", f"hoogstens {most} {'vraag' if most == 1 else 'vragen'}"
 
 
 def _notes(
