@@ -17,9 +17,6 @@ from vpwijzer.model import (
     Tree,
 )
 
-Counting = tuple[Condition, bool]
-"""A condition that decides something to show, and whether it surely will."""
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -34,33 +31,19 @@ class Place:
     """What is left of the current tree, and every tree that may come after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stake:
-    """The questions whose answers still count; with every answer there are fewer."""
-
-    may: frozenset[str]
-    """An answer to any other question changes nothing."""
-    must: frozenset[str]
-    """Nothing but an answer to these can settle something that will be shown."""
-
-
-def stake(place: Place) -> Stake:
-    """Tell which questions still count.
+def stake(place: Place) -> frozenset[str]:
+    """Give the questions that still count; with every answer there are fewer.
 
     A condition that holds or fails while the rest is unknown, stays so whatever
     is answered. So an answer counts only where a condition is still unknown.
     """
     view = View(place.facts, place.library.concepts, over=False)
     reached = _reached(place, view)
-    promised = _promised(place.library)
-    may, must = set(promised), set(promised)
-    for condition, is_sure in _counting(place, view, reached):
-        names = set(settling(condition, view))
-        may |= names
-        if is_sure and len(names) == 1:
-            must |= names
+    may = set(_promised(place.library))
+    for condition in _counting(place, view, reached):
+        may |= set(settling(condition, view))
     may |= _leading_to(may, place, view, reached)
-    return Stake(frozenset(may), frozenset(must))
+    return frozenset(may)
 
 
 def settled_by(place: Place) -> Counter[str]:
@@ -68,7 +51,7 @@ def settled_by(place: Place) -> Counter[str]:
     view = View(place.facts, place.library.concepts, over=False)
     return Counter(
         name
-        for condition, _ in _counting(place, view, _reached(place, view))
+        for condition in _counting(place, view, _reached(place, view))
         for name in set(settling(condition, view))
     )
 
@@ -95,47 +78,44 @@ def _reached(place: Place, view: View) -> set[str]:
     return reached
 
 
-def _counting(place: Place, view: View, reached: set[str]) -> Iterator[Counting]:
+def _counting(place: Place, view: View, reached: set[str]) -> Iterator[Condition]:
     library = place.library
     for tree in place.ahead:
         for follow_up in tree.follow_ups if tree.id in reached else ():
             if follow_up.tree in reached and follow_up.tree not in place.queued:
-                yield follow_up.condition, tree is place.ahead[0]
+                yield follow_up.condition
     for route in library.routes.values():
         if reached & set(route.trees):
-            is_sure = bool(set(place.queued) & set(route.trees))
-            yield from _counting_on(route, view, is_sure=is_sure)
+            yield from _counting_on(route, view)
     for clock in library.clocks.values():
         trees = {tree for name in clock.routes for tree in library.routes[name].trees}
         if reached & trees:
-            yield clock.condition, bool(set(place.queued) & trees)
+            yield clock.condition
 
 
-def _counting_on(route: Route, view: View, *, is_sure: bool) -> Iterator[Counting]:
+def _counting_on(route: Route, view: View) -> Iterator[Condition]:
     """Give what decides about a route; of a closed one only where it stands."""
     truth = holds(route.condition, view)
-    yield route.condition, is_sure
-    is_sure = is_sure and truth is Truth.TRUE
+    yield route.condition
     for ranking in route.meant, route.wish:
         if ranking is not None:
-            yield ranking, is_sure
+            yield ranking
     if truth is not Truth.FALSE:
         if route.priority is not None:
-            yield route.priority, is_sure
+            yield route.priority
         for part in chain(*route.separate_parts.values()):
             if part.condition != ALWAYS:  # most are, and weighing takes time
-                yield part.condition, is_sure
+                yield part.condition
         for options in route.consequences.values():
-            yield from _counting_effect(options, view, is_sure=is_sure)
+            yield from _counting_effect(options, view)
 
 
 def _counting_effect(
-    options: tuple[Consequence, ...], view: View, *, is_sure: bool
-) -> Iterator[Counting]:
+    options: tuple[Consequence, ...], view: View
+) -> Iterator[Condition]:
     """Give what decides which consequence holds; after one that does, none counts."""
     for option in options:
-        yield option.condition, is_sure
-        is_sure = False
+        yield option.condition
         if holds(option.condition, view) is Truth.TRUE:
             return
 

@@ -14,7 +14,7 @@ def questions_ahead(walk: Walk) -> int:
     now = walk.progress
     coming = set(replay(walk.setting, walk.answers, UNKNOWN, widest=True).asked)
     if now.stake is not None:
-        coming &= now.stake.may
+        coming &= now.stake
     return len(coming - walk.answers.keys()) if now.current else 0
 
 
@@ -31,6 +31,6 @@ def put_off(walk: Walk) -> tuple[Question, ...]:
     guessed = {*now.skipped, *now.put_off}
     known = {name: now.facts[name] for name in now.facts if name not in guessed}
     place = Place(setting.library, known, now.walked, ahead)
-    may, counts = stake(place).may, settled_by(place)
+    may, counts = stake(place), settled_by(place)
     names = sorted(now.put_off, key=lambda name: -counts[name])
     return tuple(setting.library.questions[name] for name in names if name in may)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from vpwijzer.engine.logic import Truth, View, holds, settling
-from vpwijzer.engine.relevance import Place, Stake, stake
+from vpwijzer.engine.relevance import Place, stake
 from vpwijzer.model import (
     UNKNOWN,
     Answer,
@@ -41,7 +41,7 @@ class Progress:
     """Questions that do not count any more; their facts are unknown."""
     put_off: tuple[str, ...] = ()
     """Questions that only refine and were not answered; their facts are unknown."""
-    stake: Stake | None = None
+    stake: frozenset[str] | None = None
     """Which questions still count; None where all of them are asked."""
 
 
@@ -90,7 +90,7 @@ class _Run:
     skipped: list[str] = field(default_factory=list)
     put_off: list[str] = field(default_factory=list)
     walked: list[str] = field(default_factory=list)
-    stake: Stake | None = None
+    stake: frozenset[str] | None = None
 
     def counts(self, tree: Tree, number: int) -> bool:
         """Tell whether an answer to this question may change anything."""
@@ -104,7 +104,7 @@ class _Run:
         guessed = {*self.skipped, *self.put_off}
         known = {name: self.facts[name] for name in self.facts if name not in guessed}
         self.stake = stake(Place(self.setting.library, known, self.queue, ahead))
-        return tree.questions[number].id in self.stake.may
+        return tree.questions[number].id in self.stake
 
     def still_possible(self, tree: Tree, answers: Mapping[str, Answer]) -> set[str]:
         """Give the trees that follow or not by what was not answered yet."""
