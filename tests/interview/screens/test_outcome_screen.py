@@ -100,6 +100,19 @@ def test_a_tree_that_may_follow_is_asked_about_at_the_outcome_and_then_walked() 
     assert "g" not in asker.menus[-1].commands
 
 
+def test_a_question_that_decides_about_two_trees_is_asked_once() -> None:
+    made = readable(
+        tree("t", question("x"), then=[follow("u", "x: a"), follow("v", "x: b")]),
+        *(tree("u", question("y")), tree("v", question("z"))),
+        route("r"),
+    )
+    asker = script("?onbekend", "/g", "?onbekend")
+
+    Conversation(asker, made).run(start(made))
+
+    assert asker.titles() == ["x?", OUTCOME, "x?", OUTCOME]
+
+
 def test_who_still_does_not_know_stays_at_the_outcome() -> None:
     made = readable(
         tree("t", question("x"), then=[follow("u", "x: a")]),

@@ -138,9 +138,11 @@ def refine(asker: Asker, now: Now) -> Now:
 
 def open_more(asker: Asker, now: Now) -> Now:
     """Ask once more what decides about a tree, until one opens or they go back."""
-    for question, tree in tuple(deciding_questions(now.walk)):
+    found = tuple(deciding_questions(now.walk))
+    for question in {each.id: each for each, _ in found}.values():
+        titles = "; ".join(tree.title for each, tree in found if each.id == question.id)
         menu = change_menu(now.walk, question, with_notes=now.with_notes)
-        why = "", f"Dit bepaalt of dit erbij komt: {tree.title}."
+        why = "", f"Dit bepaalt of dit erbij komt: {titles}."
         match asker.choose(
             replace(menu, notes=(why, *menu.notes), selected=frozenset())
         ):
