@@ -77,7 +77,7 @@ class Walk:
         if not self.answers.keys() <= set(self.progress.asked):
             return self._with(answers)
         # Every answer so far comes before this question, so none can be parked.
-        parked = {name: self.parked[name] for name in self.parked.keys() - answers}
+        parked = {k: value for k, value in self.parked.items() if k not in answers}
         return Walk(self.setting, answers, replay(self.setting, answers), parked)
 
     def refine(self, question_id: str, answer: Answer) -> "Walk":
