@@ -46,8 +46,8 @@ TALKS = {
         ("zelfcheck",),
         (
             *("Ga verder met de vragen", "h", "Terug naar waar je was", SAFE),
-            *("Ik maak iets mee", "Nee", "o", "t", "?", "Terug naar de vraag"),
-            *("Hoe mensen met iemand omgaan", "Tegen mij", REST, READ_ON, READ_ON),
+            *("Ik maak iets mee", "o", "t", "?", "Terug naar de vraag"),
+            *("Hoe mensen met mij omgaan", REST, READ_ON, READ_ON),
             *("1", "t", "w", "t", "r", READ_ON, "t", "s"),
         ),
     ),
@@ -61,7 +61,6 @@ TALKS = {
                 "n",
                 SAFE,
                 "Ik maak iets mee",
-                "Nee",
             ),
             *("Iets dat schade doet", "v", "t", REST, READ_ON, "2", "t", "c", "t"),
             *(

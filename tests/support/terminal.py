@@ -199,8 +199,10 @@ class Terminal:
         keys = [self.number(each) for each in words]
         known = self.all_numbers()
         longer = {k for k in keys if any(n != k and n.startswith(k) for n in known)}
-        typed = [f"{k}\r" if k in longer else k for k in keys]
-        self.press("".join(typed) + ("\r" if several else ""))
+        for key in keys:
+            self.press(f"{key}\r" if key in longer else key)
+        if several:
+            self.press("\r")
 
     def stop(self) -> None:
         """Stop, and where answers would be lost, say so once more."""
