@@ -53,7 +53,7 @@ def test_record_says_by_id_what_comes_out() -> None:
         "ook aangeboden:",
         "begrippen: misschien begrip",
         "klokken:",
-        "past: weg, afgeraden, naar wens",
+        "past: weg, afgeraden",
         "  let-op: x=a, x=a #2",
         "  afgeraden: altijd",
         "  misschien let-op: y=a",

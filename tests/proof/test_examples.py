@@ -41,7 +41,7 @@ EXAMPLES = {
         "routes/klagen.yaml:19 leeftijd",
         "gevaar nee, gedrag pesten, wens stoppen, commissie ja",
     ),
-    "vervolg-onbereikbaar": ("bomen/klacht.yaml:25 werkgever", ""),
+    "vervolg-onbereikbaar": ("bomen/klacht.yaml:27 werkgever", ""),
     "voorrang-nooit": ("routes/klagen.yaml:19 commissie", ""),
     "voorwaarde-nooit": (
         "bomen/werkgever.yaml:11 hulp",

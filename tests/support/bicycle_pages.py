@@ -51,7 +51,6 @@ def unsure() -> Walk:
         handig="onbekend",
         plek="a",
         wens="goedkoop",
-        slot="onbekend",
     )
 
 

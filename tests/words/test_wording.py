@@ -168,7 +168,6 @@ def test_route_that_asks_nothing_names_the_answers_that_led_to_its_tree() -> Non
     made = library(first, tree("u", question("y")), route("r", trees="u"))
 
     assert reasons(walk(made, x="a", y="a")) == ["“x?” → “a”"]
-    assert reasons(walk(made, x="onbekend", y="a")) == ["“x?” → “Weet ik niet”"]
 
 
 def test_route_to_which_no_answer_led_is_always_there() -> None:
