@@ -22,7 +22,7 @@ def test_sound_folder_has_no_findings(vp: Program) -> None:
     assert said.code == FINE
     assert said.out == (
         "4 bomen, 8 vragen, 6 routes, 1 begrip, 1 scenario, 1 bron\n"
-        "Bewezen over 71.106 mogelijke gesprekken.\n"
+        "Bewezen over 36.130 mogelijke gesprekken.\n"
         f"{LONGEST}\n"
         "Geen bevindingen.\n"
     )
@@ -71,7 +71,7 @@ def test_promise_that_not_every_conversation_keeps_is_shown_with_the_smallest(
         *[f"   - {line}" for line in smallest],
         "",
         "4 bomen, 8 vragen, 6 routes, 1 begrip, 1 scenario, 1 bron",
-        "Bekeken over 71.106 mogelijke gesprekken; van 2 waarborgen bewezen: 1.",
+        "Bekeken over 36.130 mogelijke gesprekken; van 2 waarborgen bewezen: 1.",
         LONGEST,
         "1 fout, 0 waarschuwingen.",
     ]
@@ -82,8 +82,8 @@ def test_what_was_proved_stands_in_the_json(vp: Program, folder: Path) -> None:
 
     data = json.loads(vp("controleer", folder, "--json").out)
 
-    assert data["conversations"] == "71106"
-    assert sum(int(start["conversations"]) for start in data["starts"]) == 71_106
+    assert data["conversations"] == "36130"
+    assert sum(int(start["conversations"]) for start in data["starts"]) == 36_130
     shares = {each["id"]: each["share"] for each in data["shares"]}
     assert len(shares) == data["counts"]["routes"]
     assert min(shares.values()) > 0

@@ -834,8 +834,13 @@ class ReferenceProver:
                 lost.setdefault(name, {}).setdefault(route.id, []).append(held)
         if missing:
             kept = {asked: progress.facts[asked] for asked in progress.asked}
-            offered = offered_trees(Walk(held.setting, kept, progress))
-            for tree in missing - set(offered):
+            offered = set(offered_trees(Walk(held.setting, kept, progress)))
+            offered |= {
+                follow_up.tree
+                for before in missing
+                for follow_up in self.library.trees[before].follow_ups
+            }
+            for tree in missing - offered:
                 trees.setdefault(name, {}).setdefault(tree, []).append(held)
 
     def seat(self, seat: Seat) -> None:

@@ -2,9 +2,9 @@
 
 Take any conversation, replace one known answer by "weet ik niet", keep the answers
 that are still asked and leave newly asked ones unknown. Then a tree that only the known
-answer queued must be offered at the outcome, and no way that applied or was open may
-be lost while each of its trees that was walked still is: what needs a tree that is
-offered, may wait for it.
+answer queued must be offered at the outcome, unless it follows on a tree that is lost
+as well and so comes with that. No way that applied or was open may be lost while each
+of its trees that was walked still is: what needs a tree that is offered, may wait.
 
 For most questions this follows from the logic: a clause on an unknown fact is
 unknown, an unknown condition still asks, and "and", "or" and `tenzij` keep that
@@ -135,6 +135,10 @@ def _check_trees(
     for tree in space.library.trees:
         walked, now = space.base.walked[tree], other.found.walked[tree]
         lost = diagrams.conj(other.where, diagrams.without(walked, now))
+        for before in space.library.trees.values():
+            if any(follow_up.tree == tree for follow_up in before.follow_ups):
+                was, stays = space.base.walked[before.id], other.found.walked[before.id]
+                lost = diagrams.without(lost, diagrams.without(was, stays))
         if not space.possible(lost):
             continue
         for offered in _offers(space, other, tree):
