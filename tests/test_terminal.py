@@ -15,7 +15,7 @@ from vpwijzer.model import Seat
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
 
-HIGH = 200
+HIGH = 400
 """Rows in which every page can be seen whole."""
 OVERVIEW = " = lees"
 NOTHING_KEPT = "Er is niets bewaard."
@@ -23,11 +23,9 @@ SAFE = "Nee, er is nu geen gevaar"
 HARASSED = [
     SAFE,
     "Ik maak iets mee",
-    "Nee",
-    "Hoe mensen met iemand omgaan",
-    "Tegen mij",
+    "Hoe mensen met mij omgaan",
 ]
-WITNESS_OF_HARM = [SAFE, "Ik maak iets mee", "Nee", "Iets dat schade doet"]
+WITNESS_OF_HARM = [SAFE, "Ik maak iets mee", "Iets dat schade doet"]
 
 
 def answer(window: Terminal, *words: str) -> None:
@@ -119,9 +117,9 @@ def test_intake_leads_from_the_first_question_to_a_route(
 def test_intake_about_two_things_at_once_walks_both_trees() -> None:
     with terminal(["intake"], rows=HIGH) as window:
         go_on(window)
-        for words in HARASSED[:3]:
+        for words in HARASSED[:-1]:
             answer(window, words)
-        answer(window, "Hoe mensen met iemand omgaan", "Iets dat schade doet")
+        answer(window, "Hoe mensen met mij omgaan", "Iets dat schade doet")
         answer_all(window)
         window.press("a")
         overview = window.wait_for(bundled().trees["melding"].title.upper())
@@ -213,6 +211,10 @@ def test_no_choice_is_cut_off_and_no_word_broken(columns: int, rows: int) -> Non
         while OVERVIEW not in window.words() and seen < 8:
             here = [q.options for q in questions if q.text in window.words()]
             on_screen = list(window.all_numbers())
+            going_on = [text for text in on_screen if text.startswith("Ga ")]
+            if going_on:  # something urgent, or an offer to stop here and talk
+                answer(window, *going_on)
+                continue
             whole = [all(is_shown(o.text, on_screen) for o in each) for each in here]
             assert any(whole), window.text()
             seen += 1
