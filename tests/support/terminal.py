@@ -173,7 +173,7 @@ class Terminal:
         if not any(ARROW.search(line) for line in self.lines()):
             return self.numbers()
         whole: dict[str, str] = {}
-        for arrow in ("\x1b[A", *["\x1b[B" * 3] * 4):
+        for arrow in ("\x1b[A", *["\x1b[B" * 2] * 8):
             for text, number in self.numbers().items():
                 whole[number] = max(text, whole.get(number, ""), key=len)
             self.see()
