@@ -8,7 +8,6 @@ fact make a group. Operations cost at most the product of the sizes, and are cac
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import reduce
-from itertools import pairwise
 
 from vpwijzer.proof.bdd.types import (
     BOTTOM,
@@ -264,13 +263,3 @@ class Diagrams:
             one = self.node(level, one, none)
             none = self.node(level, none, FALSE)
         return one
-
-    def more_than(self, most: int, levels: Sequence[Level]) -> Node:
-        """Give where more than so many of some variables hold, in their order."""
-        left = [FALSE] * (most + 1) + [TRUE]  # left[n]: what must follow on n of them
-        for level in reversed(levels):
-            left = [
-                *(self.node(level, *pair) for pair in pairwise(left)),
-                TRUE,
-            ]
-        return left[0]

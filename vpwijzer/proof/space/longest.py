@@ -30,12 +30,6 @@ def longest_conversation(space: Conversations, start: str) -> Conversation:
     return _found(space, space.encoding.starts[start], -ASKED_COST)
 
 
-def longer(space: Conversations, where: Node, most: int) -> Conversation:
-    """Give the smallest conversation with more questions than that; there is one."""
-    too_many = space.diagrams.more_than(most, sorted(_asked(space)))
-    return _found(space, space.diagrams.conj(where, too_many), ASKED_COST)
-
-
 def _found(space: Conversations, where: Node, cost: int) -> Conversation:
     """Give the smallest conversation up to the overview, at so much a question."""
     diagrams, asked = space.diagrams, _asked(space)
