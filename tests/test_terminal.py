@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from bundled import bundled
 from screens import CONTENT
-from terminal import Terminal, terminal
+from terminal import NORMAL, Terminal, terminal
 
 from vpwijzer.model import Seat
 
@@ -408,7 +408,7 @@ def reader(folder: Path) -> dict[str, str]:
     program.write_text(f"#!/bin/sh\n{told}\n")
     program.chmod(0o755)
     (folder / "tmp").mkdir()
-    return {"PAGER": str(program), "TMPDIR": str(folder / "tmp")}
+    return {**NORMAL, "PAGER": str(program), "TMPDIR": str(folder / "tmp")}
 
 
 @pytest.mark.parametrize(
@@ -448,7 +448,7 @@ def test_page_in_a_pipe_is_written_as_it_is(tmp_path: Path) -> None:
 @pytest.mark.parametrize("pager", ["", "cat", "bestaat-niet"])
 def test_page_without_a_program_to_read_with_is_written(pager: str) -> None:
     words = ["routes", "--inhoud", str(CONTENT)]
-    with terminal(words, environment={"PAGER": pager}) as window:
+    with terminal(words, environment={**NORMAL, "PAGER": pager}) as window:
         window.until("Geef de diefstal door")
 
         assert window.end() == 0
