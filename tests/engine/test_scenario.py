@@ -7,6 +7,7 @@ from builders import (
     clock,
     concept,
     facts,
+    follow,
     library,
     option,
     place,
@@ -20,9 +21,11 @@ from vpwijzer.engine.outcome import decide
 from vpwijzer.engine.scenario import (
     NotAnsweredError,
     answer_hint,
+    brief,
     check_all,
     check_scenario,
     play,
+    refined,
 )
 from vpwijzer.engine.walk import AnswerError
 from vpwijzer.model import Library, Scenario, Seat
@@ -269,3 +272,17 @@ def test_hint_tells_which_option_stands_alone() -> None:
         "kies één of meer uit: a, geen, of 'onbekend'; "
         "'geen' gaat niet samen met een andere keuze"
     )
+
+
+def test_what_a_case_answers_of_what_was_put_off_is_answered_after_the_rest() -> None:
+    later = replace(question("y"), refines=True)
+    first = tree("t", question("x"), later, then=[follow("u", "y: a")])
+    second = tree("u", question("z"))
+    made = library(
+        first, second, route("r", when="x: a"), route("s", trees="u", when="z: b")
+    )
+    case = scenario(x="a", y="a", z="b")
+
+    walk = refined(brief(made, case), case)
+
+    assert walk.answers == facts(x="a", y="a", z="b")

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from builders import (
     again,
@@ -21,6 +23,7 @@ from vpwijzer.engine.walk import (
     Walk,
     begin,
     check_answer,
+    deciding_questions,
     offered_trees,
     question_of,
 )
@@ -734,3 +737,16 @@ def test_changing_an_answer_equals_a_fresh_walk(step: tuple[Walk, Walk]) -> None
         fresh = fresh.answer(wanted[fresh.current.id])
 
     assert fresh.progress == after.progress
+
+
+def test_what_was_not_asked_yet_decides_about_no_tree_that_is_offered() -> None:
+    waits = replace(question("y"), refines=True)
+    first = tree(
+        "t", question("x"), waits, then=[follow("u", [either("x: a", "y: a")])]
+    )
+    made = start(library(first, tree("u", question("z"))), asks_all=False)
+
+    over = made.answer(UNKNOWN)
+
+    assert list(deciding_questions(made)) == []
+    assert [(q.id, t.id) for q, t in deciding_questions(over)] == [("x", "u")]

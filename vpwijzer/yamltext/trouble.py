@@ -80,9 +80,12 @@ def _of_sign(it: Trouble) -> Finding:
         return _of_dash(it)
     if char in ("]", "}"):
         return it.at(it.start, rules.LOOSE_BRACKET)
-    if not char and it.brackets:
-        return _of_open_bracket(it._replace(start=it.brackets[-1]))
-    return _of_something(it)
+    is_open = not char and it.brackets
+    return (
+        _of_open_bracket(it._replace(start=it.brackets[-1]))
+        if is_open
+        else _of_something(it)
+    )
 
 
 def _of_dash(it: Trouble) -> Finding:
@@ -182,8 +185,6 @@ def _after_quote(it: Trouble) -> Finding:
         return it.at(Spot(it.here.line, it.here.column - 1), rules.APOSTROPHE)
     if it.char == ":":
         return _of_tight_colon(it)
-    if it.is_last_comma:
-        return _of_comma(it)
     if it.text.line < it.here.line:
         return _of_open_quote(it._replace(start=it.text))
     return it.at(it.here, rules.AFTER_QUOTE)
