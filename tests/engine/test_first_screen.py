@@ -161,6 +161,31 @@ def test_where_nothing_fits_for_sure_a_way_that_may_fit_says_what_it_hangs_on() 
     assert [each.hangs_on and each.hangs_on.id for each in found.ways] == [None, "x"]
 
 
+def test_way_meant_for_the_case_leads_its_track_though_one_thing_is_not_known() -> None:
+    made = content(
+        way(route("gewoon"), "een"),
+        way(route("juist", when="x: a", meant="y: a"), "een"),
+        way(route("ook"), "een"),
+    )
+
+    found = screen(made, x="onbekend")
+
+    assert ways(found) == ["juist"]
+    assert [each.others for each in found.ways] == [2]
+
+
+def test_way_that_only_may_fit_is_left_out_where_enough_ways_stand() -> None:
+    made = content(
+        *(way(route(name), name) for name in "abc"),
+        way(route("misschien", when="x: a"), "d"),
+        way(route("juist", when="x: a", meant="y: a"), "e"),
+    )
+
+    assert ways(screen(made, x="onbekend")) == ["a", "b", "c", "juist"]
+    few = replace(made, routes={n: r for n, r in made.routes.items() if n != "c"})
+    assert ways(screen(few, x="onbekend")) == ["a", "b", "juist"]
+
+
 def test_terms_that_surely_run_and_end_first_are_shown() -> None:
     def term(name: str, days: int | None, when: str = "x: a") -> Clock:
         return replace(clock(name, "r", when=when), days=days)
@@ -315,7 +340,7 @@ def test_priority_is_never_lost(held: Walk) -> None:
 
 @thorough
 @given(talks())
-def test_every_track_with_a_fitting_way_shows_the_one_that_ranks_first(
+def test_every_track_with_a_fitting_way_shows_what_is_meant_for_it_or_ranks_first(
     held: Walk,
 ) -> None:
     made, outcome = held.setting.library, decide(held)
@@ -323,12 +348,16 @@ def test_every_track_with_a_fitting_way_shows_the_one_that_ranks_first(
 
     urgent = {each.ruling.route.id for each in found.now}
     for name, rulings in ranked(outcome, made).items():
-        free = [
-            each.route.id
-            for each in rulings
-            if each.applies_freely and each.route.id not in urgent
+        if made.tracks[name].kind is not TrackKind.WAY:
+            continue
+        left = [each for each in rulings if each.route.id not in urgent]
+        free = [each for each in left if each.applies_freely]
+        meant = [
+            each
+            for each in left
+            if each.meant_for and (each.applies_freely or each.may_apply_freely)
         ]
-        if free and made.tracks[name].kind is TrackKind.WAY:
-            assert free[0] in ways(found)
+        if free:
+            assert (meant or free)[0].route.id in ways(found)
     fits = [each.hangs_on is None for each in found.ways]
     assert fits == sorted(fits, reverse=True)

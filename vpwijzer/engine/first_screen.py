@@ -19,6 +19,8 @@ from vpwijzer.model import (
 )
 
 MOST_NOW, MOST_CLOCKS, MOST_WAYS, MOST_SUPPORT, MOST_STEPS = 2, 2, 5, 3, 3
+ENOUGH_WAYS = 3
+"""With so many ways nobody is pointed at one that only may fit, unless meant for it."""
 LEAST_TRAITS, MOST_TRAITS = 2, 3
 LONG = 365
 """A term of more days than this is nothing to act on tomorrow."""
@@ -119,7 +121,7 @@ def ranked(outcome: Outcome, library: Library) -> Mapping[str, list[Ruling]]:
     for ruling in outcome.rulings:
         tracks[ruling.route.track].append(ruling)
     for rulings in tracks.values():
-        rulings.sort(key=lambda each: (*_order(each), places[each.route.id]))
+        rulings.sort(key=lambda each: (*_order_in_track(each), places[each.route.id]))
     return tracks
 
 
@@ -167,7 +169,11 @@ def _ways(tracks: list[list[Ruling]], library: Library) -> tuple[Way, ...]:
     """Give one way a track: what has priority, what surely fits, the best ranked."""
     found = [way for rulings in tracks if (way := _way(rulings, library)) is not None]
     found.sort(key=lambda each: _order(each.ruling))
-    shown = found[:MOST_WAYS]
+    shown = [
+        each
+        for place, each in enumerate(found[:MOST_WAYS])
+        if place < ENOUGH_WAYS or each.hangs_on is None or each.ruling.meant_for
+    ]
     levels = [_levels(each.ruling, library) for each in shown]
     return tuple(
         replace(each, phrases=tuple(_phrases(number, levels, library)))
@@ -176,18 +182,25 @@ def _ways(tracks: list[list[Ruling]], library: Library) -> tuple[Way, ...]:
 
 
 def _way(rulings: list[Ruling], library: Library) -> Way | None:
-    """Give the first that fits, or else may fit; what has priority stands in front."""
+    """Give the first that is meant for the case, or else fits, or else may fit."""
     there = [each for each in rulings if each.applies_freely or each.may_apply_freely]
     if not there:
         return None
-    best, others = there[0], sum(r.verdict is there[0].verdict for r in there) - 1
+    best, rest = there[0], there[1:]
+    others = len(_fitting(rest)) or (0 if best.applies_freely else len(rest))
     if best.applies_freely:
         return Way(best, (), others, None)
     return Way(best, (), others, library.questions[best.settled_by[0]])
 
 
 def _order(ruling: Ruling) -> tuple[int, ...]:
+    """Sort the ways of different tracks: what can be done now comes first."""
     return not ruling.first, verdict_order(ruling), *rank(ruling)
+
+
+def _order_in_track(ruling: Ruling) -> tuple[int, ...]:
+    """Sort the ways of one track: what is meant for the case, even if not yet sure."""
+    return not ruling.first, not ruling.meant_for, *_order(ruling)
 
 
 def _levels(ruling: Ruling, library: Library) -> dict[str, str]:

@@ -7,7 +7,12 @@ answered with "weet ik niet" is among all: so every overview is, refined or not.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from vpwijzer.engine.first_screen import MOST_NOW, MOST_SUPPORT, MOST_WAYS
+from vpwijzer.engine.first_screen import (
+    ENOUGH_WAYS,
+    MOST_NOW,
+    MOST_SUPPORT,
+    MOST_WAYS,
+)
 from vpwijzer.model import Route, TrackKind
 from vpwijzer.proof.bdd import FALSE, TRUE, Node
 from vpwijzer.proof.space.symbolic_outcome import Rulings
@@ -61,7 +66,13 @@ class FirstScreens:
             for ways in tracks.values()
             if arises(here := diagrams.conj(left, self._one_leads(ways, route)))
         ]
-        yield (route.id,), self._at_least(MOST_WAYS, left, before)
+        _, applies, meant, _ = self._marks(route)
+        likely = diagrams.disj(meant, applies)
+        for most, here in (
+            (MOST_WAYS, diagrams.conj(left, likely)),
+            (ENOUGH_WAYS, diagrams.without(left, likely)),
+        ):
+            yield (route.id,), self._at_least(most, here, before)
 
     def _crowded_out(
         self, route: Route, left: Node, tracks: dict[str, list[Route]]
@@ -116,7 +127,10 @@ class FirstScreens:
             tracks = list(dict.fromkeys(each.track for each in routes))
             places = {each.id: tracks.index(each.track) for each in (one, other)}
         earlier = TRUE if places[one.id] < places[other.id] else FALSE
-        before = self._before(self._marks(one), self._marks(other), earlier)
+        mine, theirs = self._marks(one), self._marks(other)
+        if one.track == other.track:
+            mine, theirs = ((m[0], m[2], *m) for m in (mine, theirs))
+        before = self._before(mine, theirs, earlier)
         return self.rulings.diagrams.conj(self._candidate(one), before)
 
     def _one_leads(self, ways: Sequence[Route], route: Route) -> Node:
