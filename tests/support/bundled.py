@@ -17,4 +17,9 @@ def bundled() -> Library:
 
 def checked_on() -> str:
     """Give the day on which the bundled content was checked last."""
-    return max(source.checked for source in bundled().sources.values())
+    made = bundled()
+    return max(
+        *(source.checked for source in made.sources.values()),
+        *(route.checked for route in made.routes.values()),
+        *(tree.checked for tree in made.trees.values()),
+    )
