@@ -1,7 +1,7 @@
 """Golden files: what a test made, beside what a person once read and approved."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -34,6 +34,16 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     is_worker = hasattr(session.config, "workerinput")
     if not is_worker and read(bundled_folder()) is None:
         compile_content(date.today())  # noqa: DTZ011 - the day it is made, as a build
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nowhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Work at no organisation, whatever this user has among their settings."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("instellingen")))
+        for name in ("VPWIJZER_ORGANISATIE", "VPWIJZER_INHOUD"):
+            patch.delenv(name, raising=False)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

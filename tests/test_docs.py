@@ -3,13 +3,18 @@ from pathlib import Path
 
 import pytest
 from cases import TODAY, check, lay, tie
-from examples import EXAMPLE, example_of, sections
+from examples import EXAMPLE, example_of, example_of_organisation, sections
 from rules import RULES, SPELLINGS
+from workplaces import NAME, content
 
 from vpwijzer.checks.pipeline import check_content
 from vpwijzer.checks.readability import check_plain
 from vpwijzer.model.finding import Where
+from vpwijzer.organisation import examine
 
+OF_ORGANISATION = [
+    code for code in sections() if example_of_organisation(code) is not None
+]
 PLAIN = [code for code, rule in RULES.items() if rule.where is Where.LANGUAGE]
 
 
@@ -44,7 +49,9 @@ def test_code_weighs_the_same_however_it_is_said() -> None:
 @pytest.mark.parametrize(
     "code",
     sorted(
-        sections().keys() - MAKE.keys() - {"onbekend-soort", "altijd-ervoor", *PLAIN}
+        sections().keys()
+        - MAKE.keys()
+        - {"onbekend-soort", "altijd-ervoor", *PLAIN, *OF_ORGANISATION}
     ),
 )
 def test_example_gives_exactly_the_finding_it_explains(
@@ -53,6 +60,17 @@ def test_example_gives_exactly_the_finding_it_explains(
     lay(example_of(code), tmp_path / "trees")
 
     assert {finding.code for finding in check(tmp_path / "trees")} == {code}
+
+
+@pytest.mark.parametrize("code", OF_ORGANISATION)
+def test_example_of_an_organisation_gives_exactly_the_finding_it_explains(
+    code: str, tmp_path: Path
+) -> None:
+    text = example_of_organisation(code) or ""
+
+    _, findings = examine(text.encode(), NAME, content(tmp_path / "trees"))
+
+    assert {finding.code for finding in findings} == {code}
 
 
 @pytest.mark.parametrize("code", MAKE)

@@ -26,6 +26,8 @@ Plain: TypeAlias = Any
 PACKAGE = os.path.dirname(__file__)
 PLACE = os.path.join(PACKAGE, "content.bin")
 MAKERS = ("compiled.py", "loader", "model", "yamltext")
+ASIDE = "organisatie.yaml"
+"""Of one workplace, and read by itself at every start."""
 FORMAT = 4
 """The version of marshal, the same whichever Python writes."""
 PYTHON = sys.implementation.cache_tag
@@ -123,7 +125,7 @@ def _files(root: str, name: str = "") -> Iterator[tuple[str, str]]:
         return
     with os.scandir(root) as entries:
         for entry in entries:
-            if entry.name.startswith((".", "__pycache__")):
+            if entry.name.startswith((".", "__pycache__", ASIDE)):
                 continue
             if entry.is_dir():
                 yield from _files(entry.path, f"{name}/{entry.name}")
@@ -134,24 +136,29 @@ def _files(root: str, name: str = "") -> Iterator[tuple[str, str]]:
 def packed(library: Library) -> bytes:
     """Turn a library into plain data, each value by itself."""
     catalogue = {
-        field.name: {
-            _plain(key): marshal.dumps(_plain(value), FORMAT)
-            for key, value in getattr(library, field.name).items()
-        }
-        for field in fields(Library)
+        field.name: _packed(getattr(library, field.name)) for field in fields(Library)
     }
     return marshal.dumps(catalogue, FORMAT)
+
+
+def _packed(part: object) -> Plain:
+    if not isinstance(part, Mapping):
+        return marshal.dumps(_plain(part), FORMAT)
+    return {
+        _plain(key): marshal.dumps(_plain(value), FORMAT) for key, value in part.items()
+    }
 
 
 def unpacked(data: bytes) -> Library:
     """Turn plain data back into a library."""
     catalogue = marshal.loads(data)  # noqa: S302 - sealed
-    return Library(
-        **{
-            name: Later({_value(key): each for key, each in values.items()})
-            for name, values in catalogue.items()
-        }
-    )
+    return Library(**{name: _unpacked(part) for name, part in catalogue.items()})
+
+
+def _unpacked(part: Plain) -> Plain:
+    if isinstance(part, bytes):
+        return _value(marshal.loads(part))  # noqa: S302 - sealed
+    return Later({_value(key): each for key, each in part.items()})
 
 
 def _plain(value: object) -> Plain:

@@ -611,7 +611,7 @@ def test_every_field_that_is_compared_has_a_word() -> None:
     kinds = (
         *(model.Tree, model.Question, model.Option, model.Route, model.Concept),
         *(model.Track, model.Aspect, model.Clock, model.Contact, model.Source),
-        *(model.Guarantee, model.Opening, model.Closing),
+        *(model.Guarantee, model.Opening, model.Closing, model.Places),
     )
     compared = (each for kind in kinds for each in fields(kind) if each.compare)
     named = {each.name for each in compared} - {"id", "at"}

@@ -76,6 +76,7 @@ def test_played_case_has_these_keys_in_this_order() -> None:
 
     assert list(data) == [
         "facts",
+        "prefilled",
         "walked",
         "unused_answers",
         "unanswered",
@@ -297,5 +298,7 @@ def test_first_screen_has_numbers_and_sentences_in_place() -> None:
         ],
         "support": ["steun"],
         "tomorrow": ["Bel de lijn: 0900-1.", "Lees de regeling."],
+        "own_contacts": [],
+        "own_ways": [],
         "questions": 1,
     }

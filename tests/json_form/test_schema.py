@@ -60,7 +60,12 @@ CASES = sorted((DATA / "err").glob("*.yaml")) + sorted((DATA / "ok").glob("*.yam
 FINDINGS = (TREES.parent / "docs" / "bevindingen.md").read_text(encoding="utf-8")
 EXAMPLE = re.compile(r"^### (.+?)$.*?^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 SEEN_UNDER = "Sleutels en teksten"
-NOT_OF_CONTENT = {"Hoe je YAML schrijft", "Bestanden", "Gewone taal"}
+NOT_OF_CONTENT = {
+    "Hoe je YAML schrijft",
+    "Bestanden",
+    "Gewone taal",
+    "Het bestand van een organisatie",
+}
 MODELINE = re.compile(r"# yaml-language-server: \$schema=(\S+)\n")
 
 
@@ -128,8 +133,11 @@ def examples(shape: Shape) -> list[Data]:
     match shape:
         case Words():
             if shape.address:
-                return ["https://voorbeeld.nl/"]
-            return ["2026-11-21"] if shape.is_date else [*shape.choices] or ["tekst"]
+                kinds = ("https://voorbeeld.nl/", "iemand@voorbeeld.nl")
+                return [each for each in kinds if re.match(shape.address, each)]
+            is_other = shape.is_date or shape.pattern
+            other = "2026-11-21" if shape.is_date else "2 jaar"
+            return [other] if is_other else [*shape.choices] or ["tekst"]
         case ListOf():
             items = examples(shape.item)
             return [items, *(items if shape.bare else [])]

@@ -16,3 +16,12 @@ def sections() -> dict[str, str]:
 def example_of(code: str) -> str:
     [example] = EXAMPLE.findall(sections()[code])
     return str(example)
+
+
+def example_of_organisation(code: str) -> str | None:
+    """Give an example that is the file of an organisation, if it is one."""
+    for example in EXAMPLE.findall(sections()[code]):
+        first, _, rest = str(example).partition("\n")
+        if first == "# organisatie.yaml":
+            return rest
+    return None

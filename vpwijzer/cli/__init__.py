@@ -13,6 +13,7 @@ from vpwijzer.cli.exits import (
     INTERRUPTED,
     WRONG_USE,
     BrokenContentError,
+    BrokenOrganisationError,
     UserError,
 )
 
@@ -20,6 +21,11 @@ SEE_HELP = "Kijk voor uitleg bij 'vpwijzer --hulp'."
 A_BUG = (
     "Er ging iets mis in het programma. Er is niets bewaard. "
     "Met 'vpwijzer --debug' ervoor zie je de technische details."
+)
+
+WITHOUT = (
+    "Met deze organisatie begint er niets. "
+    "Zonder kan het wel: zet er '--zonder-organisatie' achter."
 )
 
 CANNOT_WRITE = "Lezen of schrijven lukt niet. Is er nog ruimte, en mag je erbij?"
@@ -117,6 +123,8 @@ def _explain(error: Exception, *, debug: bool) -> int:
         from vpwijzer.cli.show import show_findings  # noqa: PLC0415 - start-up
 
         show_findings(error.findings, sys.stderr, error.read)
+        if isinstance(error, BrokenOrganisationError):
+            _complain(WITHOUT)
         return CONTENT_HAS_ERRORS
     from vpwijzer.cli.dutch import UsageError, usage_message  # noqa: PLC0415 - start-up
 

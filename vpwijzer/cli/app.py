@@ -10,6 +10,7 @@ import typer
 from vpwijzer import __version__
 from vpwijzer.cli.dutch import SETTINGS, DutchCommand, DutchGroup
 from vpwijzer.cli.exits import FINE
+from vpwijzer.cli.workplace import Choice
 
 app = typer.Typer(
     cls=DutchGroup,
@@ -42,6 +43,16 @@ class SeatName(StrEnum):
 Folder = Annotated[
     Path | None,
     typer.Option("--inhoud", metavar="MAP", help="Gebruik de inhoud uit deze map."),
+]
+File = Annotated[
+    Path | None,
+    typer.Option(
+        "--organisatie", metavar="BESTAND", help="Gebruik deze organisatie erbij."
+    ),
+]
+Bare = Annotated[
+    bool,
+    typer.Option("--zonder-organisatie", help="Begin zonder organisatie."),
 ]
 Id = Annotated[
     str | None, typer.Argument(metavar="[ID]", help="De naam, uit de lijst.")
@@ -96,22 +107,42 @@ def begin(
 
 @command("intake", "Voer een gesprek als vertrouwenspersoon (VP).")
 def intake(
-    folder: Folder = None, accessible: Lines = False, asks_all: AllQuestions = False
+    folder: Folder = None,
+    organisation: File = None,
+    bare: Bare = False,
+    accessible: Lines = False,
+    asks_all: AllQuestions = False,
 ) -> int:
     """Hold an intake from the adviser's seat."""
     from vpwijzer.cli.start_talk import hold_talk  # noqa: PLC0415 - start-up
 
-    return hold_talk("intake", folder, accessible=accessible, asks_all=asks_all)
+    return hold_talk(
+        "intake",
+        folder,
+        Choice(organisation, bare),
+        accessible=accessible,
+        asks_all=asks_all,
+    )
 
 
 @command("zelfcheck", "Kijk zelf welke weg bij je past.")
 def self_check(
-    folder: Folder = None, accessible: Lines = False, asks_all: AllQuestions = False
+    folder: Folder = None,
+    organisation: File = None,
+    bare: Bare = False,
+    accessible: Lines = False,
+    asks_all: AllQuestions = False,
 ) -> int:
     """Hold a conversation from the employee's seat."""
     from vpwijzer.cli.start_talk import hold_talk  # noqa: PLC0415 - start-up
 
-    return hold_talk("zelfcheck", folder, accessible=accessible, asks_all=asks_all)
+    return hold_talk(
+        "zelfcheck",
+        folder,
+        Choice(organisation, bare),
+        accessible=accessible,
+        asks_all=asks_all,
+    )
 
 
 @command("start", "Loop één boom, gekozen uit een lijst of bij naam.")
@@ -129,21 +160,35 @@ def start(
         ),
     ] = SeatName.EMPLOYEE,
     folder: Folder = None,
+    organisation: File = None,
+    bare: Bare = False,
     accessible: Lines = False,
     asks_all: AllQuestions = False,
 ) -> int:
     """Walk any tree by itself."""
     from vpwijzer.cli.start_talk import walk_tree  # noqa: PLC0415 - start-up
 
-    return walk_tree(tree, seat.name, folder, accessible=accessible, asks_all=asks_all)
+    return walk_tree(
+        tree,
+        seat.name,
+        folder,
+        Choice(organisation, bare),
+        accessible=accessible,
+        asks_all=asks_all,
+    )
 
 
 @command("routes", "Toon alle routes, of één route helemaal.")
-def routes(route: Id = None, folder: Folder = None) -> int:
+def routes(
+    route: Id = None,
+    folder: Folder = None,
+    organisation: File = None,
+    bare: Bare = False,
+) -> int:
     """Show the catalogue of routes, or one of them."""
     from vpwijzer.cli.listing import show_routes  # noqa: PLC0415 - start-up
 
-    show_routes(folder, route)
+    show_routes(folder, Choice(organisation, bare), route)
     return FINE
 
 
@@ -154,11 +199,13 @@ def compare(
         typer.Argument(metavar="ROUTE ROUTE...", help="De namen, uit de lijst."),
     ],
     folder: Folder = None,
+    organisation: File = None,
+    bare: Bare = False,
 ) -> int:
     """Lay routes side by side."""
     from vpwijzer.cli.listing import show_compared  # noqa: PLC0415 - start-up
 
-    show_compared(folder, names)
+    show_compared(folder, Choice(organisation, bare), names)
     return FINE
 
 
@@ -198,6 +245,8 @@ def play(
         typer.Option("--svg", metavar="BESTAND", help="Bewaar het scherm als plaatje."),
     ] = None,
     folder: Folder = None,
+    organisation: File = None,
+    bare: Bare = False,
 ) -> int:
     """Replay answers from a file and print the outcome."""
     from vpwijzer.cli.play import play_file  # noqa: PLC0415 - start-up
@@ -205,6 +254,7 @@ def play(
     return play_file(
         file,
         folder,
+        Choice(organisation, bare),
         rest_unknown=rest is not None,
         as_json=as_json,
         talk_only=talk_only,

@@ -27,3 +27,7 @@ class BrokenContentError(Exception):
         super().__init__(f"{len(findings)} findings")
         self.findings = findings
         self.read = read
+
+
+class BrokenOrganisationError(BrokenContentError):
+    """The file of an organisation that cannot be used; content itself can."""

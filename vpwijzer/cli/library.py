@@ -1,5 +1,6 @@
 """The content that a command works with; without PyYAML where that can be."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -14,8 +15,27 @@ if TYPE_CHECKING:
     from vpwijzer.loader import Loaded
 
 
+VARIABLE = "VPWIJZER_INHOUD"
+
+
+def named_folder(folder: "Path | None") -> "Path | None":
+    """Give the folder that was named: on the command line, else in the environment."""
+    if folder is None and (set_to := os.environ.get(VARIABLE)):
+        from pathlib import Path  # noqa: PLC0415 - start-up
+
+        return Path(set_to)
+    return folder
+
+
+def content_folder(folder: "Path | None") -> str:
+    """Give the folder with the content that a command works with."""
+    named = named_folder(folder)
+    return bundled_folder() if named is None else str(named)
+
+
 def open_library(folder: "Path | None") -> Library:
     """Open the content to show or walk; raises BrokenContentError and UserError."""
+    folder = named_folder(folder)
     ready = read(bundled_folder()) if folder is None else None
     return open_content(folder).library if ready is None else ready
 
@@ -31,6 +51,7 @@ def open_content(folder: "Path | None") -> "Loaded":
     from vpwijzer.loader import load_folder  # noqa: PLC0415 - start-up
     from vpwijzer.model.finding import is_broken  # noqa: PLC0415 - start-up
 
+    folder = named_folder(folder)
     if folder is None:
         loaded = load_folder(bundled_content(), shown(bundled_content()))
         findings = loaded.findings

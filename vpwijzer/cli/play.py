@@ -13,6 +13,7 @@ from vpwijzer.cli.exits import (
 )
 from vpwijzer.cli.library import open_content, reading
 from vpwijzer.cli.show import check_place, save, show_findings, show_page
+from vpwijzer.cli.workplace import Choice, Workplace, added, find
 from vpwijzer.document.blocks import AIR, Page, heading, paragraph
 from vpwijzer.document.svg import MARK
 from vpwijzer.document.terminal import picture
@@ -44,6 +45,7 @@ PICTURE = Kind("plaatje", MARK.encode(), 0o600)
 def play_file(  # noqa: PLR0913 - one flag per option on the command line
     file: Path,
     folder: Path | None,
+    choice: Choice,
     *,
     rest_unknown: bool,
     as_json: bool,
@@ -55,6 +57,10 @@ def play_file(  # noqa: PLR0913 - one flag per option on the command line
     if svg is not None:
         check_place(svg, PICTURE)
     loaded = open_content(folder)
+    file_of_organisation = None if choice.bare else find(folder, choice.file)
+    workplace = Workplace(loaded.library)
+    if file_of_organisation is not None:
+        workplace = added(loaded.library, file_of_organisation)
     is_piped = str(file) == "-"
     with reading(file):
         data = sys.stdin.buffer.read(MOST_BYTES + 1) if is_piped else read_file(file)
@@ -64,7 +70,7 @@ def play_file(  # noqa: PLR0913 - one flag per option on the command line
     if is_broken(findings):
         raise BrokenContentError(findings, read)
     return play_case(
-        loaded.library,
+        workplace,
         case,
         read,
         rest_unknown=rest_unknown or case.rest_unknown,
@@ -76,7 +82,7 @@ def play_file(  # noqa: PLR0913 - one flag per option on the command line
 
 
 def play_case(  # noqa: PLR0913 - one flag per option on the command line
-    library: Library,
+    workplace: Workplace,
     case: Scenario,
     read: Mapping[str, bytes],
     *,
@@ -87,7 +93,8 @@ def play_case(  # noqa: PLR0913 - one flag per option on the command line
     svg: Path | None,
 ) -> int:
     """Play a case and show it; tells by its exit code whether it comes out."""
-    played = _played(library, case, read, rest_unknown=rest_unknown)
+    library = workplace.library
+    played = _played(workplace, case, read, rest_unknown=rest_unknown)
     if as_json:
         sys.stdout.write(to_json(played_data(played)) + "\n")
     else:
@@ -99,10 +106,19 @@ def play_case(  # noqa: PLR0913 - one flag per option on the command line
 
 
 def _played(
-    library: Library, case: Scenario, read: Mapping[str, bytes], *, rest_unknown: bool
+    workplace: Workplace,
+    case: Scenario,
+    read: Mapping[str, bytes],
+    *,
+    rest_unknown: bool,
 ) -> Played:
     try:
-        return play(library, case, rest_unknown=rest_unknown)
+        return play(
+            workplace.library,
+            case,
+            rest_unknown=rest_unknown,
+            prefilled=workplace.prefilled,
+        )
     except NotAnsweredError as error:
         message = (
             f"de vraag '{error.question.id}' wordt gesteld maar niet beantwoord "

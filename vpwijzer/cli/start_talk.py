@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vpwijzer.cli.exits import FINE, INTERRUPTED, UserError
-from vpwijzer.cli.library import open_library
+from vpwijzer.cli.library import named_folder
+from vpwijzer.cli.workplace import ANY, Choice, Workplace, find, open_workplace
 from vpwijzer.compiled import bundled_folder
 from vpwijzer.model import Library, Seat, Tree
 
@@ -108,14 +109,16 @@ SEATS = {"intake": Seat.ADVISER, "zelfcheck": Seat.EMPLOYEE}
 def hold_talk(
     name: str,
     folder: "Path | None" = None,
+    choice: Choice = ANY,
     *,
     accessible: bool = False,
     asks_all: bool = False,
 ) -> int:
     """Hold a conversation from the first tree, in the seat that this name means."""
-    library = open_library(folder)
-    begin = Begin(SEATS[name], first_tree(library), is_other(folder), asks_all)
-    return talk(library, begin, accessible=accessible)
+    workplace = open_workplace(folder, choice)
+    first = first_tree(workplace.library)
+    begin = Begin(SEATS[name], first, is_other(folder), asks_all)
+    return talk(workplace, begin, accessible=accessible)
 
 
 class Begin(NamedTuple):
@@ -129,28 +132,34 @@ class Begin(NamedTuple):
     asks_all: bool = False
 
 
-def talk(library: Library, begin: Begin, *, accessible: bool = False) -> int:
+def talk(workplace: Workplace, begin: Begin, *, accessible: bool = False) -> int:
     """Hold a conversation, from a tree or from one that the person chooses."""
-    return until_the_end(
-        lambda asker: _talk(asker, library, begin), accessible=accessible
-    )
+
+    def conversation(asker: "Asker") -> None:
+        _introduce(asker, workplace, is_other=begin.is_other)
+        _talk(asker, workplace, begin)
+
+    return until_the_end(conversation, accessible=accessible)
 
 
 def is_other(folder: "Path | None") -> bool:
     """Tell whether this folder is not the content that comes with the program."""
+    folder = named_folder(folder)
     return folder is not None and not folder.samefile(bundled_folder())
 
 
-def walk_tree(
+def walk_tree(  # noqa: PLR0913 - one flag per option on the command line
     name: str | None,
     seat: str,
     folder: "Path | None" = None,
+    choice: Choice = ANY,
     *,
     accessible: bool = False,
     asks_all: bool = False,
 ) -> int:
     """Walk any tree by itself; raises UserError when there is none that asks."""
-    library = open_library(folder)
+    workplace = open_workplace(folder, choice)
+    library = workplace.library
     begin = Begin(Seat[seat], None, is_other(folder), asks_all)
     if name is not None:
         from vpwijzer.cli.suggest import named  # noqa: PLC0415 - start-up
@@ -159,7 +168,7 @@ def walk_tree(
         as_seat = Seat.ADVISER if tree.adviser_only else begin.seat
         begin = begin._replace(seat=as_seat, tree=tree)
         _check_asks(library, begin)
-    return talk(library, begin, accessible=accessible)
+    return talk(workplace, begin, accessible=accessible)
 
 
 def _check_asks(library: Library, begin: Begin) -> None:
@@ -180,24 +189,41 @@ def meet() -> int:
     from vpwijzer.interview.screens.start import choose_seat  # noqa: PLC0415 - start-up
 
     @cache
-    def bundled() -> Library:
-        return open_library(None)
+    def here() -> Workplace:
+        return open_workplace(None)
+
+    if find(None) is not None:
+        here()  # whatever is wrong with it is said before anything is asked
 
     def begin_talk(asker: "Asker") -> None:
-        seat = choose_seat(asker, bundled)
+        if find(None) is not None or is_other(None):
+            _introduce(asker, here(), is_other=is_other(None))
+        seat = choose_seat(asker, lambda: here().library)
         if seat is not None:
-            library = bundled()
-            _talk(asker, library, Begin(seat, first_tree(library)))
+            _talk(asker, here(), Begin(seat, first_tree(here().library)))
 
     return until_the_end(begin_talk)
 
 
-def _talk(asker: "Asker", library: Library, begin: Begin) -> None:
+def _introduce(asker: "Asker", workplace: Workplace, *, is_other: bool) -> None:
+    """Say first of all where what is said here comes from."""
+    if is_other:
+        asker.say(OTHER_CONTENT)
+    if workplace.said:
+        asker.say(workplace.said)
+
+
+def _talk(asker: "Asker", workplace: Workplace, begin: Begin) -> None:
     from vpwijzer.interview.screens.start import hold  # noqa: PLC0415 - start-up
 
-    if begin.is_other:
-        asker.say(OTHER_CONTENT)
-    hold(asker, library, begin.seat, begin.tree, asks_all=begin.asks_all)
+    hold(
+        asker,
+        workplace.library,
+        begin.seat,
+        begin.tree,
+        prefilled=workplace.prefilled,
+        asks_all=begin.asks_all,
+    )
 
 
 def until_the_end(

@@ -29,7 +29,7 @@ Path: TypeAlias = tuple[str, ...]
 
 KINDS = (
     *("trees", "questions", "routes", "concepts", "tracks", "aspects", "clocks"),
-    *("contacts", "sources", "guarantees", "jargon", "openings", "closings"),
+    *("contacts", "sources", "guarantees", "jargon", "openings", "closings", "places"),
 )
 """Everything that is written down, but the cases: those are tests."""
 
@@ -86,6 +86,7 @@ def _all(
     library: Library, say: Callable[[Enum], str]
 ) -> dict[str, Mapping[str, object]]:
     kinds = {kind: getattr(library, kind) for kind in KINDS if kind != "questions"}
+    kinds["places"] = {"": library.places}
     for kind in ("openings", "closings"):
         kinds[kind] = {say(seat): each for seat, each in kinds[kind].items()}
     return {**kinds, "questions": library.questions}

@@ -19,6 +19,8 @@ from vpwijzer.model import (
 )
 
 MOST_NOW, MOST_CLOCKS, MOST_WAYS, MOST_SUPPORT, MOST_STEPS = 2, 2, 5, 3, 3
+MOST_OWN_CONTACTS, MOST_OWN_WAYS, MOST_OWN_CLOCKS = 3, 2, 1
+"""What an organisation adds stands beside the rest, and takes no place of it."""
 ENOUGH_WAYS = 3
 """With so many ways nobody is pointed at one that only may fit, unless meant for it."""
 LEAST_TRAITS, MOST_TRAITS = 2, 3
@@ -62,6 +64,10 @@ class FirstScreen:
     """How many questions would make it more precise."""
     offered: tuple[Tree, ...]
     """Trees that were not walked and of which one answer decides whether they count."""
+    own_contacts: tuple[tuple[Ruling, Contact], ...] = ()
+    """Of the organisation: for ways that are named, the first who is reached."""
+    own_ways: tuple[Ruling, ...] = ()
+    """What the organisation itself adds and fits."""
 
     @property
     def routes(self) -> frozenset[str]:
@@ -75,6 +81,7 @@ class FirstScreen:
             *(each.ruling for each in self.now),
             *(each.ruling for each in self.ways),
             *self.support[:MOST_SUPPORT],
+            *self.own_ways[:MOST_OWN_WAYS],
         )
 
 
@@ -93,7 +100,8 @@ def first_screen(walk: Walk, outcome: Outcome) -> FirstScreen:
     support = tuple(
         each for found in by_kind[TrackKind.SUPPORT] for each in _fitting(found)
     )
-    return FirstScreen(
+    own_ways = (r for found in by_kind[TrackKind.OWN] for r in _fitting(found))
+    screen = FirstScreen(
         now,
         _clocks(outcome),
         ways,
@@ -109,7 +117,9 @@ def first_screen(walk: Walk, outcome: Outcome) -> FirstScreen:
         ),
         len(put_off(walk)),
         tuple(dict.fromkeys(tree for _, tree in deciding_questions(walk))),
+        own_ways=tuple(own_ways),
     )
+    return replace(screen, own_contacts=_own_contacts(screen.named, library, view))
 
 
 def ranked(outcome: Outcome, library: Library) -> Mapping[str, list[Ruling]]:
@@ -144,7 +154,7 @@ def _urgent(ruling: Ruling, library: Library, view: View) -> Urgent:
     sure = [
         library.contacts[link.contact]
         for link, truth in holding(ruling.route.contacts, view)
-        if truth is Truth.TRUE
+        if truth is Truth.TRUE and not library.contacts[link.contact].is_own
     ]
     callable_ = tuple(contact for contact in sure if contact.phone)
     return Urgent(ruling, callable_ or tuple(sure))
@@ -162,7 +172,26 @@ def _clocks(outcome: Outcome) -> tuple[Clock, ...]:
     ]
     soon = [(days, clock) for days, clock in sure if days is not None and days <= LONG]
     soon.sort(key=lambda each: each[0])
-    return tuple(clock for _, clock in soon[:MOST_CLOCKS])
+    own = [clock for _, clock in soon if clock.is_own]
+    law = [clock for _, clock in soon if not clock.is_own]
+    return (*law[:MOST_CLOCKS], *own[:MOST_OWN_CLOCKS])
+
+
+def _own_contacts(
+    rulings: Iterable[Ruling], library: Library, view: View
+) -> tuple[tuple[Ruling, Contact], ...]:
+    """Give whom of the organisation to reach for each way; surely right goes first."""
+    found: dict[str, tuple[Ruling, Contact]] = {}
+    for ruling in rulings:
+        own = [
+            (truth, library.contacts[link.contact])
+            for link, truth in holding(ruling.route.contacts, view)
+            if library.contacts[link.contact].is_own
+        ]
+        own.sort(key=lambda each: -each[0])
+        for _, contact in own[:1]:
+            found.setdefault(contact.id, (ruling, contact))
+    return tuple(found.values())[:MOST_OWN_CONTACTS]
 
 
 def _ways(tracks: list[list[Ruling]], library: Library) -> tuple[Way, ...]:

@@ -27,6 +27,12 @@ class Setting:
     known: Mapping[str, Answer]
     asks_all: bool = True
     """Whether a question is asked that changes nothing, or that only refines."""
+    prefilled: Facts = field(default_factory=dict)
+    """Answers given beforehand; each is given silently when its question comes.
+
+    So a conversation with them is one in which somebody answered so, and whatever
+    holds in every conversation holds in it.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,8 @@ class Progress:
     """Questions that only refine and were not answered; their facts are unknown."""
     stake: frozenset[str] | None = None
     """Which questions still count; None where all of them are asked."""
+    prefilled: tuple[str, ...] = ()
+    """Questions that an answer given beforehand answered, silently."""
 
 
 def replay(
@@ -67,10 +75,13 @@ def replay(
         for number, question in enumerate(tree.questions):
             if _is_asked(question, run.facts, library):
                 is_put_off = question.refines and not setting.asks_all
-                answer = answers.get(question.id, None if is_put_off else rest)
+                given = setting.prefilled.get(question.id)
+                is_prefilled = given is not None and question.id not in answers
+                otherwise = given or (None if is_put_off else rest)
+                answer = answers.get(question.id, otherwise)
                 if answer is None and not is_put_off and run.counts(tree, number):
                     return run.progress(question)
-                run.passed(question, answer)
+                run.passed(question, answer, silently=is_prefilled)
             if question.id in run.facts:
                 _imply(question, run.facts)
         run.queue |= following(tree, run.facts, setting)
@@ -91,6 +102,7 @@ class _Run:
     put_off: list[str] = field(default_factory=list)
     walked: list[str] = field(default_factory=list)
     stake: frozenset[str] | None = None
+    prefilled: list[str] = field(default_factory=list)
 
     def counts(self, tree: Tree, number: int) -> bool:
         """Tell whether an answer to this question may change anything."""
@@ -122,10 +134,13 @@ class _Run:
         """Give what is known by now, as at the end."""
         return View(self.facts, self.setting.library.concepts, over=True)
 
-    def passed(self, question: Question, answer: Answer | None) -> None:
+    def passed(
+        self, question: Question, answer: Answer | None, *, silently: bool
+    ) -> None:
         """Note a question with its answer, or else as not known."""
+        answered = self.prefilled if silently else self.asked
         unanswered = self.put_off if question.refines else self.skipped
-        (unanswered if answer is None else self.asked).append(question.id)
+        (unanswered if answer is None else answered).append(question.id)
         self.facts[question.id] = answer or UNKNOWN
 
     def progress(self, current: Question | None) -> Progress:
@@ -138,6 +153,7 @@ class _Run:
             tuple(self.skipped),
             tuple(self.put_off),
             self.stake if current else None,
+            tuple(self.prefilled),
         )
 
 

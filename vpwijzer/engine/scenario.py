@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from vpwijzer.engine.first_screen import first_screen
 from vpwijzer.engine.logic import Truth
 from vpwijzer.engine.outcome import Outcome, decide
-from vpwijzer.engine.replay import replay
+from vpwijzer.engine.replay import Setting, replay
 from vpwijzer.engine.ruling import Ruling, Verdict
 from vpwijzer.engine.walk import AnswerError, Walk, begin, check_answer
 from vpwijzer.model import (
@@ -73,13 +73,14 @@ def play(
     *,
     rest_unknown: bool,
     known: Mapping[str, Answer] | None = None,
+    prefilled: Mapping[str, Answer] | None = None,
 ) -> Played:
     """Give every answer of a case, in one replay however many there are.
 
     Raises NotAnsweredError when a question has no answer and the rest is not
     unknown, and AnswerError when an answer does not fit its question.
     """
-    setting = begin(library, case.start, case.seat, known).setting
+    setting = begin(library, case.start, case.seat, known, prefilled=prefilled).setting
     progress = replay(setting, case.answers, rest=UNKNOWN)
     answers = {name: case.answers.get(name, UNKNOWN) for name in progress.asked}
     questions = library.questions
@@ -95,14 +96,16 @@ def play(
     return Played(case, walk, decide(walk), unused, unanswered)
 
 
-def brief(
-    library: Library, case: Scenario, known: Mapping[str, Answer] | None = None
-) -> Walk:
+def brief(library: Library, case: Scenario, setting: Setting | None = None) -> Walk:
     """Hold a case as a person does: up to the overview, and nothing for nothing.
 
     For a case that was played; what it does not answer is not known.
     """
-    walk = begin(library, case.start, case.seat, known, asks_all=False)
+    known = setting.known if setting else None
+    prefilled = setting.prefilled if setting else None
+    walk = begin(
+        library, case.start, case.seat, known, asks_all=False, prefilled=prefilled
+    )
     while walk.current is not None:
         walk = walk.answer(case.answers.get(walk.current.id, UNKNOWN))
     return walk

@@ -67,6 +67,12 @@ class Walk:
         concepts = self.setting.library.concepts
         return View(self.progress.facts, concepts, over=self.is_over)
 
+    def answer_to(self, question_id: str) -> Answer | None:
+        """Give the answer to a question, by the person or else beforehand."""
+        is_prefilled = question_id in self.progress.prefilled
+        beforehand = self.setting.prefilled[question_id] if is_prefilled else None
+        return self.answers.get(question_id, beforehand)
+
     def answer(self, answer: Answer) -> "Walk":
         """Answer the current question; raises AnswerError when it does not fit."""
         if self.current is None:
@@ -106,10 +112,10 @@ class Walk:
     def change(self, question_id: str, answer: Answer) -> "Walk":
         """Change an answer given before and keep every other that is still asked.
 
-        Raises KeyError when that question was not answered, AnswerError when
-        the answer does not fit it.
+        Raises KeyError when that question was not answered, also not beforehand, and
+        AnswerError when the answer does not fit it.
         """
-        if question_id not in self.answers:
+        if question_id not in {*self.answers, *self.progress.prefilled}:
             raise KeyError(question_id)
         check_answer(question_of(self.setting.library, question_id), answer)
         return self._with({**self.answers, question_id: answer})
@@ -124,19 +130,21 @@ class Walk:
         return Walk(self.setting, kept, replay(self.setting, kept), parked)
 
 
-def begin(
+def begin(  # noqa: PLR0913 - each settles one thing of a conversation
     library: Library,
     start: str,
     seat: Seat,
-    known: Mapping[str, Answer] | None = None,
+    known: Facts | None = None,
     *,
     asks_all: bool = True,
+    prefilled: Facts | None = None,
 ) -> Walk:
     """Start a conversation at a tree; raises KeyError when there is no such tree.
 
-    Known answers, such as those of an organisation, are never asked. Unless all
-    is asked, a question that cannot change the outcome any more is skipped, and one
-    that only refines it is put off until after it.
+    Known answers are never asked; prefilled ones, such as those of an organisation,
+    answer their question when it comes, and can be changed. Unless all is asked, a
+    question that cannot change the outcome any more is skipped, and one that only
+    refines it is put off until after it.
     """
     setting = Setting(
         library,
@@ -144,6 +152,7 @@ def begin(
         seat,
         {**seated(library, seat), **(known or {})},
         asks_all,
+        prefilled or {},
     )
     return Walk(setting, {}, replay(setting, {}))
 
@@ -161,11 +170,12 @@ def seated(library: Library, seat: Seat) -> Facts:
 
 def check_answer(question: Question, answer: Answer) -> None:
     """Raise AnswerError when a question does not offer this answer."""
-    if not _is_offered(question, answer):
+    if not is_offered(question, answer):
         raise AnswerError(question, answer)
 
 
-def _is_offered(question: Question, answer: Answer) -> bool:
+def is_offered(question: Question, answer: Answer) -> bool:
+    """Tell whether a question offers an answer."""
     options = chosen(question, answer)
     if len(options) < len(answer.options):
         return False

@@ -13,7 +13,7 @@ from vpwijzer.engine.scenario import Played, brief, refined
 from vpwijzer.model import Answer, Library, Seat, Severity
 from vpwijzer.model import finding as found
 from vpwijzer.model.finding import Finding, is_broken
-from vpwijzer.words.contacts import said
+from vpwijzer.words.contacts import reached, said
 from vpwijzer.words.first_screen import clock_words, way_words
 
 if TYPE_CHECKING:
@@ -58,9 +58,10 @@ def _escaped(sign: re.Match[str]) -> str:
 def played_data(played: Played) -> dict[str, Data]:
     """Describe a case that was played to its end."""
     outcome, library = played.outcome, played.walk.setting.library
-    short = refined(brief(library, played.case, played.walk.setting.known), played.case)
+    short = refined(brief(library, played.case, played.walk.setting), played.case)
     return {
         "facts": {name: _answer(answer) for name, answer in outcome.facts.items()},
+        "prefilled": list(played.walk.progress.prefilled),
         "walked": list(outcome.walked),
         "unused_answers": list(played.unused),
         "unanswered": list(played.unanswered),
@@ -106,6 +107,11 @@ def screen_data(screen: FirstScreen, library: Library) -> dict[str, Data]:
         ],
         "support": [ruling.route.id for ruling in screen.support],
         "tomorrow": [said(step, library) for step in screen.tomorrow],
+        "own_contacts": [
+            {"route": ruling.route.id, "contact": reached(contact)}
+            for ruling, contact in screen.own_contacts
+        ],
+        "own_ways": [ruling.route.id for ruling in screen.own_ways],
         "questions": screen.questions,
     }
 

@@ -139,5 +139,8 @@ def _words(shape: Words) -> Schema:
         return {"type": "string", "format": "date", "pattern": pattern}
     if shape.address:
         return {"type": "string", "pattern": shape.address}
+    if shape.pattern:
+        return {"type": "string", "pattern": f"^{shape.pattern}$"}
+    most: Schema = {"maxLength": shape.most} if shape.most else {}
     # To us `3` and `true` are what the author typed; to an editor they are no text.
-    return {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+    return {"type": ["string", "number", "boolean"], "pattern": r"\S", **most}

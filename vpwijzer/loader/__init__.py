@@ -2,24 +2,35 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 from vpwijzer.loader.build import Builder
 from vpwijzer.loader.fields import fields
 from vpwijzer.loader.files import Sources, read_folder
 from vpwijzer.loader.keys import FILES, FOLDERS
+from vpwijzer.loader.keys.organisation import ORGANISATION
 from vpwijzer.loader.keys.promises import ANSWERS_FILE
 from vpwijzer.loader.keys.shapes import Shape
 from vpwijzer.loader.library import assemble
-from vpwijzer.loader.names import ID_KEYS, Names, check_file_names, collect
+from vpwijzer.loader.names import (
+    ID_KEYS,
+    Names,
+    check_file_names,
+    collect,
+    names_of,
+)
+from vpwijzer.loader.organisation import build_organisation
 from vpwijzer.loader.report import Report
 from vpwijzer.loader.rules import MISSING_KEY, NO_KIND
 from vpwijzer.loader.scenarios import build_scenario
 from vpwijzer.loader.shape import check_shape
-from vpwijzer.model import Library, Scenario
+from vpwijzer.model import Library, Organisation, Scenario
 from vpwijzer.model.finding import Finding, in_order, is_broken
 from vpwijzer.model.position import Position
 from vpwijzer.yamltext import Items, Table, parse
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 SHAPES: Mapping[str, Shape] = {**FOLDERS, **FILES}
 DEFINED_UNDER: Mapping[str, str] = {"bomen": "vragen", **{kind: kind for kind in FILES}}
@@ -37,7 +48,7 @@ class Loaded:
     """What was read from which file; nothing else is ever shown of a file."""
 
 
-def load_folder(root: Traversable, shown_as: str) -> Loaded:
+def load_folder(root: "Traversable", shown_as: str) -> Loaded:
     """Load a content folder; raises OSError when it cannot be read."""
     return load(read_folder(root, shown_as))
 
@@ -113,6 +124,17 @@ def kind_of(data: bytes) -> str | None:
 def _no_kind(shown_as: str) -> Finding:
     keys = ", ".join(f"'{key}:'" for key in (*ID_KEYS.values(), *FILES))
     return NO_KIND.at(Position(shown_as, 1, 1), keys)
+
+
+def load_organisation(
+    data: bytes, shown_as: str, library: Library
+) -> tuple[Organisation, tuple[Finding, ...]]:
+    """Load the file of an organisation against content without errors."""
+    report = Report()
+    file, _ = _read(data, shown_as, ORGANISATION, report)
+    names = names_of(library)
+    made = build_organisation(fields(file), library, names, report)
+    return made, in_order(report.findings)
 
 
 def load_answers(

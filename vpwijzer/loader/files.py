@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from stat import S_ISREG
+from typing import TYPE_CHECKING
 
 from vpwijzer.loader.keys import FILES, FOLDERS, OPTIONAL
 from vpwijzer.loader.report import suggest
@@ -19,12 +19,15 @@ from vpwijzer.model.finding import Finding
 from vpwijzer.model.position import Position
 from vpwijzer.yamltext import MOST_BYTES
 
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
 SUFFIX = ".yaml"
 RENAME = "haal het weg of geef het een andere naam"
 
 
-SCHEMAS = "schemas"
-"""A folder that may stand beside the content, for editors."""
+BESIDE = ("schemas", "organisatie.yaml")
+"""What may stand between the content and is none: for editors, of one workplace."""
 
 NEEDED_FOLDERS = ("bomen", "routes")
 
@@ -40,7 +43,7 @@ class Sources:
     """The kinds of which a file is missing or could not be read."""
 
 
-def read_file(file: Traversable) -> bytes:
+def read_file(file: "Traversable") -> bytes:
     """Read a regular file, no further than tells that it is too large.
 
     Raises OSError for what is no such file: a device or a pipe has no end.
@@ -51,11 +54,11 @@ def read_file(file: Traversable) -> bytes:
         return bytes(opened.read(MOST_BYTES + 1))
 
 
-def read_folder(root: Traversable, shown_as: str) -> Sources:
+def read_folder(root: "Traversable", shown_as: str) -> Sources:
     """Read a content folder; raises OSError when it is none."""
     reader = _Reader()
     for entry in _entries(root):
-        if entry.is_dir() and entry.name == SCHEMAS:
+        if entry.name in BESIDE and entry.is_dir() == (entry.name == BESIDE[0]):
             continue
         path = f"{shown_as}/{entry.name}"
         kind = entry.name.removesuffix(SUFFIX)
@@ -70,7 +73,7 @@ def read_folder(root: Traversable, shown_as: str) -> Sources:
     return Sources(reader.files, tuple(reader.findings), frozenset(reader.incomplete))
 
 
-def _entries(folder: Traversable) -> list[Traversable]:
+def _entries(folder: "Traversable") -> "list[Traversable]":
     entries = [e for e in folder.iterdir() if not e.name.startswith((".", "__"))]
     return sorted(entries, key=lambda entry: entry.name)
 
@@ -92,7 +95,7 @@ class _Reader:
         self.findings: list[Finding] = []
         self.incomplete: set[str] = set()
 
-    def read_kind(self, folder: Traversable, path: str) -> None:
+    def read_kind(self, folder: "Traversable", path: str) -> None:
         try:
             entries = _entries(folder)
         except OSError:
@@ -107,7 +110,7 @@ class _Reader:
                 hint = "hier staan alleen leesbare bestanden die op .yaml eindigen"
                 self.refuse(shown, entry.name, hint)
 
-    def read(self, kind: str, entry: Traversable, path: str) -> None:
+    def read(self, kind: str, entry: "Traversable", path: str) -> None:
         try:
             name = entry.name.removesuffix(SUFFIX)
             self.files[kind][name] = (path, read_file(entry))

@@ -8,6 +8,7 @@ from vpwijzer.loader.fields import Fields, fields, fields_text
 from vpwijzer.loader.guarantees import build_guarantee
 from vpwijzer.loader.keys.choices import SEATS
 from vpwijzer.loader.names import Files
+from vpwijzer.loader.organisation import build_places
 from vpwijzer.loader.routes import RouteBuilder
 from vpwijzer.loader.rules import NEVER_ASKED, NOT_IN_TRACK, TRACK_TWICE
 from vpwijzer.loader.scenarios import build_scenario
@@ -63,6 +64,7 @@ def assemble(files: Files, builder: Builder) -> Library:
             for name, place in records("afsluitingen")
             if name.value in SEATS
         },
+        places=build_places(fields(files["plaatsen"].get("plaatsen")), builder),
         scenarios={
             name: build_scenario(f, builder) for name, f in each("scenarios").items()
         },

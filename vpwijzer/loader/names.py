@@ -1,6 +1,6 @@
 """Every id that content defines, so that a reference can be checked and suggested."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from vpwijzer.loader.fields import Fields, fields
@@ -16,7 +16,7 @@ from vpwijzer.loader.rules import (
     UNKNOWN_OPTION,
 )
 from vpwijzer.loader.shape import check_id
-from vpwijzer.model import NO, UNKNOWN_VALUE, YES
+from vpwijzer.model import NO, UNKNOWN_VALUE, YES, Library
 from vpwijzer.model.position import Position
 from vpwijzer.yamltext import Node, Table, Text
 
@@ -136,6 +136,31 @@ def collect(
     }
     questions = frozenset(name.value for name, _ in _questions(files))
     return Names(ids, values, incomplete, questions)
+
+
+def names_of(library: Library) -> Names:
+    """Give the ids of content that was loaded without errors."""
+    kinds: dict[str, Collection[str]] = {
+        "boom": library.trees,
+        "route": library.routes,
+        "begrip": library.concepts,
+        "traject": library.tracks,
+        "aspect": library.aspects,
+        "bron": library.sources,
+        "contact": library.contacts,
+        "klok": library.clocks,
+    }
+    questions = library.questions
+    values = {
+        name: tuple(option.id for option in question.options)
+        for name, question in questions.items()
+    }
+    return Names(
+        {kind: frozenset(ids) for kind, ids in kinds.items()},
+        {**values, **dict.fromkeys(library.concepts, (YES, NO))},
+        frozenset(),
+        frozenset(questions),
+    )
 
 
 def _written(files: Mapping[str, Table], key: str) -> frozenset[str]:

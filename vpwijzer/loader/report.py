@@ -1,7 +1,6 @@
 """Collects findings while loading, with a suggestion from the real candidates."""
 
 from collections.abc import Collection
-from difflib import get_close_matches
 
 from vpwijzer.model.finding import Finding
 
@@ -32,6 +31,8 @@ def quoted(word: str) -> str:
 
 def nearest(word: str, candidates: Collection[str]) -> str:
     """Give the candidate that looks most like a word, or nothing."""
+    from difflib import get_close_matches  # noqa: PLC0415 - start-up
+
     return next(iter(get_close_matches(word, candidates, n=1, cutoff=0.6)), "")
 
 

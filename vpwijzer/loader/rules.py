@@ -54,6 +54,14 @@ NO_ADDRESS = Rule(
     "{} is hier geen veilig adres",
     "begin met 'https://' en de site zelf, zonder naam of @ ervoor",
 )
+NO_PERIOD = Rule(
+    "termijn",
+    "{} is hier geen termijn",
+    "schrijf een getal met dagen, weken, maanden of jaar, bijvoorbeeld '2 jaar'",
+)
+TOO_LONG = Rule(
+    "te-lang", "deze tekst heeft {0} tekens; hier passen er {1}", "maak hem korter"
+)
 SAME_OPTION = Rule(
     "dubbele-keuze",
     "deze keuze heeft dezelfde tekst als de keuze '{0}'",
@@ -136,6 +144,24 @@ NEVER_ASKED = Rule(
     "vraag-niet-gesteld",
     "geen boom stelt de gedeelde vraag '{0}'",
     "schrijf '{0}: gedeeld' in een boom, of haal de vraag weg",
+)
+
+NOT_BEFOREHAND = Rule(
+    "niet-vooraf",
+    "de vraag {} kan een organisatie niet vooraf beantwoorden",
+    "dat weet alleen wie het meemaakt; haal het weg",
+)
+NOT_OFFERED = UNKNOWN_OPTION.saying("dit antwoord kan niet bij de vraag '{}'", "{1}")
+NO_PLACE = Rule("onbekende-plaats", "hier kan een organisatie {} niet invullen")
+NO_TEXT_THERE = Rule(
+    "geen-plaats-voor-tekst",
+    "bij de route '{}' kan een organisatie niets zetten",
+    "zo blijft elke weg zoals hij is; kies uit de lijst in plaatsen.yaml",
+)
+NOWHERE = Rule(
+    "tekst-nergens",
+    "deze tekst staat nergens",
+    "zeg met 'bij' bij welke weg, of met 'stoel' wie hem vooraf leest",
 )
 
 NO_EFFECT = Rule(

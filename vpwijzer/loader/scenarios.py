@@ -22,7 +22,7 @@ EXPECTED_KINDS = {"bomen": "boom", "klokken": "klok", "begrippen": "begrip"}
 
 def build_scenario(file: Fields, builder: Builder) -> Scenario:
     """Build a scenario; an answers file is one without expectations."""
-    answers = list(_answers(file, builder))
+    answers = list(read_answers(file, "antwoorden", builder))
     expected = fields(file.node("verwacht"))
     return Scenario(
         id=file.text("scenario"),
@@ -43,8 +43,11 @@ def build_scenario(file: Fields, builder: Builder) -> Scenario:
     )
 
 
-def _answers(file: Fields, builder: Builder) -> Iterator[tuple[Text, Answer]]:
-    for name, node in file.entries("antwoorden"):
+def read_answers(
+    file: Fields, key: str, builder: Builder
+) -> Iterator[tuple[Text, Answer]]:
+    """Give the answers under a key; reports those that no question offers."""
+    for name, node in file.entries(key):
         if name.value in builder.names.ids["begrip"] - builder.names.questions:
             builder.report.add(CONCEPT_AS_QUESTION.at(name.at, name.value))
         elif builder.names.check_fact(name, builder.report):

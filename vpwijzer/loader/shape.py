@@ -52,10 +52,20 @@ def _check_words(node: Node, shape: Words, report: Report) -> None:
         report.add(rules.EMPTY_TEXT.at(node.at))
     elif _is_nothing(node):
         report.add(rules.NULL.at(node.at, quoted(node.value)))
-    elif shape.is_date and not _is_date(node.value):
+    else:
+        _check_form(node, shape, report)
+
+
+def _check_form(node: Text, shape: Words, report: Report) -> None:
+    """Report a text that is no date, address or period, or that is too long."""
+    if shape.is_date and not _is_date(node.value):
         report.add(rules.NO_DATE.at(node.at, quoted(node.value)))
     elif shape.address and not re.fullmatch(shape.address, node.value):
         report.add(rules.NO_ADDRESS.at(node.at, quoted(node.value)))
+    elif shape.pattern and not re.fullmatch(shape.pattern, node.value):
+        report.add(rules.NO_PERIOD.at(node.at, quoted(node.value)))
+    elif 0 < shape.most < len(node.value):
+        report.add(rules.TOO_LONG.at(node.at, len(node.value), shape.most))
 
 
 def _is_nothing(node: Text) -> bool:

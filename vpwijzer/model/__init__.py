@@ -25,6 +25,18 @@ from vpwijzer.model.condition import (
     Item,
 )
 from vpwijzer.model.library import Library
+from vpwijzer.model.organisation import (
+    NAMESPACE,
+    Adviser,
+    Desk,
+    Organisation,
+    OwnDesk,
+    OwnRules,
+    OwnTerm,
+    OwnText,
+    Places,
+    Tie,
+)
 from vpwijzer.model.promise import (
     Asked,
     Expectation,
@@ -50,11 +62,13 @@ from vpwijzer.model.tree import FollowUp, Kind, Option, Question, Seat, Tree
 
 __all__ = [
     "ALWAYS",
+    "NAMESPACE",
     "NO",
     "UNKNOWN",
     "UNKNOWN_VALUE",
     "YES",
     "Actor",
+    "Adviser",
     "AllOf",
     "Answer",
     "AnyOf",
@@ -70,6 +84,7 @@ __all__ = [
     "Consequence",
     "Contact",
     "ContactLink",
+    "Desk",
     "Expectation",
     "Expected",
     "Facts",
@@ -82,7 +97,13 @@ __all__ = [
     "Line",
     "Opening",
     "Option",
+    "Organisation",
+    "OwnDesk",
+    "OwnRules",
+    "OwnTerm",
+    "OwnText",
     "Part",
+    "Places",
     "Promise",
     "Question",
     "Route",
@@ -91,6 +112,7 @@ __all__ = [
     "Selector",
     "Severity",
     "Source",
+    "Tie",
     "Track",
     "TrackKind",
     "Tree",

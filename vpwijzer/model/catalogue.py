@@ -56,6 +56,8 @@ class TrackKind(Enum):
     WAY = "way"
     SUPPORT = "support"
     WAITING = "waiting"
+    OWN = "own"
+    """Of one organisation: after all of content, and never in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +113,13 @@ class Clock:
     editor_note: str = ""
     contact: str = ""
     """Whom its texts say to call; a screen adds the number."""
+    is_own: bool = field(default=False, compare=False)
+    """Whether its period comes from an organisation, and not from law."""
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A public contact, once, with the date its details were checked."""
+    """A contact, once, with the date its details were checked."""
 
     id: str
     name: str
@@ -131,3 +135,5 @@ class Contact:
     citations: tuple[Citation, ...] = ()
     editor_note: str = ""
     phone_at: Position | None = field(default=None, compare=False)
+    is_own: bool = field(default=False, compare=False)
+    """Whether it is of one organisation, and said by the employer."""

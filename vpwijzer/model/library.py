@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from vpwijzer.model.catalogue import Aspect, Clock, Concept, Contact, Source, Track
 from vpwijzer.model.condition import Condition
+from vpwijzer.model.organisation import Places
 from vpwijzer.model.promise import Guarantee, Scenario
 from vpwijzer.model.route import Route
 from vpwijzer.model.talk import Closing, Opening
@@ -29,6 +30,7 @@ class Library:
     """A word that not everyone knows, and plain words for it."""
     openings: Mapping[Seat, Opening] = field(default_factory=dict)
     closings: Mapping[Seat, Closing] = field(default_factory=dict)
+    places: Places = field(default_factory=Places)
 
     @property
     def questions(self) -> dict[str, Question]:
@@ -46,3 +48,4 @@ class Library:
                 yield from one.conditions()
         for shared in (self.concepts, self.clocks):
             yield from (one.condition for one in shared.values())
+        yield from (tie.condition for tie in self.places.ties.values())

@@ -17,7 +17,13 @@ from vpwijzer.document.blocks import (
     point,
     strong,
 )
-from vpwijzer.engine.first_screen import MOST_SUPPORT, FirstScreen, Urgent, Way
+from vpwijzer.engine.first_screen import (
+    MOST_OWN_WAYS,
+    MOST_SUPPORT,
+    FirstScreen,
+    Urgent,
+    Way,
+)
 from vpwijzer.engine.outcome_diff import Differences
 from vpwijzer.engine.ruling import Ruling
 from vpwijzer.model import Library
@@ -59,7 +65,12 @@ class _Page:
         yield from _part("Op tijd", clocks)
         yield from _part("Wegen", map(self._way, screen.ways))
         if screen.support:
-            yield paragraph(*self._support(screen.support))
+            yield paragraph(*self._several("Steun", screen.support, MOST_SUPPORT))
+        if screen.own_contacts:
+            yield paragraph(*self._own_contacts())
+        if screen.own_ways:
+            ways = self._several("Kan hier ook", screen.own_ways, MOST_OWN_WAYS)
+            yield paragraph(*ways)
         yield paragraph(NOTHING_HAS_TO)
         steps = (point(said(each, self.library)) for each in screen.tomorrow)
         yield from _part("Morgen", steps)
@@ -96,14 +107,24 @@ class _Page:
             line += (faint(f" · {words}"),)
         return Point(line, self._number(way.ruling))
 
-    def _support(self, support: tuple[Ruling, ...]) -> Iterator[str | Span]:
-        yield strong("Steun: ")
-        shown, rest = support[:MOST_SUPPORT], len(support) - MOST_SUPPORT
+    def _several(
+        self, title: str, rulings: tuple[Ruling, ...], most: int
+    ) -> Iterator[str | Span]:
+        """Name the first few in one line."""
+        yield strong(f"{title}: ")
+        shown, rest = rulings[:most], len(rulings) - most
         for place, ruling in enumerate(shown):
             yield "; " if place else ""
             yield self._number(ruling)
             yield f" {ruling.route.title}"
         yield f" + {rest}" if rest > 0 else ""
+
+    def _own_contacts(self) -> Iterator[str | Span]:
+        yield strong("Bij je organisatie: ")
+        for place, (ruling, contact) in enumerate(self.screen.own_contacts):
+            yield "; " if place else ""
+            yield self._number(ruling)
+            yield f" {reached(contact)}"
 
     def _number(self, ruling: Ruling) -> Span:
         return Span(self.numbers[ruling.route.id], Role.NUMBER)

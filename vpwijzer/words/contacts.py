@@ -23,12 +23,14 @@ def with_number(text: str, name: str, library: Library) -> str:
 
 def reached(contact: Contact) -> str:
     """Say how a contact is reached: by telephone, or else where it is found."""
-    return contact.phone or address(contact)
+    where = contact.phone or address(contact)
+    return f"{contact.name}, {where}" if contact.is_own and where else where
 
 
 def address(contact: Contact) -> str:
     """Give an address as it fits on a narrow window, and is easier to copy."""
-    return contact.web.removeprefix("https://").removesuffix("/")
+    web = contact.web.removeprefix("https://").removeprefix("mailto:")
+    return web.removesuffix("/")
 
 
 def contact_line(contact: Contact) -> str:

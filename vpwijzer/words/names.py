@@ -21,6 +21,7 @@ NAMES: Mapping[Enum, str] = {
     TrackKind.WAY: "weg",
     TrackKind.SUPPORT: "steun",
     TrackKind.WAITING: "wachten",
+    TrackKind.OWN: "eigen",
     Promise.FIRST: "vooraan",
     Promise.APPLIES: "past",
     Promise.APPLIES_FREELY: "passend",

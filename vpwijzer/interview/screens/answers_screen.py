@@ -15,6 +15,7 @@ NO_LONGER = "Niet meer gevraagd"
 AGAIN = "Straks opnieuw"
 NEEDLESS = "Niet meer nodig"
 LATER = "Blijft staan"
+BEFOREHAND = "bekend van je organisatie"
 
 
 def look_back(asker: Asker, now: Now) -> Now:
@@ -30,21 +31,26 @@ def look_back(asker: Asker, now: Now) -> Now:
 def overview_menu(walk: Walk) -> Menu:
     """List the questions asked with their answers, and the answers not used now."""
     wording = Wording(walk.setting.library)
-    asked = walk.progress.asked
+    asked, prefilled = walk.progress.asked, walk.progress.prefilled
     title = "Je antwoorden. Typ een nummer om dat antwoord te veranderen."
     return Menu(
-        title if asked else "Je hebt nu geen antwoorden gegeven.",
+        title if asked or prefilled else "Je hebt nu geen antwoorden gegeven.",
         notes=(
             *_parked(walk, wording),
             *_later(walk, wording),
             *_skipped(walk, wording),
         ),
-        choices=tuple(
-            Choice(name, wording.fact(name, walk.answers[name])) for name in asked
+        choices=(
+            *(Choice(name, wording.fact(name, walk.answers[name])) for name in asked),
+            *(
+                Choice(name, wording.fact(name, given), BEFOREHAND)
+                for name in prefilled
+                if (given := walk.answer_to(name)) is not None
+            ),
         ),
         commands={BACK: "terug", STOP: "stop"},
         back=BACK,
-        listed=bool(asked),
+        listed=bool(asked or prefilled),
         clears=True,
     )
 
@@ -96,7 +102,8 @@ def _say_parked(asker: Asker, before: Walk, after: Walk) -> None:
 
 def changed(now: Now, name: str, answer: Answer) -> Now:
     """Change one answer, and remember what it was before the first change."""
-    original = {name: now.walk.answers[name], **now.original}
-    if original[name] == answer:
+    before = now.walk.answer_to(name)
+    original = {**({name: before} if before else {}), **now.original}
+    if original.get(name) == answer:
         del original[name]
     return replace(now.on(now.walk.change(name, answer)), original=original)

@@ -166,7 +166,7 @@ def outcome_menu(
         ways = [ruling.route.id for ruling in screen.named]
     titles = {r.route.id: r.route.title for r in outcome.rulings}
     back = "terug" if outcome.over else "terug naar de vraag"
-    wraps_up = can_wrap_up(walk)
+    wraps_up, now = can_wrap_up(walk), walk.progress
     or_wrap_up = f", of {WRAP_UP} om af te ronden" if wraps_up else ""
     commands = {
         WRAP_UP: "afronden" if wraps_up else "",
@@ -175,7 +175,7 @@ def outcome_menu(
         MAYBE: "ook dit?" if any(deciding_questions(walk)) else "",
         CLOSED: "wat afvalt" if closed_rulings(outcome, walk.setting.library) else "",
         COMPARE: "vergelijk" if len(numbered(outcome)) >= LEAST else "",
-        OVERVIEW: "antwoorden" if walk.progress.asked else "",
+        OVERVIEW: "antwoorden" if now.asked or now.prefilled else "",
         WHAT_IF: "wat als" if wishes(walk) else "",
         BACK: back,
         STOP: "stop",

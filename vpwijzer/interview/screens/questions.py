@@ -38,7 +38,7 @@ def change_menu(walk: Walk, question: Question, *, with_notes: bool = True) -> M
         notes=_notes(walk.setting.seat, question, with_notes=with_notes),
         choices=_choices(question),
         several=question.several,
-        selected=_values(walk.answers.get(question.id)),
+        selected=_values(walk.answer_to(question.id)),
         zero=DONT_KNOW_VALUE if question.unknown_allowed else "",
         commands={BACK: "terug", STOP: "stop"},
         back=BACK,
@@ -94,7 +94,8 @@ def _choices(question: Question) -> tuple[Choice, ...]:
 
 def _commands(walk: Walk, question: Question) -> dict[str, str]:
     back = {BACK: "terug"} if walk.progress.asked else {}
-    passed = walk.progress.asked or walk.progress.skipped or walk.parked
+    now = walk.progress
+    passed = now.asked or now.skipped or now.prefilled or walk.parked
     overview = {OVERVIEW: "antwoorden"} if passed else {}
     has_notes = question.adviser_note and walk.setting.seat is not Seat.EMPLOYEE
     notes = {NOTES: "notities"} if has_notes else {}

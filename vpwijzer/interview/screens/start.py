@@ -6,19 +6,20 @@ from vpwijzer.interview.keys import STOP, Stopped, go_on, one
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked
 from vpwijzer.interview.screens.common_keys import CommonKeys, with_common_keys
 from vpwijzer.model import UNKNOWN, Answer, Facts, Library, Seat, Tree
-from vpwijzer.pages.menu import opening_page
+from vpwijzer.pages.menu import NOTHING, opening_page
 
 
-def hold(
+def hold(  # noqa: PLR0913 - each settles one thing of a conversation
     asker: Asker,
     library: Library,
     seat: Seat,
     tree: Tree | None = None,
     *,
+    prefilled: Facts = NOTHING,
     asks_all: bool = False,
 ) -> None:
     """Open, and hold a conversation from a tree or from one that the person chooses."""
-    known = read_opening(asker, library, seat)
+    known = read_opening(asker, library, seat, prefilled)
     if known is None:
         return
     tree = tree or choose_tree(asker, library, seat)
@@ -27,18 +28,20 @@ def hold(
     from vpwijzer.engine.walk import begin  # noqa: PLC0415 - start-up
     from vpwijzer.interview.conversation import Conversation  # noqa: PLC0415 - start-up
 
-    walk = begin(library, tree.id, seat, known, asks_all=asks_all)
+    walk = begin(library, tree.id, seat, known, asks_all=asks_all, prefilled=prefilled)
     Conversation(asker, library).run(walk)
 
 
-def read_opening(asker: Asker, library: Library, seat: Seat) -> Facts | None:
+def read_opening(
+    asker: Asker, library: Library, seat: Seat, prefilled: Facts = NOTHING
+) -> Facts | None:
     """Ask and show what comes beforehand; gives what is known, None when they stop."""
     opening = library.openings.get(seat)
     if opening is None:
         return {}
     asker = with_common_keys(asker, library)
     facts: dict[str, Answer] = {}
-    for name in opening.questions:
+    for name in (each for each in opening.questions if each not in prefilled):
         from vpwijzer.interview.screens.questions import (  # noqa: PLC0415 - start-up
             answer_of,
             beforehand_menu,
@@ -48,7 +51,7 @@ def read_opening(asker: Asker, library: Library, seat: Seat) -> Facts | None:
         if not isinstance(reply, Picked):
             return None
         facts[name] = answer_of(reply.values)
-    asker.show(opening_page(opening, library, facts))
+    asker.show(opening_page(opening, library, {**prefilled, **facts}))
     try:
         go_on(asker, "Ga verder met de vragen")
     except Stopped:

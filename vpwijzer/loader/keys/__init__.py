@@ -8,6 +8,7 @@ from vpwijzer.loader.keys.catalogue import (
     SOURCES_FILE,
     TRACKS,
 )
+from vpwijzer.loader.keys.organisation import ORGANISATION, PLACES
 from vpwijzer.loader.keys.promises import ANSWERS_FILE, GUARANTEES, SCENARIO
 from vpwijzer.loader.keys.routes import CONCEPT, ROUTE
 from vpwijzer.loader.keys.seats import CLOSINGS, OPENINGS
@@ -33,10 +34,11 @@ FILES = {
     "woorden": JARGON,
     "openingen": OPENINGS,
     "afsluitingen": CLOSINGS,
+    "plaatsen": PLACES,
 }
 """One file for all of a kind."""
 
-OPTIONAL = frozenset({"waarborgen", "woorden", "openingen", "afsluitingen"})
+OPTIONAL = frozenset({"waarborgen", "woorden", "openingen", "afsluitingen", "plaatsen"})
 """Files that content can do without."""
 
 KINDS = {
@@ -44,6 +46,7 @@ KINDS = {
         shape.keys[0].name: (f"{name}/*.yaml", shape) for name, shape in FOLDERS.items()
     },
     **{name: (f"{name}.yaml", shape) for name, shape in FILES.items()},
+    "organisatie": ("één bestand per organisatie", ORGANISATION),
     "antwoorden": ("elk bestand voor 'vpwijzer speel'", ANSWERS_FILE),
 }
 """Every kind of file, mostly by its first key: where it stands and what it holds."""

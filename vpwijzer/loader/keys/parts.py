@@ -19,6 +19,7 @@ _PAGE = rf"://{_HOST}(:[0-9]+)?([/?#][^\s\\]*)?"
 ADDRESS = Words(
     address=rf"^(https{_PAGE}|tel:\+?[0-9][0-9-]*|mailto:[A-Za-z0-9._+-]+@{_HOST})$"
 )
+PAGE_ADDRESS = Words(address=rf"^https{_PAGE}$")
 SOURCE_ADDRESS = Words(address=rf"^https?{_PAGE}$")
 NOT_ARRANGED = "niet geregeld"
 SHARED = "gedeeld"

@@ -12,6 +12,10 @@ class Words:
     is_date: bool = False
     address: str = ""
     """The pattern of an address, of which the whole text must be one."""
+    pattern: str = ""
+    """What the whole text must look like, as a pattern."""
+    most: int = 0
+    """How many signs it may have; 0 for any number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,8 @@ class Names:
 
 def _title_in(library: Library, wording: Wording, kind: str, name: str) -> str | None:
     """Give a title, nothing for what has none, None for what is not there."""
+    if kind == "places":
+        return ""
     kept = wording.questions if kind == "questions" else getattr(library, kind)
     items = {
         NAMES[each] if isinstance(each, Seat) else each: item
