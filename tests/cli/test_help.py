@@ -25,6 +25,7 @@ COMMANDS = [
     "controleer",
     "schema",
     "verschil",
+    "organisatie",
 ]
 
 

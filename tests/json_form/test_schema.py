@@ -133,10 +133,9 @@ def examples(shape: Shape) -> list[Data]:
     match shape:
         case Words():
             if shape.address:
-                kinds = ("https://voorbeeld.nl/", "iemand@voorbeeld.nl")
-                return [each for each in kinds if re.match(shape.address, each)]
+                return ["https://voorbeeld.nl/"]
             is_other = shape.is_date or shape.pattern
-            other = "2026-11-21" if shape.is_date else "2 jaar"
+            other = "2026-11-21" if shape.is_date else shape.like
             return [other] if is_other else [*shape.choices] or ["tekst"]
         case ListOf():
             items = examples(shape.item)

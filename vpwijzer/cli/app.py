@@ -10,6 +10,7 @@ import typer
 from vpwijzer import __version__
 from vpwijzer.cli.dutch import SETTINGS, DutchCommand, DutchGroup
 from vpwijzer.cli.exits import FINE
+from vpwijzer.cli.organisation_app import app as organisation_app
 from vpwijzer.cli.workplace import Choice
 
 app = typer.Typer(
@@ -350,3 +351,6 @@ def change(
     from vpwijzer.cli.change import report_change  # noqa: PLC0415 - start-up
 
     return report_change(old, new, strict=strict)
+
+
+app.add_typer(organisation_app, name="organisatie")

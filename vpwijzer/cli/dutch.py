@@ -58,7 +58,8 @@ class DutchGroup(TyperGroup):
         write_head(self, ctx, formatter)
         commands = [(n, self.get_command(ctx, n)) for n in self.list_commands(ctx)]
         rows = [(n, c.get_short_help_str(70)) for n, c in commands if c is not None]
-        rows.append((HELP_COMMAND, "Toon deze uitleg, of die van één opdracht."))
+        if ctx.parent is None:
+            rows.append((HELP_COMMAND, "Toon deze uitleg, of die van één opdracht."))
         with formatter.section("Opdrachten"):
             formatter.write_dl(rows)
         write_parameters(self, ctx, formatter)

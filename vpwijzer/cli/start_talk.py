@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from vpwijzer.interview.menu import Asker
+    from vpwijzer.interview.menu import Asker, Writer
 
 NEEDS_TERMINAL = (
     "een gesprek heeft een terminal nodig; "
@@ -61,16 +61,16 @@ def keep_memory_private() -> None:
 
 
 @contextmanager
-def opened(*, accessible: bool) -> "Iterator[Asker]":
+def opened(*, accessible: bool, last: str) -> "Iterator[Writer]":
     """Open the way to talk with a person, and leave nothing of it behind."""
     in_lines = wants_lines(asked=accessible)
     keep_memory_private()
-    with open_lines() if in_lines else open_window() as asker:
+    with open_lines(last) if in_lines else open_window(last) as asker:
         yield asker
 
 
 @contextmanager
-def open_lines() -> "Iterator[Asker]":
+def open_lines(last: str) -> "Iterator[Writer]":
     """Talk line by line."""
     import shutil  # noqa: PLC0415 - start-up
 
@@ -82,11 +82,11 @@ def open_lines() -> "Iterator[Asker]":
     if sys.stdout.isatty():
         asker.say(STAYS_HERE)
     yield asker
-    asker.say(NOTHING_KEPT)
+    asker.say(last)
 
 
 @contextmanager
-def open_window() -> "Iterator[Asker]":
+def open_window(last: str) -> "Iterator[Writer]":
     """Talk in the terminal's other screen."""
     columns, rows = os.get_terminal_size(sys.stdout.fileno())
     if 0 < columns < NARROWEST or 0 < rows < LOWEST:
@@ -95,7 +95,7 @@ def open_window() -> "Iterator[Asker]":
     os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
     from vpwijzer.interview.screen import Screen  # noqa: PLC0415 - start-up
 
-    with Screen(NOTHING_KEPT, sys.stdin.fileno(), sys.stdout.fileno()):
+    with Screen(last, sys.stdin.fileno(), sys.stdout.fileno()):
         # Loading takes a moment, in which no key may show.
         from vpwijzer.interview.terminal.prompt import Prompt  # noqa: PLC0415 - start-up
 
@@ -227,15 +227,16 @@ def _talk(asker: "Asker", workplace: Workplace, begin: Begin) -> None:
 
 
 def until_the_end(
-    conversation: "Callable[[Asker], None]",
+    conversation: "Callable[[Writer], None]",
     *,
     accessible: bool = False,
+    last: str = NOTHING_KEPT,
 ) -> int:
     """Hold a conversation, and give the exit code that belongs to the way it ends."""
     from vpwijzer.interview.menu import Left  # noqa: PLC0415 - start-up
 
     try:
-        with opened(accessible=accessible) as asker:
+        with opened(accessible=accessible, last=last) as asker:
             try:
                 conversation(asker)
             except (KeyboardInterrupt, EOFError):  # what follows says its last words

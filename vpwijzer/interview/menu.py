@@ -1,6 +1,6 @@
 """What an asker is asked to show, and what comes back; values only."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
@@ -79,6 +79,20 @@ class Pressed:
 
 Reply: TypeAlias = Picked | Pressed
 
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A question that is answered in words; empty words pass it over."""
+
+    title: str
+    notes: tuple[tuple[str, str], ...] = ()
+    trouble: Callable[[str], str] = lambda _: ""
+    """Says what is wrong with words, or nothing when they are right."""
+
+
+UNDO = "<"
+"""What is typed in a field to go back; no letter, as those are words."""
+
 LEAVE = "q"
 """The key that every asker has on every screen: leave at once, without a question."""
 
@@ -102,3 +116,10 @@ class Asker(Protocol):
 
     def say(self, words: str) -> None:
         """Show one line."""
+
+
+class Writer(Asker, Protocol):
+    """An asker to whom one can answer in words as well."""
+
+    def write(self, field: Field) -> str | Pressed:
+        """Ask for words; a press goes back. Raises as choosing does."""

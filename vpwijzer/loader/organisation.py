@@ -67,6 +67,7 @@ def build_places(file: Fields, builder: Builder) -> Places:
             if isinstance(place_text, Text) and builder.ids("klok", (name,))
         },
         texts=builder.ids("route", place.texts("teksten")),
+        mirror=builder.id("boom", place, "spiegel"),
         unsaid=tuple(word.value for word in place.texts("niet-zeggen")),
     )
 

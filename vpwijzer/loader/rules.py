@@ -54,10 +54,8 @@ NO_ADDRESS = Rule(
     "{} is hier geen veilig adres",
     "begin met 'https://' en de site zelf, zonder naam of @ ervoor",
 )
-NO_PERIOD = Rule(
-    "termijn",
-    "{} is hier geen termijn",
-    "schrijf een getal met dagen, weken, maanden of jaar, bijvoorbeeld '2 jaar'",
+NO_SUCH_FORM = Rule(
+    "andere-vorm", "{} wordt hier niet begrepen", "schrijf het zoals '{1}'"
 )
 TOO_LONG = Rule(
     "te-lang", "deze tekst heeft {0} tekens; hier passen er {1}", "maak hem korter"

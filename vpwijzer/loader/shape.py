@@ -63,7 +63,7 @@ def _check_form(node: Text, shape: Words, report: Report) -> None:
     elif shape.address and not re.fullmatch(shape.address, node.value):
         report.add(rules.NO_ADDRESS.at(node.at, quoted(node.value)))
     elif shape.pattern and not re.fullmatch(shape.pattern, node.value):
-        report.add(rules.NO_PERIOD.at(node.at, quoted(node.value)))
+        report.add(rules.NO_SUCH_FORM.at(node.at, quoted(node.value), shape.like))
     elif 0 < shape.most < len(node.value):
         report.add(rules.TOO_LONG.at(node.at, len(node.value), shape.most))
 

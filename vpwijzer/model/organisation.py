@@ -50,6 +50,8 @@ class Places:
     """Clocks of the employer, each with what is promised; never longer than its own."""
     texts: tuple[str, ...] = ()
     """Routes at which it may put a text."""
+    mirror: str = ""
+    """The tree with which an organisation looks at what it has arranged."""
     unsaid: tuple[str, ...] = ()
     """Words that no text of its own may hold."""
 

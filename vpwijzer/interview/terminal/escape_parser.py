@@ -7,6 +7,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 
 from prompt_toolkit.input.base import Input
+from prompt_toolkit.input.vt100_parser import Vt100Parser
 from prompt_toolkit.key_binding.key_processor import KeyPress
 from prompt_toolkit.keys import Keys
 
@@ -152,3 +153,10 @@ def parse_escapes(keys: Input, clock: Callable[[], float]) -> None:
     parser = getattr(keys, "vt100_parser", None)
     if parser is not None and not isinstance(parser, EscapeParser):
         vars(keys)["vt100_parser"] = EscapeParser(parser.feed_key_callback, clock)
+
+
+def parse_words(keys: Input) -> None:
+    """Have keys read again as prompt_toolkit does: words are edited, and pasted."""
+    parser = getattr(keys, "vt100_parser", None)
+    if isinstance(parser, EscapeParser):
+        vars(keys)["vt100_parser"] = Vt100Parser(parser.feed_key_callback)

@@ -8,8 +8,18 @@ from typing import TextIO
 
 from vpwijzer.document.blocks import Page
 from vpwijzer.document.lines import to_lines
+from vpwijzer.interview.keys import BACK
 from vpwijzer.interview.labels import all_commands
-from vpwijzer.interview.menu import LEAVE, Left, Menu, Picked, Pressed, Reply
+from vpwijzer.interview.menu import (
+    LEAVE,
+    UNDO,
+    Field,
+    Left,
+    Menu,
+    Picked,
+    Pressed,
+    Reply,
+)
 from vpwijzer.pages.menu import menu_page
 from vpwijzer.words.columns import wrapped
 from vpwijzer.words.sanitize import inert
@@ -17,6 +27,7 @@ from vpwijzer.words.sanitize import inert
 APART = re.compile(r"[\s,;+]+|\ben\b")
 ONE = "Typ een nummer of een letter, en dan Enter."
 SEVERAL = "Typ één of meer nummers met spaties ertussen, of een letter, en dan Enter."
+TYPE_WORDS = f"Typ je antwoord en dan Enter. Leeg is later, {UNDO} is terug."
 EMPTY = "Er is niets gekozen."
 
 
@@ -54,6 +65,23 @@ class LineAsker:
             if reply == Pressed(LEAVE):
                 raise Left
             return reply
+
+    def write(self, field: Field) -> str | Pressed:
+        """Write what is asked and read lines until the words are right."""
+        self.show(menu_page(field.title, field.notes))
+        while True:
+            self.say(TYPE_WORDS)
+            typed = self._keys.readline()
+            if not typed:
+                raise EOFError
+            words = typed.strip()
+            if words == UNDO:
+                return Pressed(BACK)
+            trouble = field.trouble(words)
+            if not trouble:
+                self.say(f"Je antwoord: {words or 'later'}.")
+                return words
+            self.say(trouble)
 
     def _list(self, menu: Menu) -> None:
         numbers = menu.numbers()

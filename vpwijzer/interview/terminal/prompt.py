@@ -3,17 +3,24 @@
 import time
 from collections.abc import Callable
 
+from prompt_toolkit.application import get_app_session
 from prompt_toolkit.input import Input
 from prompt_toolkit.input.typeahead import get_typeahead
-from questionary import Question
+from prompt_toolkit.shortcuts import clear
+from questionary import Question, text
 
 from vpwijzer.document.blocks import Page
-from vpwijzer.interview.menu import LEAVE, Left, Menu, Reply
+from vpwijzer.document.lines import to_lines
+from vpwijzer.interview.keys import BACK
+from vpwijzer.interview.labels import POINTER
+from vpwijzer.interview.menu import LEAVE, UNDO, Field, Left, Menu, Pressed, Reply
 from vpwijzer.interview.pager import Pager
 from vpwijzer.interview.terminal.debounce import MOMENT, Guard
-from vpwijzer.interview.terminal.escape_parser import parse_escapes
+from vpwijzer.interview.terminal.escape_parser import parse_escapes, parse_words
 from vpwijzer.interview.terminal.picker import Picker
 from vpwijzer.pages.menu import menu_page
+
+HOW = f"Enter = verder; leeg = later; {UNDO} en Enter = terug; Ctrl-C = stop"
 
 
 class Prompt:
@@ -56,6 +63,29 @@ class Prompt:
         for each in self._pages:
             self._read[id(each)] = each, pager.above()
         return reply
+
+    def write(self, field: Field) -> str | Pressed:
+        """Ask for words on a clean screen, until they are right."""
+        words = trouble = ""
+        while True:
+            notes = (
+                *field.notes,
+                ("", HOW),
+                *((("let op", trouble),) if trouble else ()),
+            )
+            pages = [*self._said, menu_page(field.title, notes)]
+            width = get_app_session().output.get_size().columns
+            clear()
+            above = "".join(to_lines(page, width - 1) for page in pages)
+            asked = text(f"\n{above}{POINTER}", default=words, qmark="")
+            parse_words(asked.application.input)
+            words = str(asked.unsafe_ask()).strip()
+            if words == UNDO:
+                return Pressed(BACK)
+            trouble = field.trouble(words)
+            if not trouble:
+                self._said = []
+                return words
 
     def _top(self) -> int:
         """Give where a page was left: it may be shown again after another."""

@@ -27,8 +27,13 @@ NAME = Words(most=60)
 SHORT = Words(most=100)
 LONG = Words(most=300)
 """What stands beside content may not crowd it out."""
-PERIOD = Words(pattern=r"[1-9][0-9]{0,2} (dag(en)?|we(ek|ken)|maand(en)?|jaar)")
-MAIL = Words(address=r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")
+PERIOD = Words(
+    pattern=r"[1-9][0-9]{0,2} (dag(en)?|we(ek|ken)|maand(en)?|jaar)", like="2 jaar"
+)
+MAIL = Words(
+    pattern=r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+",
+    like="naam@voorbeeld.nl",
+)
 
 REACHED = (
     Key("nummer", NAME, "Het telefoonnummer."),
@@ -144,6 +149,7 @@ PLACES = Record(
                     Key("termijnen", MapOf(LEAST), "Klokken met een eigen duur."),
                     Key("beloften", MapOf(TEXT), "Klokken voor de werkgever."),
                     Key("teksten", ListOf(TEXT), "Routes waar een tekst bij mag."),
+                    Key("spiegel", TEXT, "De boom over wat er geregeld hoort te zijn."),
                     Key("niet-zeggen", ListOf(TEXT), "Woorden die nergens mogen."),
                 )
             ),

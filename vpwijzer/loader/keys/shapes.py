@@ -14,6 +14,8 @@ class Words:
     """The pattern of an address, of which the whole text must be one."""
     pattern: str = ""
     """What the whole text must look like, as a pattern."""
+    like: str = ""
+    """An example of what fits the pattern."""
     most: int = 0
     """How many signs it may have; 0 for any number."""
 

@@ -55,6 +55,7 @@ FIELDS: Mapping[str, str] = {
     "lines": "Zin",
     "mark": "Teken",
     "meant_for": "Bij uitstek",
+    "mirror": "Spiegel voor een organisatie",
     "name": "Naam",
     "needs_answer": "Nooit zonder antwoord",
     "next": "Wat hierna kan",
