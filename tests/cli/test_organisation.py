@@ -136,7 +136,7 @@ def test_first_screen_names_who_is_reached(vp: Program) -> None:
     out = vp("speel", CASE, "--organisatie", EXAMPLE).out
 
     assert "Bij je organisatie: 2 Klachtencommissie Waterrijk" in out
-    assert "4 Fatima de Wit, 06-12345678" in " ".join(out.split())
+    assert "4 Fatima de Wit, 06-00120101" in " ".join(out.split())
     assert "Kan hier ook: 6 Praat met bedrijfsmaatschappelijk werk" in out
 
 
@@ -144,7 +144,7 @@ def test_organisation_is_shown(vp: Program) -> None:
     said = vp("organisatie", "toon", EXAMPLE)
 
     assert said.code == FINE
-    for words in (NAME, "Fatima de Wit: 06-12345678", "2 jaar", "Nog niet ingevuld"):
+    for words in (NAME, "Fatima de Wit: 06-00120101", "2 jaar", "Nog niet ingevuld"):
         assert words in said.out
 
 
@@ -211,7 +211,7 @@ ANSWERS = (
     "Bakkerij Bruin",  # the name
     *("13", "1", "2", "3", "2", "0", "t", "2"),
     *("0", "0", "0", "0", "2"),
-    *("Fatima", "Externe VP: aardig", "0900-1234", "06-12345678", "fout", "", "ma"),
+    *("Fatima", "Externe VP: aardig", "0900-1234", "06-00120101", "fout", "", "ma"),
     *("1", "", "4", "De arts", "", "", "arts@bruin.example"),
     *("2 jaren", "2 jaar", "", "https://www.weer.example", "1"),
 )
@@ -230,7 +230,7 @@ def test_wizard_asks_from_nothing_to_a_file_that_is_found(
     assert "is geen nummer van een organisatie" in " ".join(said.stdout.split())
     assert file.read_text().splitlines()[1] == "organisatie: Bakkerij Bruin"
     assert (
-        "Fatima: 06-12345678. Externe VP: aardig. (ma)" in vp("organisatie", "toon").out
+        "Fatima: 06-00120101. Externe VP: aardig. (ma)" in vp("organisatie", "toon").out
     )
 
 

@@ -106,8 +106,7 @@ class _Merge:
             yield from self._advisers()
         for desk in self.organisation.desks:
             if route in self.places.desks[desk.desk].routes:
-                name = desk.contact.id if desk.contact else desk.public
-                yield ContactLink(name, desk.at)
+                yield ContactLink(NAMESPACE + desk.desk, desk.at)
 
     def _advisers(self) -> Iterator[ContactLink]:
         """Give the advisers; one with a tie comes last where the tie counts."""
@@ -128,6 +127,10 @@ class _Merge:
     def _contacts(self) -> Iterator[tuple[str, Contact]]:
         for contact in self.organisation.contacts:
             yield contact.id, replace(contact, citations=self.citations)
+        for desk in self.organisation.desks:
+            if desk.public:  # what the employer says of it is only that it is theirs
+                name, public = NAMESPACE + desk.desk, self.library.contacts[desk.public]
+                yield name, replace(public, id=name, at=desk.at, is_own=True)
         for each in self.organisation.advisers:
             if each.ties:
                 titles = "; ".join(self.places.ties[name].title for name in each.ties)

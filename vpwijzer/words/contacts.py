@@ -2,6 +2,9 @@
 
 from vpwijzer.model import Caution, Clock, Contact, FirstStep, Library, Line
 
+LONG = 40
+"""So many signs of an address fit beside a name."""
+
 
 def said(part: Caution | Clock | FirstStep | Line, library: Library) -> str:
     """Give a text with how to reach the contact that it names."""
@@ -24,6 +27,8 @@ def with_number(text: str, name: str, library: Library) -> str:
 def reached(contact: Contact) -> str:
     """Say how a contact is reached: by telephone, or else where it is found."""
     where = contact.phone or address(contact)
+    if contact.is_own and len(where) > LONG:
+        where = where.partition("/")[0]  # the page of its way has all of it
     return f"{contact.name}, {where}" if contact.is_own and where else where
 
 
