@@ -300,5 +300,6 @@ def test_first_screen_has_numbers_and_sentences_in_place() -> None:
         "tomorrow": ["Bel de lijn: 0900-1.", "Lees de regeling."],
         "own_contacts": [],
         "own_ways": [],
+        "own_clock": None,
         "questions": 1,
     }

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from bundled import bundled
+from examples import EXAMPLE
 
 from vpwijzer.checks.static import verify
 from vpwijzer.engine.scenario import Played, failures, play
@@ -48,6 +49,13 @@ def example(request: pytest.FixtureRequest) -> Example:
 def test_there_are_six_examples_each_with_a_case() -> None:
     assert len(FILES) >= 6
     assert {f.name for f in FILES} == {f.name for f in (ROOT / "gevallen").iterdir()}
+
+
+def test_example_in_the_manual_is_right() -> None:
+    manual = (ROOT.parents[1] / "docs" / "organisatie.md").read_text()
+    [text] = EXAMPLE.findall(manual)
+
+    assert examine(text.encode(), "handleiding", bundled())[1] == ()
 
 
 def test_case_comes_out_and_uses_all_its_answers(example: Example) -> None:

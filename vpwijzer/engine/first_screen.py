@@ -19,8 +19,8 @@ from vpwijzer.model import (
 )
 
 MOST_NOW, MOST_CLOCKS, MOST_WAYS, MOST_SUPPORT, MOST_STEPS = 2, 2, 5, 3, 3
-MOST_OWN_CONTACTS, MOST_OWN_WAYS, MOST_OWN_CLOCKS = 3, 2, 1
-"""What an organisation adds stands beside the rest, and takes no place of it."""
+MOST_OWN_CONTACTS, MOST_OWN_WAYS = 3, 2
+"""What an organisation adds stands below the rest, and takes no place of it."""
 ENOUGH_WAYS = 3
 """With so many ways nobody is pointed at one that only may fit, unless meant for it."""
 LEAST_TRAITS, MOST_TRAITS = 2, 3
@@ -68,6 +68,8 @@ class FirstScreen:
     """Of the organisation: for ways that are named, the first who is reached."""
     own_ways: tuple[Ruling, ...] = ()
     """What the organisation itself adds and fits."""
+    own_clock: Clock | None = None
+    """The term of the organisation that ends first."""
 
     @property
     def routes(self) -> frozenset[str]:
@@ -101,9 +103,10 @@ def first_screen(walk: Walk, outcome: Outcome) -> FirstScreen:
         each for found in by_kind[TrackKind.SUPPORT] for each in _fitting(found)
     )
     own_ways = (r for found in by_kind[TrackKind.OWN] for r in _fitting(found))
+    law, own = _clocks(outcome)
     screen = FirstScreen(
         now,
-        _clocks(outcome),
+        law[:MOST_CLOCKS],
         ways,
         support,
         _tomorrow(
@@ -118,6 +121,7 @@ def first_screen(walk: Walk, outcome: Outcome) -> FirstScreen:
         len(put_off(walk)),
         tuple(dict.fromkeys(tree for _, tree in deciding_questions(walk))),
         own_ways=tuple(own_ways),
+        own_clock=next(iter(own), None),
     )
     return replace(screen, own_contacts=_own_contacts(screen.named, library, view))
 
@@ -160,8 +164,11 @@ def _urgent(ruling: Ruling, library: Library, view: View) -> Urgent:
     return Urgent(ruling, callable_ or tuple(sure))
 
 
-def _clocks(outcome: Outcome) -> tuple[Clock, ...]:
-    """Give the terms that surely run and end first, of ways that are there."""
+def _clocks(outcome: Outcome) -> tuple[tuple[Clock, ...], tuple[Clock, ...]]:
+    """Give the terms that surely run, the first to end in front: of law, and its own.
+
+    Only of ways that are there.
+    """
     there = {
         each.route.id for each in outcome.rulings if each.verdict is not Verdict.CLOSED
     }
@@ -172,9 +179,8 @@ def _clocks(outcome: Outcome) -> tuple[Clock, ...]:
     ]
     soon = [(days, clock) for days, clock in sure if days is not None and days <= LONG]
     soon.sort(key=lambda each: each[0])
-    own = [clock for _, clock in soon if clock.is_own]
-    law = [clock for _, clock in soon if not clock.is_own]
-    return (*law[:MOST_CLOCKS], *own[:MOST_OWN_CLOCKS])
+    law = tuple(clock for _, clock in soon if not clock.is_own)
+    return law, tuple(clock for _, clock in soon if clock.is_own)
 
 
 def _own_contacts(

@@ -66,11 +66,6 @@ class _Page:
         yield from _part("Wegen", map(self._way, screen.ways))
         if screen.support:
             yield paragraph(*self._several("Steun", screen.support, MOST_SUPPORT))
-        if screen.own_contacts:
-            yield paragraph(*self._own_contacts())
-        if screen.own_ways:
-            ways = self._several("Kan hier ook", screen.own_ways, MOST_OWN_WAYS)
-            yield paragraph(*ways)
         yield paragraph(NOTHING_HAS_TO)
         steps = (point(said(each, self.library)) for each in screen.tomorrow)
         yield from _part("Morgen", steps)
@@ -79,6 +74,7 @@ class _Page:
             yield paragraph(f"{MAYBE_ALSO}: {titles}?")
         if self._rest():
             yield paragraph(faint(" ".join(self._rest())))
+        yield from self._own()
 
     def _rest(self) -> list[str]:
         against, questions = self.screen.against, self.screen.questions
@@ -118,6 +114,18 @@ class _Page:
             yield self._number(ruling)
             yield f" {ruling.route.title}"
         yield f" + {rest}" if rest > 0 else ""
+
+    def _own(self) -> Iterator[Block]:
+        """Show what an organisation adds: last, so that nothing stands lower by it."""
+        screen = self.screen
+        if screen.own_contacts:
+            yield paragraph(*self._own_contacts())
+        if screen.own_clock is not None:
+            words = clock_words(screen.own_clock, self.library)
+            yield paragraph(strong("Termijn hier: "), words)
+        if screen.own_ways:
+            ways = self._several("Kan hier ook", screen.own_ways, MOST_OWN_WAYS)
+            yield paragraph(*ways)
 
     def _own_contacts(self) -> Iterator[str | Span]:
         yield strong("Bij je organisatie: ")

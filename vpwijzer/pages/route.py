@@ -21,7 +21,7 @@ from vpwijzer.document.blocks import (
 )
 from vpwijzer.engine.explain import Nearest
 from vpwijzer.engine.logic import Truth, View, holds
-from vpwijzer.engine.ruling import Ruling, Verdict, rule
+from vpwijzer.engine.ruling import Ruling, Verdict, holding, rule
 from vpwijzer.model import (
     Aspect,
     Condition,
@@ -31,7 +31,7 @@ from vpwijzer.model import (
     Severity,
 )
 from vpwijzer.model import Line as Said
-from vpwijzer.words.contacts import contact_line, said
+from vpwijzer.words.contacts import contact_line, reached, said
 from vpwijzer.words.names import NAMES
 from vpwijzer.words.wording import LEVELS_ARE_ESTIMATES, VERDICT_WORDS, Wording
 
@@ -67,6 +67,8 @@ class _Page:
         actor = NAMES[route.actor]
         yield paragraph(faint(f"{track.mark} {track.title} · wie doet iets: {actor}"))
         yield paragraph(route.summary)
+        if own := [each for each in self._own() if each]:
+            yield paragraph(strong("Bij je organisatie: "), "; ".join(own))
         yield from self._verdict()
         yield from section(2, "Let op", listing(self._cautions()))
         yield from section(
@@ -83,6 +85,13 @@ class _Page:
         yield from section(2, "Wat hierna kan", listing(self._next()))
         checked = paragraph(faint(f"Route nagekeken op {route.checked}."))
         yield from section(2, "Bronnen", listing(self._sources()), checked)
+
+    def _own(self) -> Iterator[str]:
+        """Say who of the organisation is reached for this way."""
+        for link, _ in holding(self.route.contacts, self.view):
+            contact = self.library.contacts[link.contact]
+            if contact.is_own:
+                yield reached(contact)
 
     def _next(self) -> Iterator[Point]:
         """Give the ways that may follow, in a conversation as they stand there."""

@@ -15,7 +15,7 @@ NO_LONGER = "Niet meer gevraagd"
 AGAIN = "Straks opnieuw"
 NEEDLESS = "Niet meer nodig"
 LATER = "Blijft staan"
-BEFOREHAND = "bekend van je organisatie"
+BEFOREHAND = "(bekend van je organisatie)"
 
 
 def look_back(asker: Asker, now: Now) -> Now:
@@ -43,7 +43,7 @@ def overview_menu(walk: Walk) -> Menu:
         choices=(
             *(Choice(name, wording.fact(name, walk.answers[name])) for name in asked),
             *(
-                Choice(name, wording.fact(name, given), BEFOREHAND)
+                Choice(name, f"{wording.fact(name, given)} {BEFOREHAND}")
                 for name in prefilled
                 if (given := walk.answer_to(name)) is not None
             ),
