@@ -10,7 +10,7 @@ from prompt_toolkit.input import PipeInput
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from vpwijzer.document.blocks import Page
-from vpwijzer.interview.menu import Choice, Menu, Reply
+from vpwijzer.interview.menu import Choice, Field, Menu, Pressed, Reply
 from vpwijzer.interview.terminal.prompt import Prompt
 from vpwijzer.pages.menu import menu_page
 
@@ -41,6 +41,19 @@ class Window:
         self.pages: list[Page] = []
         self.prompt = Prompt(moment=0)
         self.written = Watched(pipe, "")
+
+    def write(self, field: Field, keys: str) -> str | Pressed:
+        """Type keys into a field."""
+        self.written = Watched(self.pipe, "")
+        self.written.to_come.clear()
+        output = Vt100_Output(
+            self.written,
+            get_size=lambda: Size(self.rows, self.columns),
+            enable_cpr=False,
+        )
+        with create_app_session(input=self.pipe, output=output):
+            self.pipe.send_text(keys)
+            return self.prompt.write(field)
 
     def choose(self, menu: Menu, keys: str) -> Reply:
         """Press keys until a menu answers; Ctrl-C ends it when it does not."""

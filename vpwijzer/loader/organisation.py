@@ -22,7 +22,6 @@ from vpwijzer.model import (
     NAMESPACE,
     Adviser,
     Answer,
-    Consequence,
     Contact,
     ContactLink,
     Desk,
@@ -37,8 +36,6 @@ from vpwijzer.model import (
     Tie,
 )
 from vpwijzer.yamltext import Text
-
-NOT_SAID = "Hierover heeft je organisatie niets gezegd."
 
 
 def build_places(file: Fields, builder: Builder) -> Places:
@@ -216,10 +213,6 @@ class _Organisation:
             own = fields(place.node("contact"))
             contact = self._contact(f"weg-{name.value}", own, own.text("waarvoor"))
             route = builder.route(place)
-            silent = {
-                each: (Consequence("", NOT_SAID, name.at),)
-                for each in self.library.aspects
-            }
             yield (
                 replace(
                     route,
@@ -228,7 +221,6 @@ class _Organisation:
                     checked=self.checked,
                     at=name.at,
                     contacts=(ContactLink(contact.id, name.at),),
-                    consequences=route.consequences or silent,
                 ),
                 contact,
             )
@@ -240,4 +232,4 @@ def _about(place: Fields) -> str:
     *others, last = [each.value for each in place.texts("talen")] or [""]
     both = f"{', '.join(others)} en {last}" if others else last
     words = (f"{role[:1].upper()}{role[1:]}", f"Spreekt {both}" if last else "")
-    return " ".join(f"{each}." for each in words if each)
+    return " ".join(f"{each.removesuffix('.')}." for each in words if each)

@@ -35,9 +35,11 @@ def _lines(said: Organisation) -> Iterator[str]:
         yield "loketten:"
     for desk in said.desks:
         yield f"  {desk.desk}:"
-        if desk.contact is not None:
-            yield from (f"    {line}" for line in _contact(desk.contact, ""))
+        public = [f"contact: {desk.public}"]
+        about = _contact(desk.contact, "waarvoor") if desk.contact else public
+        yield from (f"    {line}" for line in about)
     yield from _under("termijnen", map(_term, said.terms))
+    yield from _under("beloften", map(_term, said.promises))
     if said.neutral_page:
         yield f"neutrale-pagina: {_text(said.neutral_page)}"
 
@@ -49,17 +51,18 @@ def _under(key: str, lines: Iterator[str]) -> Iterator[str]:
     yield from (f"  {line}" for line in made)
 
 
-def _contact(contact: Contact, purpose: str) -> Iterator[str]:
+def _contact(contact: Contact, about: str) -> list[str]:
+    """Write a contact; what it is there for stands under a key of its own."""
     is_mail = contact.web.startswith(MAIL)
     parts = {
         "naam": contact.name,
-        purpose: contact.purpose.removesuffix("."),
+        about: contact.purpose,
         "nummer": contact.phone,
         "mail": contact.web.removeprefix(MAIL) if is_mail else "",
         "web": "" if is_mail else contact.web,
         "uren": contact.hours,
     }
-    yield from (f"{key}: {_text(text)}" for key, text in parts.items() if key and text)
+    return [f"{key}: {_text(text)}" for key, text in parts.items() if text]
 
 
 def _answer(answer: Answer) -> str:
@@ -68,7 +71,8 @@ def _answer(answer: Answer) -> str:
 
 
 def _term(term: OwnTerm) -> str:
-    return f"{term.clock}: {{termijn: {_text(term.period)}}}"
+    since = f", vanaf: {_text(term.since)}" if term.since else ""
+    return f"{term.clock}: {{termijn: {_text(term.period)}{since}}}"
 
 
 def _text(text: str) -> str:

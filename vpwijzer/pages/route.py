@@ -35,6 +35,8 @@ from vpwijzer.words.contacts import contact_line, reached, said
 from vpwijzer.words.names import NAMES
 from vpwijzer.words.wording import LEVELS_ARE_ESTIMATES, VERDICT_WORDS, Wording
 
+NOT_SAID = "Hierover heeft je organisatie niets gezegd. Vraag er eerst naar."
+
 
 def route_page(
     route: Route,
@@ -163,6 +165,8 @@ class _Page:
         )
 
     def _consequences(self) -> Page:
+        if not self.route.consequences:  # as only an organisation may leave them out
+            return section(2, "Gevolgen", paragraph(NOT_SAID))
         shown: list[Block] = [paragraph(faint(LEVELS_ARE_ESTIMATES))]
         for name, options in self.route.consequences.items():
             aspect = self.library.aspects[name]

@@ -9,7 +9,7 @@ from screens import as_text
 from window import CTRL_C, Window, lettered, numbered, several
 
 from vpwijzer.interview.labels import key_line
-from vpwijzer.interview.menu import Choice, Left, Menu, Picked, Pressed
+from vpwijzer.interview.menu import Choice, Field, Left, Menu, Picked, Pressed
 from vpwijzer.pages.menu import menu_page
 
 DOWN, UP, LEFT = "\x1b[B", "\x1b[A", "\x1b[D"
@@ -541,3 +541,37 @@ def test_what_stands_and_is_long_can_be_read_to_its_end(
     with pytest.raises(KeyboardInterrupt):
         window.choose(STANDS, key * 3)
     assert window.choose(STANDS, "x") == picked("")
+
+
+def trouble(words: str) -> str:
+    return "" if words in {"", "goed", "goede"} else "Dat kan niet."
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        ("goed\r", "goed"),
+        ("  goed \r", "goed"),
+        ("\r", ""),
+        ("fout\r\x15goed\r", "goed"),  # Ctrl-U empties the line
+        ("goede\x7f\r", "goed"),
+        ("\x1b[200~goed\x1b[201~\r", "goed"),  # pasted
+    ],
+)
+def test_words_are_edited_until_they_are_right(
+    window: Window, keys: str, words: str
+) -> None:
+    window.choose(lettered(3), "1")  # reads keys in another way
+
+    assert window.write(Field("Wat?", (("", "Zeg het."),), trouble), keys) == words
+
+
+def test_less_than_goes_back_from_words(window: Window) -> None:
+    assert window.write(Field("Wat?"), "<\r") == Pressed("t")
+
+
+def test_what_is_wrong_with_words_is_said_above_them(window: Window) -> None:
+    window.write(Field("Wat?", trouble=trouble), "fout\r\x15\r")
+
+    assert "Wat?" in window.written.getvalue()
+    assert "Dat kan niet." in window.written.getvalue()
