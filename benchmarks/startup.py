@@ -25,6 +25,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent
+EXAMPLE = ROOT / "voorbeelden" / "organisaties" / "gemeente.yaml"
+AT_WORK = ("/usr/bin/env", f"VPWIJZER_ORGANISATIE={EXAMPLE}")
+"""How a program starts where an organisation is found."""
 PEERS = ("copier==9.19.1", "cookiecutter==2.7.1")
 ROUNDS = 15
 ROWS, COLUMNS = 24, 80
@@ -181,6 +184,9 @@ def one_round(program: Callable[[str], str], place: Path) -> dict[str, Took]:
         "--help": plain([ours, "--help"], place),
         **asked("intake", [ours, "intake"], "snel weg", place),
         **asked("zelfcheck", [ours, "zelfcheck"], "snel weg", place),
+        **asked(
+            "zelfcheck, organisation", [*AT_WORK, ours, "zelfcheck"], "snel weg", place
+        ),
         **asked("copier", copier, "Welke?", place),
         **asked("cookiecutter", cutter, "Choose from", place, b"Choose from"),
     }

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,13 @@ from vpwijzer.cli import run
 import contextlib, io
 with contextlib.redirect_stdout(io.StringIO()):
     assert run(%r) == 0
+tell()
+"""
+EXAMPLE = Path(__file__).parents[1] / "voorbeelden" / "organisaties" / "gemeente.yaml"
+AT_WORK = """
+from vpwijzer.cli.library import open_library
+from vpwijzer.cli.workplace import added
+assert added(open_library(None), %r).organisation
 tell()
 """
 FIRST_PAGE = """
@@ -89,6 +97,12 @@ def test_first_page_needs_a_terminal_and_nothing_else_that_is_slow(seat: str) ->
 
 def test_first_question_needs_nothing_slow() -> None:
     assert not loaded_by(FIRST_QUESTION) & SLOW
+
+
+def test_organisation_needs_yaml_and_nothing_else_that_is_slow() -> None:
+    loaded = loaded_by(AT_WORK % str(EXAMPLE))
+
+    assert loaded & {*SLOW, "pathlib"} == {"yaml"}
 
 
 @pytest.mark.parametrize("words", [["routes"], ["bomen"]])

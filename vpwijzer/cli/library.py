@@ -74,7 +74,7 @@ def _existing(folder: "Path") -> "Path":
 
 
 @contextmanager
-def reading(path: "Path | None") -> Iterator[None]:
+def reading(path: "Path | str | None") -> Iterator[None]:
     """Turn what goes wrong while reading a path into a UserError."""
     try:
         yield

@@ -86,14 +86,11 @@ def added(library: Library, file: str) -> Workplace:
 
 def read(file: str) -> bytes:
     """Read a file, no further than shows that it is too large; raises UserError."""
-    from pathlib import Path  # noqa: PLC0415 - start-up
-
     from vpwijzer.cli.library import reading  # noqa: PLC0415 - start-up
-    from vpwijzer.loader.files import read_file  # noqa: PLC0415 - start-up
+    from vpwijzer.loader.files import read_path  # noqa: PLC0415 - start-up
 
-    path = Path(file)
-    with reading(path):
-        return read_file(path)
+    with reading(file):
+        return read_path(file)
 
 
 def find(folder: "Path | None", named: "Path | None" = None) -> str | None:

@@ -11,7 +11,6 @@ from vpwijzer.loader.keys import FILES, FOLDERS
 from vpwijzer.loader.keys.organisation import ORGANISATION
 from vpwijzer.loader.keys.promises import ANSWERS_FILE
 from vpwijzer.loader.keys.shapes import Shape
-from vpwijzer.loader.library import assemble
 from vpwijzer.loader.names import (
     ID_KEYS,
     Names,
@@ -69,6 +68,8 @@ def load(sources: Sources) -> Loaded:
     check_file_names(files, report)
     file_names = {kind: frozenset(found) for kind, found in sources.files.items()}
     names = collect(files, file_names, frozenset(incomplete), report)
+    from vpwijzer.loader.library import assemble  # noqa: PLC0415 - start-up
+
     library = assemble(files, Builder(names, report))
     read = dict(each for found in sources.files.values() for each in found.values())
     return Loaded(library, in_order(report.findings), names, read)

@@ -1,8 +1,8 @@
 """Finds the content files of a folder; the only place that reads them."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from stat import S_ISREG
 from typing import TYPE_CHECKING
 
@@ -48,10 +48,18 @@ def read_file(file: "Traversable") -> bytes:
 
     Raises OSError for what is no such file: a device or a pipe has no end.
     """
-    if isinstance(file, Path) and not S_ISREG(file.stat().st_mode):
+    if hasattr(file, "stat") and not S_ISREG(file.stat().st_mode):
         raise OSError(file.name)
     with file.open("rb") as opened:
         return bytes(opened.read(MOST_BYTES + 1))
+
+
+def read_path(path: str) -> bytes:
+    """Do the same for what has a path, without what finds its way in folders."""
+    if not S_ISREG(os.stat(path).st_mode):
+        raise OSError(path)
+    with open(path, "rb") as opened:
+        return opened.read(MOST_BYTES + 1)
 
 
 def read_folder(root: "Traversable", shown_as: str) -> Sources:

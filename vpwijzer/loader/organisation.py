@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from vpwijzer.engine.walk import is_offered
 from vpwijzer.loader.build import Builder, days_of
 from vpwijzer.loader.fields import Fields, fields
 from vpwijzer.loader.keys.choices import SEATS
@@ -110,6 +109,8 @@ class _Organisation:
         )
 
     def _facts(self) -> Iterator[tuple[Text, Answer]]:
+        from vpwijzer.engine.walk import is_offered  # noqa: PLC0415 - start-up
+
         questions = self.library.questions
         for name, answer in read_answers(self.file, "bekend", self.builder):
             question = questions[name.value]

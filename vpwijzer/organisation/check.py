@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
-from unicodedata import combining, normalize
+from unicodedata import normalize
 
 from vpwijzer.checks.rules import NO_SUCH_NUMBER, NUMBER_IN_TEXT
 from vpwijzer.checks.static.numbers import POSSIBLE, PREMIUM, WRITTEN
@@ -53,6 +53,7 @@ MOST = 12
 ADDRESS = re.compile(
     r"https?:|www\.|\b[\w-]+\.(?:nl|com|org|net|eu|info)\b", re.IGNORECASE
 )
+NO_LETTERS = re.compile("[^a-z0-9]+")
 BRACKETS = re.compile(r"(.*) \((.*)\)")
 SHORTEST = 10
 """Figures of a number that is of one organisation; fewer are public ones."""
@@ -116,9 +117,10 @@ def _check_terms(library: Library, organisation: Organisation) -> Iterator[Findi
 def _check_texts(
     organisation: Organisation, unsaid: Collection[str]
 ) -> Iterator[Finding]:
+    apart = {each: f" {_plain(each)} " for each in unsaid}
     for at, text in (*_said(organisation), *_said_of_routes(organisation)):
         words = f" {_plain(text)} "
-        held = next((each for each in unsaid if f" {_plain(each)} " in words), None)
+        held = next((each for each, said in apart.items() if said in words), None)
         number = WRITTEN.search(text) or ADDRESS.search(text)
         if held is not None:
             yield UNSAID.at(at, held)
@@ -148,6 +150,5 @@ def _said_of_routes(organisation: Organisation) -> Iterator[tuple[Position, str]
 
 def _plain(text: str) -> str:
     """Give the words of a text as anyone reads them, without accents or signs."""
-    bare = (each for each in normalize("NFKD", text) if not combining(each))
-    apart = (each if each.isalnum() else " " for each in bare)
-    return " ".join("".join(apart).casefold().split())
+    bare = normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    return " ".join(NO_LETTERS.split(bare)).strip()

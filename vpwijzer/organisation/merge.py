@@ -1,7 +1,6 @@
 """Content with what one organisation adds: only ever after what is there already."""
 
-from collections import ChainMap
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -30,7 +29,43 @@ from vpwijzer.model import (
 
 T = TypeVar("T")
 TIED = ":band"
+"""Behind the id of an adviser, for where a tie counts."""
 SAYS = "Van je organisatie: "
+
+
+class Overlay(Mapping[str, T]):
+    """Values over others: the order of content stays, what is new comes last.
+
+    Values of content are changed, as all of it is built, only when one is asked for.
+    """
+
+    def __init__(
+        self,
+        below: Mapping[str, T],
+        above: Mapping[str, T],
+        touched: frozenset[str] = frozenset(),
+        change: Callable[[str], T] | None = None,
+    ) -> None:
+        """Lay values above others, of which some are changed as they are asked for."""
+        self._below, self._touched, self._change = below, touched, change
+        self._above = dict(above)
+
+    def __getitem__(self, name: str) -> T:
+        """Give one value; raises KeyError when there is none."""
+        if name in self._above:
+            return self._above[name]
+        if self._change is not None and name in self._touched:
+            return self._above.setdefault(name, self._change(name))
+        return self._below[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the names in order."""
+        yield from self._below
+        yield from (name for name in self._above if name not in self._below)
+
+    def __len__(self) -> int:
+        """Count the values."""
+        return sum(1 for _ in self)
 
 
 def enrich(library: Library, organisation: Organisation) -> Library:
@@ -51,14 +86,14 @@ class _Merge:
 
     def merged(self) -> Library:
         own = {each.id: self._cited(each) for each in self.organisation.routes}
-        added = {name: self._route(name) for name in dict.fromkeys(self._touched())}
+        touched = frozenset(self._touched())
         return replace(
             self.library,
-            routes=_over(self.library.routes, {**added, **own}),
-            tracks=_over(self.library.tracks, self._track(tuple(own))),
-            clocks=_over(self.library.clocks, dict(self._clocks())),
-            contacts=_over(self.library.contacts, dict(self._contacts())),
-            sources=_over(self.library.sources, dict(self._sources())),
+            routes=Overlay(self.library.routes, own, touched, self._route),
+            tracks=Overlay(self.library.tracks, self._track(tuple(own))),
+            clocks=Overlay(self.library.clocks, dict(self._clocks())),
+            contacts=Overlay(self.library.contacts, dict(self._contacts())),
+            sources=Overlay(self.library.sources, dict(self._sources())),
             openings={
                 seat: self._opening(opening)
                 for seat, opening in self.library.openings.items()
@@ -205,12 +240,6 @@ class _Merge:
             if opening.seat in text.seats
         )
         return replace(opening, lines=(*opening.lines, *lines))
-
-
-def _over(below: Mapping[str, T], above: Mapping[str, T]) -> Mapping[str, T]:
-    """Lay values over others; the order of content stays, what is new comes last."""
-    # Not one dictionary: what is not asked for need not be built.
-    return ChainMap(dict(above), below)  # type: ignore[arg-type] # it is never written
 
 
 def _id(number: int) -> str:
