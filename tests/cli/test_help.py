@@ -17,6 +17,7 @@ from vpwijzer.cli.exits import (
 COMMANDS = [
     "intake",
     "zelfcheck",
+    "hervat",
     "start",
     "routes",
     "vergelijk",

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "voorbeelden" / "organisaties" / "gemeente.yaml"
 CASE = ROOT / "trees" / "scenarios" / "gepest-door-collega.yaml"
 NAME = "Gemeente Waterrijk"
-FIRST_LINE = "Voor Gemeente Waterrijk, gemaakt door de werkgever"
+FIRST_LINE = "Organisatie: Gemeente Waterrijk."
 
 
 @pytest.fixture
@@ -57,6 +57,7 @@ def test_talk_says_first_of_whom_the_organisation_is(settings: Path) -> None:
 
     assert said.returncode == INTERRUPTED
     assert FIRST_LINE in said.stdout
+    assert "schreef de werkgever" in " ".join(said.stdout.split())
     assert settings.name in said.stdout
 
 

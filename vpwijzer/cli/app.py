@@ -146,6 +146,19 @@ def self_check(
     )
 
 
+@command("hervat", "Ga verder met een gesprek, met de code op je papier.")
+def resume(
+    folder: Folder = None,
+    organisation: File = None,
+    bare: Bare = False,
+    accessible: Lines = False,
+) -> int:
+    """Go on with a conversation from its code."""
+    from vpwijzer.cli.start_talk import resume_talk  # noqa: PLC0415 - start-up
+
+    return resume_talk(folder, Choice(organisation, bare), accessible=accessible)
+
+
 @command("start", "Loop één boom, gekozen uit een lijst of bij naam.")
 def start(
     tree: Annotated[

@@ -142,6 +142,21 @@ def talk(workplace: Workplace, begin: Begin, *, accessible: bool = False) -> int
     return until_the_end(conversation, accessible=accessible)
 
 
+def resume_talk(
+    folder: "Path | None" = None, choice: Choice = ANY, *, accessible: bool = False
+) -> int:
+    """Go on with a conversation from a code that is asked for."""
+    from vpwijzer.interview.screens.resume import resume  # noqa: PLC0415 - start-up
+
+    workplace = open_workplace(folder, choice)
+
+    def conversation(asker: "Writer") -> None:
+        _introduce(asker, workplace, is_other=is_other(folder))
+        resume(asker, workplace.library, workplace.prefilled)
+
+    return until_the_end(conversation, accessible=accessible)
+
+
 def is_other(folder: "Path | None") -> bool:
     """Tell whether this folder is not the content that comes with the program."""
     folder = named_folder(folder)

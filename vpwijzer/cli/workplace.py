@@ -49,7 +49,10 @@ class Workplace(NamedTuple):
         """Say which organisation this is and who made it, if there is one."""
         if self.organisation is None:
             return ""
-        return f"Voor {self.organisation.name}, gemaakt door de werkgever ({self.file})"
+        return (
+            f"Organisatie: {self.organisation.name}. Wat van de organisatie komt, "
+            f"schreef de werkgever ({self.file})."
+        )
 
 
 def open_workplace(folder: "Path | None", choice: Choice = ANY) -> Workplace:

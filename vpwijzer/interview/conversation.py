@@ -64,7 +64,7 @@ class _Talk:
         has_offered = False
         try:
             while True:
-                self.asker.answers = len(now.walk.answers)
+                self.asker.walk = now.walk
                 first = [r for r in decide(now.walk).first if r.route.id not in shown]
                 if first:
                     # The moment it fires, and once, also after a step back.

@@ -15,6 +15,7 @@ from vpwijzer.document.blocks import (
     point,
     strong,
 )
+from vpwijzer.engine.answer_code import Decoded
 from vpwijzer.engine.logic import View
 from vpwijzer.engine.outcome_diff import Differences
 from vpwijzer.engine.ruling import Ruling, holding
@@ -22,6 +23,7 @@ from vpwijzer.engine.walk import Walk
 from vpwijzer.model import Contact, Library
 from vpwijzer.pages.outcome import difference_lines
 from vpwijzer.words.contacts import contact_line, reached
+from vpwijzer.words.numbers import counted
 from vpwijzer.words.wording import Wording
 
 
@@ -40,6 +42,33 @@ def help_page(contacts: Iterable[Contact]) -> Page:
 def _number(contact: Contact) -> Point:
     how = Span(contact.phone or contact.web, Role.CONTACT)
     return point(how, f": {contact.name}. {contact.purpose}", label="☎")
+
+
+def code_page(code: str) -> Page:
+    """Show the answers of a conversation as a code to write down, and what it is."""
+    return (
+        heading(1, "Je antwoorden als code"),
+        paragraph(strong(code)),
+        paragraph(
+            "Deze code ís je antwoorden: wie hem heeft en dit programma kent, kan ze "
+            "lezen. Schrijf hem op papier dat alleen jij ziet. Er wordt niets bewaard."
+        ),
+        paragraph("Later ga je verder met de opdracht 'hervat'."),
+    )
+
+
+def older_code_page(decoded: Decoded) -> Page:
+    """Say that the content changed since a code, and which answers still fit."""
+    missing = counted(decoded.missing, "antwoord past", "antwoorden passen")
+    kept = "Al je antwoorden passen nog."
+    if decoded.missing:
+        kept = f"De laatste {missing} niet meer. Die vragen krijg je opnieuw."
+    return (
+        heading(1, "De vragen zijn veranderd sinds deze code"),
+        paragraph(
+            f"{kept} Kijk je antwoorden na: een vraag kan nu iets anders zeggen."
+        ),
+    )
 
 
 def together_page(support: Iterable[Ruling], library: Library, view: View) -> Page:

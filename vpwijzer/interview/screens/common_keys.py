@@ -5,7 +5,17 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from vpwijzer.document.blocks import Page
-from vpwijzer.interview.keys import BACK, GO_ON, HELP, STOP, STOP_CHOICE, Stopped, pause
+from vpwijzer.engine.walk import Walk
+from vpwijzer.interview.keys import (
+    BACK,
+    CODE,
+    GO_ON,
+    HELP,
+    STOP,
+    STOP_CHOICE,
+    Stopped,
+    pause,
+)
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed, Reply
 from vpwijzer.model import ALWAYS, Contact, Library
 
@@ -42,8 +52,8 @@ class CommonKeys:
         has_help: bool = True,
     ) -> None:
         """Show everything through this asker; content is opened for help only."""
-        self.answers = 0
-        """How many answers were given, and would be lost."""
+        self.walk: Walk | None = None
+        """The answers that were given, and would be lost."""
         self._asker = asker
         self._open_library, self._has_help = open_library, has_help
         self._page: Page | None = None
@@ -95,24 +105,38 @@ class CommonKeys:
         return False
 
     def _surely_stops(self) -> bool:
-        """Ask once; without answers nothing is lost."""
-        if not self.answers:
+        """Ask once, and offer to note the answers; without any nothing is lost."""
+        if self.walk is None or not self.walk.answers:
             return True
-        lost = (
-            "is 1 antwoord" if self.answers == 1 else f"zijn {self.answers} antwoorden"
-        )
+        count = len(self.walk.answers)
+        lost = "is 1 antwoord" if count == 1 else f"zijn {count} antwoorden"
         menu = Menu(
             f"Stoppen? Dan {lost} weg.",
-            choices=(Choice(GO_ON, "Ga verder"), Choice(STOP_CHOICE, "Stop")),
+            choices=(
+                Choice(GO_ON, "Ga verder"),
+                Choice(STOP_CHOICE, "Stop"),
+                Choice(CODE, "Eerst een code voor op papier, om later verder te gaan"),
+            ),
             commands={BACK: "terug", STOP: "stop"},
             back=BACK,
             clears=True,
         )
-        return _is_stop(self._asker.choose(menu))
+        while (reply := self._asker.choose(menu)) == Picked(frozenset({CODE})):
+            show_code(self._asker, self.walk)
+        return _is_stop(reply)
 
 
 def _is_stop(reply: Reply) -> bool:
     return reply in {Pressed(STOP), Picked(frozenset({STOP_CHOICE}))}
+
+
+def show_code(asker: Asker, walk: Walk) -> None:
+    """Show the answers as a code to write down; raises Stopped."""
+    from vpwijzer.engine.answer_code import encode  # noqa: PLC0415 - start-up
+    from vpwijzer.pages.question import code_page  # noqa: PLC0415 - start-up
+
+    asker.show(code_page(encode(walk)))
+    pause(asker, "Terug")
 
 
 def _with_help(menu: Menu) -> dict[str, str]:

@@ -14,6 +14,7 @@ from vpwijzer.interview.keys import (
     ALL,
     BACK,
     CLOSED,
+    CODE,
     COMPARE,
     MAYBE,
     OVERVIEW,
@@ -27,6 +28,7 @@ from vpwijzer.interview.keys import (
 )
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
 from vpwijzer.interview.screens.answers_screen import look_back
+from vpwijzer.interview.screens.common_keys import show_code
 from vpwijzer.interview.screens.compare_screen import LEAST, compare
 from vpwijzer.interview.screens.questions import answer_of, change_menu
 from vpwijzer.interview.screens.whatif import try_out, wishes
@@ -74,20 +76,22 @@ class Reader:
 
     def _look(self, key: str, now: Now, outcome: Outcome) -> Now:
         """Show what stands a key away; gives another Now when an answer changed."""
-        if key == OVERVIEW:
-            return look_back(self.asker, now)
-        if key == REFINE:
-            return refine(self.asker, now)
-        if key == MAYBE:
-            return open_more(self.asker, now)
-        if key == WHAT_IF:
-            return try_out(self.asker, now)
+        change = {
+            OVERVIEW: look_back,
+            REFINE: refine,
+            MAYBE: open_more,
+            WHAT_IF: try_out,
+        }
+        if key in change:
+            return change[key](self.asker, now)
         if key == WRAP_UP:
             return wrap_up(self.asker, now, outcome)
         if key == COMPARE:
             compare(self.asker, outcome, now.walk)
         elif key == CLOSED:
             self._read_closed(outcome, now.walk)
+        elif key == CODE:
+            show_code(self.asker, now.walk)
         else:
             raise Stopped
         return now
@@ -176,6 +180,7 @@ def outcome_menu(
         CLOSED: "wat afvalt" if closed_rulings(outcome, walk.setting.library) else "",
         COMPARE: "vergelijk" if len(numbered(outcome)) >= LEAST else "",
         OVERVIEW: "antwoorden" if now.asked or now.prefilled else "",
+        CODE: "code" if walk.progress.asked else "",
         WHAT_IF: "wat als" if wishes(walk) else "",
         BACK: back,
         STOP: "stop",
