@@ -22,6 +22,7 @@ from writing import at_each_point, files_in, is_half, largest_file
 import vpwijzer
 from vpwijzer.atomic_file import Kind
 from vpwijzer.cli.exits import FINE, WRONG_USE
+from vpwijzer.cli.organisation import PAPER, WRITTEN
 from vpwijzer.cli.play import PICTURE
 from vpwijzer.cli.report import REPORT
 from vpwijzer.cli.schema import SCHEMA
@@ -45,6 +46,10 @@ class Writer(NamedTuple):
 
 PLAY = ("speel", CASE, "--inhoud", CONTENT)
 CHECK = ("controleer", MINIMAL, "--datum", "2026-11-22")
+WORKPLACE = (
+    *("organisatie", "controleer", MINIMAL.parent / "organisatie.yaml"),
+    *("--inhoud", MINIMAL),
+)
 WRITERS = [
     Writer((*PLAY, "--svg", f"{HERE}/beeld.svg"), "beeld.svg", PICTURE),
     Writer(
@@ -52,6 +57,8 @@ WRITERS = [
     ),
     Writer((*CHECK, "--verslag", f"{HERE}/verslag.md"), "verslag.md", REPORT),
     Writer((*CHECK, "--verslag", f"{HERE}/verslag.html"), "verslag.html", REPORT),
+    Writer((*WORKPLACE, "--overzicht", f"{HERE}/werk.md"), "werk.md", PAPER),
+    Writer((*WORKPLACE, "--overzicht", f"{HERE}/werk.html"), "werk.html", PAPER),
     Writer(("schema", "route", "--naar", HERE), "route.json", SCHEMA),
     Writer(("schema", "--naar", HERE), "woorden.json", SCHEMA),
 ]
@@ -73,7 +80,8 @@ def test_every_kind_of_file_that_is_written_is_in_the_table() -> None:
     ]
     kinds = {each for m in modules for each in vars(m).values() if type(each) is Kind}
 
-    assert kinds == {writer.kind for writer in WRITERS}
+    # What is asked for step by step is written by hand, in the tests of that command.
+    assert kinds - {WRITTEN} == {writer.kind for writer in WRITERS}
 
 
 WRITING = {"mkdir", "replace_file", "touch", "write_bytes", "write_text"}

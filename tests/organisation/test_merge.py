@@ -1,6 +1,7 @@
 """What an organisation adds comes after what is there, and takes nothing away."""
 
 from dataclasses import fields, replace
+from datetime import date
 from pathlib import Path
 from random import Random
 
@@ -24,6 +25,7 @@ from vpwijzer.model import (
     Seat,
 )
 from vpwijzer.organisation import enrich, examine
+from vpwijzer.organisation.proof import prove_organisation
 from vpwijzer.pages.first_screen import first_screen_page
 
 EXAMPLES = Path(__file__).parents[2] / "voorbeelden" / "organisaties"
@@ -201,3 +203,13 @@ def test_promise_stands_beside_the_clock_of_law(tmp_path: Path) -> None:
 
     assert clocks["termijn"] == library.clocks["termijn"]
     assert clocks["organisatie:termijn"].period == "3 dagen"
+
+
+def test_organisation_that_only_knows_things_is_no_source(tmp_path: Path) -> None:
+    library = content(tmp_path / "trees")
+    made = organisation("bekend: {commissie: ja}", library)
+
+    examined = prove_organisation(library, made, date(2026, 11, 22))
+
+    assert examined.findings == ()
+    assert list(examined.library.sources) == list(library.sources)

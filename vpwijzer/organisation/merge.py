@@ -208,8 +208,10 @@ class _Merge:
 
     def _sources(self) -> Iterator[tuple[str, Source]]:
         said = self.organisation
-        title = f"Opgave van {said.name}, gemaakt door de werkgever"
-        yield NAMESPACE, Source(NAMESPACE, title, said.checked, said.checked, said.at)
+        if said.contacts or said.terms or said.promises:
+            title = f"Opgave van {said.name}, gemaakt door de werkgever"
+            made = Source(NAMESPACE, title, said.checked, said.checked, said.at)
+            yield NAMESPACE, made
         for number, rules in enumerate(said.rules):
             name = _id(number)
             yield (
