@@ -7,6 +7,7 @@ question that is asked for nothing may be skipped as well: the number is never t
 from collections.abc import Mapping
 from dataclasses import replace
 
+from vpwijzer.model import Library
 from vpwijzer.proof.bdd import TRUE, Level, Node
 from vpwijzer.proof.bdd.path_sum import LongestPath
 from vpwijzer.proof.space.conversations import Conversations
@@ -14,51 +15,70 @@ from vpwijzer.proof.space.encoding import ASKED_COST
 from vpwijzer.proof.space.witness import Conversation, held, lightest
 
 
-def longest(space: Conversations) -> Mapping[str, int]:
-    """Count the questions of the longest from every start; raises TooLargeError."""
-    diagrams, starts = space.diagrams, space.encoding.starts
-    put_off = diagrams.conj(space.everything, refining_put_off(space))
-    roots = [diagrams.conj(put_off, start) for start in starts.values()]
-    asked = _asked(space)
-    costs = [int(n in asked) for n in range(len(diagrams.group_of))]
-    numbers = LongestPath(diagrams, roots, costs).of(TRUE)
-    return dict(zip(starts, numbers, strict=True))
+def longest(space: Conversations, where: Node = TRUE) -> Mapping[str, int]:
+    """Count the questions of the longest from every start; raises TooLargeError.
+
+    Only conversations in a diagram count; from a start without any the number is 0.
+    """
+    diagrams, found = space.diagrams, dict[str, int]()
+    starts: dict[frozenset[str], list[str]] = {}
+    for name in space.encoding.starts:
+        starts.setdefault(_refining(space.library, name), []).append(name)
+    for refining, names in starts.items():
+        put_off = diagrams.conj(space.everything, _put_off(space, refining))
+        put_off = diagrams.conj(put_off, where)
+        roots = [diagrams.conj(put_off, space.encoding.starts[name]) for name in names]
+        asked = _asked(space, refining)
+        costs = [int(n in asked) for n in range(len(diagrams.group_of))]
+        numbers = LongestPath(diagrams, roots, costs).of(TRUE)
+        found |= dict(zip(names, numbers, strict=True))
+    return {name: found[name] for name in space.encoding.starts}
 
 
 def longest_conversation(space: Conversations, start: str) -> Conversation:
     """Give the smallest of the longest conversations from a start."""
-    return _found(space, space.encoding.starts[start], -ASKED_COST)
-
-
-def _found(space: Conversations, where: Node, cost: int) -> Conversation:
-    """Give the smallest conversation up to the overview, at so much a question."""
-    diagrams, asked = space.diagrams, _asked(space)
-    wanted = diagrams.conj(where, refining_put_off(space))
+    diagrams, refining = space.diagrams, _refining(space.library, start)
+    asked = _asked(space, refining)
+    wanted = diagrams.conj(space.encoding.starts[start], _put_off(space, refining))
     costs = [
-        cost if level in asked else each % ASKED_COST
+        -ASKED_COST if level in asked else each % ASKED_COST
         for level, each in enumerate(space.encoding.costs)
     ]
     found = held(space, lightest(space, wanted, costs))
-    questions = space.library.questions
-    answers = (each for each in found.answers if not questions[each[0]].refines)
+    answers = (each for each in found.answers if each[0] not in refining)
     return replace(found, answers=tuple(answers))
 
 
-def refining_put_off(space: Conversations) -> Node:
+def _refining(library: Library, start: str) -> frozenset[str]:
+    """Give the questions that only refine in every tree that may follow on a start."""
+    trees = {start}
+    while (
+        more := {
+            follow.tree for name in trees for follow in library.trees[name].follow_ups
+        }
+        - trees
+    ):
+        trees |= more
+    asked = [each for name in trees for each in library.trees[name].questions]
+    decisive = {each.id for each in asked if not each.refines}
+    return frozenset(each.id for each in asked) - decisive
+
+
+def _put_off(space: Conversations, refining: frozenset[str]) -> Node:
     """Give the conversations in which no question that only refines is answered."""
     diagrams, result = space.diagrams, TRUE
-    for fact_vars in space.encoding.facts.values():
-        if fact_vars.question.refines:
+    for name, fact_vars in space.encoding.facts.items():
+        if name in refining:
             chosen = diagrams.any_of(fact_vars.options.values())
             answered = diagrams.conj(fact_vars.asked, chosen)
             result = diagrams.without(result, answered)
     return result
 
 
-def _asked(space: Conversations) -> set[Level]:
+def _asked(space: Conversations, refining: frozenset[str]) -> set[Level]:
     """Give the levels that tell whether a question is asked before the overview."""
     return {
         space.diagrams.level[fact_vars.asked]
-        for fact_vars in space.encoding.facts.values()
-        if not fact_vars.question.refines
+        for name, fact_vars in space.encoding.facts.items()
+        if name not in refining
     }
