@@ -114,9 +114,8 @@ def test_content_can_be_named_in_the_environment(
 ) -> None:
     monkeypatch.setenv("VPWIJZER_INHOUD", str(ROOT / "tests" / "content"))
 
-    said = vp("bomen")
-
-    assert "fiets" in said.out
+    assert "fiets" in vp("bomen").out
+    assert "36.130 mogelijke gesprekken" in vp("controleer").out
 
 
 def test_file_of_fifty_megabytes_is_refused_at_once(
@@ -138,6 +137,15 @@ def test_first_screen_names_who_is_reached(vp: Program) -> None:
     assert "Bij je organisatie: 2 Klachtencommissie Waterrijk" in out
     assert "4 Fatima de Wit, 06-00120101" in " ".join(out.split())
     assert "Kan hier ook: 6 Praat met bedrijfsmaatschappelijk werk" in out
+
+
+def test_conversation_that_is_played_says_what_was_known(vp: Program) -> None:
+    case = EXAMPLE.parent / "gevallen" / EXAMPLE.name
+
+    out = vp("speel", case, "--gesprek", "--organisatie", EXAMPLE).out
+
+    _, known = out.split("Bekend van je organisatie:")
+    assert "In welke sector speelt dit? Gemeente" in known
 
 
 def test_organisation_is_shown(vp: Program) -> None:

@@ -300,6 +300,7 @@ def test_first_screen_has_numbers_and_sentences_in_place() -> None:
         "tomorrow": ["Bel de lijn: 0900-1.", "Lees de regeling."],
         "own_contacts": [],
         "own_ways": [],
+        "prefilled": 0,
         "own_clock": None,
         "questions": 1,
     }

@@ -133,7 +133,8 @@ def test_talk_shows_all_that_it_shows_without_an_organisation(
 
 def own_of(screen: FirstScreen) -> tuple[object, ...]:
     """Give what an organisation adds to a first screen: a line each."""
-    return screen.own_contacts, screen.own_ways, screen.own_clock
+    own = screen.own_contacts, screen.own_ways, screen.own_clock
+    return *own, screen.prefilled
 
 
 def test_adviser_with_a_tie_comes_after_others_in_a_case_about_them(

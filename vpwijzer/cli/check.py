@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from vpwijzer.checks.pipeline import Checked, check_content, on_disk
 from vpwijzer.cli.exits import CONTENT_HAS_ERRORS, FINE, UserError
-from vpwijzer.cli.library import reading
+from vpwijzer.cli.library import named_folder, reading
 from vpwijzer.cli.readability import plain_findings, report_plain
 from vpwijzer.cli.show import MOST_FINDINGS, show_findings
 from vpwijzer.json_form.data import check_data, to_json
@@ -39,6 +39,7 @@ def check_and_report(  # noqa: PLR0913 - one flag per option on the command line
     everything: bool,
 ) -> int:
     """Check content, once or after every change; raises UserError."""
+    path = named_folder(path)
 
     def once() -> int:
         today = _day(day) if day else date.today()  # noqa: DTZ011 - the person's own day

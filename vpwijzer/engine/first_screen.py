@@ -68,6 +68,8 @@ class FirstScreen:
     """Of the organisation: for ways that are named, the first who is reached."""
     own_ways: tuple[Ruling, ...] = ()
     """What the organisation itself adds and fits."""
+    prefilled: int = 0
+    """How many answers the organisation gave."""
     own_clock: Clock | None = None
     """The term of the organisation that ends first."""
 
@@ -122,6 +124,7 @@ def first_screen(walk: Walk, outcome: Outcome) -> FirstScreen:
         tuple(dict.fromkeys(tree for _, tree in deciding_questions(walk))),
         own_ways=tuple(own_ways),
         own_clock=next(iter(own), None),
+        prefilled=len(walk.progress.prefilled),
     )
     return replace(screen, own_contacts=_own_contacts(screen.named, library, view))
 

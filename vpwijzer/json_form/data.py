@@ -112,6 +112,7 @@ def screen_data(screen: FirstScreen, library: Library) -> dict[str, Data]:
             for ruling, contact in screen.own_contacts
         ],
         "own_ways": [ruling.route.id for ruling in screen.own_ways],
+        "prefilled": screen.prefilled,
         "own_clock": screen.own_clock.id if screen.own_clock else None,
         "questions": screen.questions,
     }

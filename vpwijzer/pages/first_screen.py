@@ -33,6 +33,7 @@ from vpwijzer.words.first_screen import clock_words, way_words
 from vpwijzer.words.numbers import counted
 
 NOTHING_HAS_TO = "Je hoeft nu niets te kiezen."
+BETTER = "Weet jij het beter? Verander het dan."
 MAYBE_ALSO = "Gaat het misschien ook hierover"
 
 
@@ -126,6 +127,9 @@ class _Page:
         if screen.own_ways:
             ways = self._several("Kan hier ook", screen.own_ways, MOST_OWN_WAYS)
             yield paragraph(*ways)
+        if screen.prefilled:
+            known = counted(screen.prefilled, "antwoord komt", "antwoorden komen")
+            yield paragraph(faint(f"{known} van je organisatie. {BETTER}"))
 
     def _own_contacts(self) -> Iterator[str | Span]:
         yield strong("Bij je organisatie: ")

@@ -14,6 +14,7 @@ from vpwijzer.document.blocks import (
     paragraph,
     point,
     strong,
+    titled,
 )
 from vpwijzer.engine.answer_code import Decoded
 from vpwijzer.engine.logic import View
@@ -117,4 +118,9 @@ def talk_page(walk: Walk) -> Page:
         given = listing((point(strong(answer), label="›"),))
         label = Span(str(number), Role.NUMBER)
         points.append(Point((wording.question(name),), label, (given,)))
-    return listing(points), AIR
+    known = (
+        point(wording.fact(name, beforehand))
+        for name in walk.progress.prefilled
+        if (beforehand := walk.answer_to(name)) is not None
+    )
+    return listing(points), *titled("Bekend van je organisatie", known), AIR
