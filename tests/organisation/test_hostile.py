@@ -41,6 +41,7 @@ REFUSED: Mapping[str, str] = {
     "nobody is afraid": "bekend: {melding-angst: nee}",
     "no traces": "bekend: {sporen: nee}",
     "nobody is young": "bekend: {minderjarig: nee}",
+    "every adviser is from outside": "bekend: {geheim-positie: extern}",
     "a concept as a fact": "bekend: {mogelijke-misstand: nee}",
     "an answer that is not there": "bekend: {sector: geheim}",
     "two answers where there is one": "bekend: {sector: [zorg, sport]}",
