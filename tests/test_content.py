@@ -21,13 +21,17 @@ from vpwijzer.checks.static import verify
 from vpwijzer.checks.texts import said
 from vpwijzer.cli.report import report
 from vpwijzer.compiled import bundled_content
-from vpwijzer.document.lines import to_lines
 from vpwijzer.engine.closing import belongs
 from vpwijzer.engine.first_screen import first_screen
 from vpwijzer.engine.outcome import decide
 from vpwijzer.engine.ruling import Verdict
-from vpwijzer.engine.scenario import check_scenario, play
+from vpwijzer.engine.scenario import brief, check_scenario, play
 from vpwijzer.engine.walk import Walk, begin
+from vpwijzer.interview.labels import MOST_KEY_ROWS
+from vpwijzer.interview.pager import Pager
+from vpwijzer.interview.screens.common_keys import with_own_keys
+from vpwijzer.interview.screens.outcome_screen import outcome_menu
+from vpwijzer.interview.terminal.layout import planned
 from vpwijzer.loader import load_folder
 from vpwijzer.model import UNKNOWN, Answer, Facts, Library, Question, Scenario, Seat
 from vpwijzer.pages.first_screen import first_screen_page
@@ -90,12 +94,19 @@ def test_content_is_proved_over_every_conversation() -> None:
 def test_first_screen_is_one_screen_and_two_where_that_is_narrow(
     case: Scenario,
 ) -> None:
-    made = play(LIBRARY, case, rest_unknown=case.rest_unknown)
+    made = brief(LIBRARY, case)
+    outcome = decide(made)
+    screen = first_screen(made, outcome)
+    menu = outcome_menu(outcome, made, screen)
+    menu = replace(menu, commands=with_own_keys(menu, has_help=True))
 
-    page = first_screen_page(first_screen(made.walk, made.outcome), LIBRARY)
+    for columns, rows, most in ((80, 24, 1), (40, 20, 2)):
+        pager = Pager(first_screen_page(screen, LIBRARY))
+        keys = planned(menu, pager, rows, columns).keys.splitlines()
 
-    assert len(to_lines(page, 80).splitlines()) <= 24
-    assert len(to_lines(page, 40).splitlines()) <= 40
+        assert len(keys) <= MOST_KEY_ROWS
+        assert max(map(len, keys)) < columns
+        assert sum(pager.leaf(1) for _ in range(most)) < most
 
 
 @pytest.mark.parametrize("case", LIBRARY.scenarios.values(), ids=case_name)
@@ -278,10 +289,10 @@ def test_scenario_comes_out_the_same_without_what_does_not_count(
     case: Scenario,
 ) -> None:
     full = play(LIBRARY, case, rest_unknown=case.rest_unknown).walk
-    brief = skipping(case.start, case.seat, full.progress.facts)
+    short = skipping(case.start, case.seat, full.progress.facts)
 
-    assert shown(brief) == shown(full)
-    assert broken(LIBRARY, brief) == ()
+    assert shown(short) == shown(full)
+    assert broken(LIBRARY, short) == ()
 
 
 @settings(max_examples=60, deadline=None)
@@ -290,10 +301,10 @@ def test_every_conversation_comes_out_the_same_without_what_does_not_count(
     start: str, seat: Seat, chance: random.Random
 ) -> None:
     full = talk(LIBRARY, start, seat, chance)
-    brief = skipping(start, seat, full.progress.facts)
+    short = skipping(start, seat, full.progress.facts)
 
-    assert shown(brief) == shown(full)
-    assert broken(LIBRARY, brief) == ()
+    assert shown(short) == shown(full)
+    assert broken(LIBRARY, short) == ()
 
 
 def test_a_question_that_cannot_count_any_more_is_skipped_in_some_case() -> None:

@@ -30,7 +30,7 @@ def hold_talk(window: Terminal) -> None:
     window.pick("Ga door met de vragen")
     window.wait_for("Wat is er met je fiets?")
     window.press("?")
-    window.wait_for("Terug naar de vraag")
+    window.wait_for("Enter = terug naar de vraag")
     window.press("1")
     window.wait_for("Wat is er met je fiets?")
     window.pick("Een lekke band")

@@ -64,9 +64,9 @@ Nu
 Op tijd
 ◷ Klaag binnen 7 dagen.
 Wegen
- 2 Klagen + 1 · jij beslist
+ 2 Klagen\N{NO-BREAK SPACE}+\N{NO-BREAK SPACE}1 · jij beslist
  3 Vragen · hangt af van: y?
-Steun: 4 Praten
+Steun: 4\N{NO-BREAK SPACE}Praten
 Je hoeft nu niets te kiezen.
 Morgen
 - Bel de lijn: 0900-1. Jij beslist.

@@ -195,6 +195,9 @@ class Terminal:
 
     def pick(self, *words: str) -> None:
         """Choose by words; more than one set of words is for more answers."""
+        if any(f"Enter = {w[0].lower()}{w[1:]}" in self.words() for w in words):
+            self.press("\r")
+            return
         several = "aanvinken" in self.text()
         keys = [self.number(each) for each in words]
         known = self.all_numbers()

@@ -24,6 +24,7 @@ MOST_OWN_CONTACTS, MOST_OWN_WAYS = 3, 2
 ENOUGH_WAYS = 3
 """With so many ways nobody is pointed at one that only may fit, unless meant for it."""
 LEAST_TRAITS, MOST_TRAITS = 2, 3
+FEWER_STEPS = 2
 LONG = 365
 """A term of more days than this is nothing to act on tomorrow."""
 
@@ -115,7 +116,9 @@ def first_screen(walk: Walk, outcome: Outcome) -> FirstScreen:
             (
                 *(each.ruling for each in now),
                 *sorted((*(each.ruling for each in ways), *support), key=verdict_order),
-            )
+            ),
+            # What has to be done now is enough to do.
+            FEWER_STEPS if now else MOST_STEPS,
         ),
         sum(
             r.verdict is Verdict.APPLIES and r.advised_against for r in outcome.rulings
@@ -213,8 +216,9 @@ def _ways(tracks: list[list[Ruling]], library: Library) -> tuple[Way, ...]:
         if place < ENOUGH_WAYS or each.hangs_on is None or each.ruling.meant_for
     ]
     levels = [_levels(each.ruling, library) for each in shown]
+    most = MOST_TRAITS if len(shown) <= ENOUGH_WAYS else LEAST_TRAITS
     return tuple(
-        replace(each, phrases=tuple(_phrases(number, levels, library)))
+        replace(each, phrases=tuple(_phrases(number, levels, library, most)))
         for number, each in enumerate(shown)
     )
 
@@ -253,7 +257,7 @@ def _levels(ruling: Ruling, library: Library) -> dict[str, str]:
 
 
 def _phrases(
-    number: int, levels: list[dict[str, str]], library: Library
+    number: int, levels: list[dict[str, str]], library: Library, most: int
 ) -> Iterator[str]:
     """Say in which aspects one way differs from most of the others."""
     own = levels[number]
@@ -262,10 +266,10 @@ def _phrases(
         name: sum(each.get(name, level) != level for each in others)
         for name, level in own.items()
     }
-    most = sorted(apart, key=lambda name: -apart[name])[:MOST_TRAITS]
+    first = sorted(apart, key=lambda name: -apart[name])[:most]
     chosen = {
         name
-        for place, name in enumerate(most)
+        for place, name in enumerate(first)
         if apart[name] or place < LEAST_TRAITS or not others
     }
     for name, level in own.items():
@@ -273,11 +277,11 @@ def _phrases(
             yield library.aspects[name].phrases[level]
 
 
-def _tomorrow(rulings: Iterable[Ruling]) -> tuple[FirstStep, ...]:
+def _tomorrow(rulings: Iterable[Ruling], most: int) -> tuple[FirstStep, ...]:
     """Give the first steps of what is shown, each once."""
     steps = {
         (step.text, step.contact): step
         for each in rulings
         if (step := each.route.first_step) is not None
     }
-    return tuple(steps.values())[:MOST_STEPS]
+    return tuple(steps.values())[:most]

@@ -5,7 +5,7 @@ from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
 BACK, EXPLAIN, STOP = "t", "?", "s"
 OVERVIEW, PROVISIONAL, NOTES, HELP = "o", "v", "n", "h"
 ALL, CLOSED, COMPARE, WHAT_IF = "a", "w", "c", "x"
-REFINE, MAYBE, CODE = "m", "g", "k"
+REFINE, MAYBE, MORE, CODE = "p", "g", "m", "k"
 WRAP_UP, PASS = "r", "d"
 
 GO_ON = "verder"

@@ -57,6 +57,17 @@ class Menu:
         numbers = {value: str(number) for number, value in enumerate(plain, 1)}
         return {**numbers, self.zero: "0"} if self.zero else numbers
 
+    @property
+    def only(self) -> Choice | None:
+        """The one way on where nothing is asked: Enter takes it, and it is no list."""
+        goes_on = self.listed and not self.title and len(self.choices) == 1
+        return self.choices[0] if goes_on else None
+
+    @property
+    def lists(self) -> bool:
+        """Whether the choices stand under each other."""
+        return self.listed and self.only is None
+
     def waits(self) -> bool:
         """Tell whether a number may need Enter, as it can be the start of another."""
         return any(len(number) > 1 for number in self.numbers().values())

@@ -36,8 +36,9 @@ class Pager:
         return self._top != before
 
     def leaf(self, pages: int) -> bool:
-        """Go on by whole windows, of which one line stays in view."""
-        return self.move(pages * max(1, self._height - 1))
+        """Go on by whole windows; one line stays in view, unless the rest then fits."""
+        fits = pages > 0 and self.below() <= self._height
+        return self.move(pages * max(1, self._height - (not fits)))
 
     def rows(self, width: int) -> int:
         """Count the lines of the whole page in a window this wide."""

@@ -45,5 +45,4 @@ def _cell(aspect: Aspect, route: Route, view: View) -> Line:
         return (NOT_ARRANGED,)
     now = effect(found, view)
     level = aspect.levels.get(now.consequence.level, NOT_ARRANGED)
-    possible = (faint(f" ({now.possible} keer 'als')"),) if now.possible else ()
-    return strong(level), BREAK, now.consequence.text, *possible
+    return strong(level), BREAK, now.consequence.text

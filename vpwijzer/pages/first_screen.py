@@ -32,6 +32,8 @@ from vpwijzer.words.contacts import reached, said
 from vpwijzer.words.first_screen import clock_words, way_words
 from vpwijzer.words.numbers import counted
 
+HOLDS = "\N{NO-BREAK SPACE}"
+"""Keeps a number with what it counts."""
 NOTHING_HAS_TO = "Je hoeft nu niets te kiezen."
 BETTER = "Weet jij het beter? Verander het dan."
 MAYBE_ALSO = "Gaat het misschien ook hierover"
@@ -70,9 +72,6 @@ class _Page:
         yield paragraph(NOTHING_HAS_TO)
         steps = (point(said(each, self.library)) for each in screen.tomorrow)
         yield from _part("Morgen", steps)
-        if screen.offered:
-            titles = "; ".join(tree.title for tree in screen.offered)
-            yield paragraph(f"{MAYBE_ALSO}: {titles}?")
         if self._rest():
             yield paragraph(faint(" ".join(self._rest())))
         yield from self._own()
@@ -80,6 +79,9 @@ class _Page:
     def _rest(self) -> list[str]:
         against, questions = self.screen.against, self.screen.questions
         said = []
+        if self.screen.offered:
+            titles = "; ".join(tree.title for tree in self.screen.offered)
+            said.append(f"{MAYBE_ALSO}: {titles}?")
         if against:
             ways = counted(against, "weg wordt", "wegen worden")
             said.append(f"{ways} nu afgeraden.")
@@ -95,7 +97,7 @@ class _Page:
         return Point(line, self._number(urgent.ruling))
 
     def _way(self, way: Way) -> Point:
-        others = f" + {way.others}" if way.others else ""
+        others = _others(way.others)
         words = way_words(way)
         if way.hangs_on is not None:
             words = f"hangt af van: {way.hangs_on.text}"
@@ -113,8 +115,8 @@ class _Page:
         for place, ruling in enumerate(shown):
             yield "; " if place else ""
             yield self._number(ruling)
-            yield f" {ruling.route.title}"
-        yield f" + {rest}" if rest > 0 else ""
+            yield f"{HOLDS}{ruling.route.title}"
+        yield _others(rest)
 
     def _own(self) -> Iterator[Block]:
         """Show what an organisation adds: last, so that nothing stands lower by it."""
@@ -140,6 +142,11 @@ class _Page:
 
     def _number(self, ruling: Ruling) -> Span:
         return Span(self.numbers[ruling.route.id], Role.NUMBER)
+
+
+def _others(count: int) -> str:
+    """Say how many more there are, on one line with the last word before it."""
+    return f"{HOLDS}+{HOLDS}{count}" if count > 0 else ""
 
 
 def _part(title: str, points: Iterator[Point]) -> Page:

@@ -104,8 +104,8 @@ def priority_page(ruling: Ruling, library: Library, view: View) -> Page:
     return (
         heading(1, Span("Eerst dit", Role.URGENT)),
         heading(2, ruling.route.title),
-        paragraph(ruling.route.summary),
         Inset((listing(contacts),)),
+        paragraph(ruling.route.summary),
     )
 
 

@@ -57,6 +57,39 @@ def test_contact_that_most_routes_name_comes_first() -> None:
     assert [each.id for each in urgent_contacts(made)] == ["veel", "weinig"]
 
 
+def test_rest_of_the_keys_is_chosen_by_what_it_does() -> None:
+    asker = held("a", "verder", "/m", "o", "/t", "/s", "/s")
+
+    assert asker.titles()[3:5] == [
+        "Wat wil je doen?",
+        "Je antwoorden. Typ een nummer om dat antwoord te veranderen.",
+    ]
+    shown = next(m for m in asker.menus if m.title == "Wat wil je doen?")
+    assert {c.value: (c.text, c.detail) for c in shown.choices} == {
+        "t": ("Terug", "toets t"),
+        "?": ("Uitleg", "toets ?"),
+        "o": ("Antwoorden", "toets o"),
+        "v": ("Voorlopig", "toets v"),
+    }
+    assert list(shown.commands) == ["t", "h", "s"]
+
+
+@pytest.mark.parametrize("keys", [("/t",), ("/h", "verder")])
+def test_who_goes_back_from_the_rest_of_the_keys_is_where_they_were(
+    keys: tuple[str, ...],
+) -> None:
+    asker = held("a", "verder", "/m", *keys, "/s", "/s")
+
+    titles = asker.titles()
+    assert titles[2] == titles[-2] == "y?"
+
+
+def test_few_keys_have_no_screen_of_their_own() -> None:
+    asker = held("/s")
+
+    assert "m" not in asker.menus[0].commands
+
+
 def test_contact_for_some_people_only_is_not_among_them() -> None:
     link = ContactLink("nood", AT, condition("x: a"))
     made = readable(tree("t", question("x")), calling(route("r", first=()), link))

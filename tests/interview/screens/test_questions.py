@@ -136,13 +136,15 @@ def test_key_for_notes_is_there_only_with_notes_to_see(note: str, seat: Seat) ->
 @pytest.mark.parametrize(
     ("ahead", "words"),
     [
-        (1, "Nog te gaan: hoogstens 1 vraag"),
-        (9, "Nog te gaan: hoogstens 9 vragen"),
-        (21, "Nog te gaan: dat hangt af van je antwoorden"),
+        (1, [("Nog te gaan", "hoogstens 1 vraag")]),
+        (9, [("Nog te gaan", "hoogstens 9 vragen")]),
+        (21, []),  # a number so far off frightens, and most of them never come
     ],
 )
-def test_what_is_ahead_is_said_in_questions(ahead: int, words: str) -> None:
-    assert ": ".join(how_many(ahead)) == words
+def test_what_is_ahead_is_said_in_questions(
+    ahead: int, words: list[tuple[str, str]]
+) -> None:
+    assert list(how_many(ahead)) == words
 
 
 def test_changing_preselects_the_answer_that_is_changed() -> None:

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from asked_keys import Script, readable, script
@@ -263,3 +264,19 @@ def test_lines_have_no_escape_and_no_box() -> None:
 
     assert "midden op de weg" in written
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f\u2500-\u259f]", written)
+
+
+def test_empty_line_takes_the_one_way_on() -> None:
+    reply, _ = asked(Menu("", choices=(Choice("a", "Ga verder"),)), "\n")
+
+    assert reply == Picked(frozenset({"a"}))
+
+
+def test_many_letters_are_not_all_read_aloud() -> None:
+    commands = {letter: f"letter {letter}, om iets te doen" for letter in "abcdems"}
+
+    _, written = asked(replace(one(), commands=commands), "1\n")
+
+    [line] = [each for each in written.split("\n\n") if "Letters" in each][:1]
+    assert "m is letter m" in line
+    assert "e is letter e" not in line

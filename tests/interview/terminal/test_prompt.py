@@ -37,6 +37,69 @@ def test_digit_without_a_choice_answers_nothing(window: Window) -> None:
         window.choose(lettered(3), "4")
 
 
+@pytest.mark.parametrize("listed", [True, False])
+def test_digit_without_a_choice_says_so(window: Window, listed: bool) -> None:  # noqa: FBT001 - parametrised
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(lettered(3, listed=listed), "4")
+
+    assert "4 staat er niet bij." in "\n".join(window.screen())
+
+
+def test_next_key_takes_away_what_was_said_of_the_last(window: Window) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(lettered(3), "4" + DOWN)
+
+    assert "niet bij" not in "\n".join(window.screen())
+
+
+@pytest.mark.parametrize("menu", [lettered(3), several(), lettered(3, listed=False)])
+def test_enter_says_that_nothing_is_chosen_yet(window: Window, menu: Menu) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(menu, "\r")
+
+    assert "Er is nog niets gekozen." in "\n".join(window.screen())
+
+
+def test_the_one_way_on_is_no_list_and_enter_takes_it(window: Window) -> None:
+    menu = Menu(
+        "", choices=(Choice("a", "Ga verder"),), commands={"t": "terug"}, back="t"
+    )
+    window.pages = [numbered(2)]
+
+    assert window.choose(menu, "\r") == picked("a")
+    assert window.screen()[-1] == "Enter = ga verder · q = snel weg"
+    assert not any("1." in line for line in window.screen())
+
+
+def test_choices_that_do_not_fit_are_announced(window: Window) -> None:
+    window.rows = 8
+
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(lettered(12), "")
+
+    assert "12 keuzes: ↓ en ↑ tonen de rest" in window.screen()
+
+
+@pytest.mark.parametrize(
+    ("columns", "last"),
+    [
+        (80, "s = stop · q = snel weg"),
+        (42, "m = meer · s = stop · q = snel weg"),
+        (30, "m = meer ·\ns = stop · q = snel weg"),
+    ],
+)
+def test_many_keys_take_few_lines_and_the_rest_is_under_one(
+    columns: int, last: str
+) -> None:
+    words = ("alle wegen", "vergelijk", "antwoorden", "wat als", "meer", "stop")
+    commands = dict(zip("avoxms", words, strict=True))
+
+    lines = key_line(replace(lettered(3), commands=commands), columns)
+
+    assert lines.endswith(last)
+    assert len(lines.splitlines()) <= 2
+
+
 def test_digit_after_one_without_a_choice_answers(window: Window) -> None:
     assert window.choose(lettered(3), "42") == picked("b")
 
@@ -200,8 +263,9 @@ def test_two_digits_choose_one_of_many(window: Window) -> None:
 
 def test_menu_without_a_list_shows_its_keys_only(window: Window) -> None:
     assert window.choose(lettered(3, listed=False), "2") == picked("b")
-    assert window.lines() == [
-        "cijfer = lees · t = terug · ? = uitleg · s = stop · q = snel weg"
+    assert window.screen() == [
+        "",
+        "cijfer = lees · t = terug · ? = uitleg · s = stop · q = snel weg",
     ]
 
 
@@ -350,12 +414,12 @@ def test_title_of_a_menu_stays_under_a_long_page(window: Window) -> None:
         ("", 0),
         (DOWN, 1),
         (DOWN + UP, 0),
-        (" ", 20),
-        (PAGE_DOWN, 20),
-        ("  b", 20),
-        ("  " + PAGE_UP, 20),
+        (" ", 21),
+        (PAGE_DOWN, 21),
+        ("  b", 21),
+        ("  " + PAGE_UP, 21),
         ("b", 0),
-        (" " * 20, 81),
+        (" " * 20, 79),
     ],
 )
 def test_long_page_is_read_on_with_keys(window: Window, keys: str, first: int) -> None:
@@ -365,6 +429,15 @@ def test_long_page_is_read_on_with_keys(window: Window, keys: str, first: int) -
         window.choose(lettered(3, listed=False), keys)
 
     assert in_view(window)[0] == first
+
+
+def test_last_leaf_shows_what_is_left_when_that_fits(window: Window) -> None:
+    window.pages = [numbered(43)]  # with one line in view again it would take a third
+
+    with pytest.raises(KeyboardInterrupt):
+        window.choose(lettered(3, listed=False), " ")
+
+    assert in_view(window)[-1] == 42
 
 
 def test_leaf_of_a_long_page_keeps_one_line_in_view(window: Window) -> None:
@@ -384,9 +457,8 @@ def test_long_page_says_how_much_there_is_above_and_below(window: Window) -> Non
     with pytest.raises(KeyboardInterrupt):
         window.choose(lettered(3, listed=False), DOWN + DOWN)
 
-    *_, more, title, _ = window.screen()
-    assert more == "-- spatie = verder (79) · b = omhoog (2) --"
-    assert title == "Wat?"
+    *_, more, _ = window.screen()
+    assert more == "-- spatie = verder (77) · b = omhoog (2) --"
 
 
 def test_window_without_room_for_the_keys_only_names_them(window: Window) -> None:
@@ -509,7 +581,7 @@ def test_page_that_is_shown_again_is_where_it_was_left(window: Window) -> None:
         firsts.append(in_view(window)[0])
         window.choose(menu, typed)
 
-    assert firsts == [0, 0, 40, 20]
+    assert firsts == [0, 0, 42, 21]
 
 
 def test_narrow_window_says_what_reads_on_without_counting(window: Window) -> None:

@@ -1,4 +1,4 @@
-"""The keys that every screen of a conversation has: help in danger, and stop."""
+"""The keys of every screen of a conversation: help in danger, stop, and the rest."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -11,14 +11,19 @@ from vpwijzer.interview.keys import (
     CODE,
     GO_ON,
     HELP,
+    MORE,
     STOP,
     STOP_CHOICE,
     Stopped,
+    one,
     pause,
 )
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed, Reply
 from vpwijzer.model import ALWAYS, Contact, Library
 
+OWN = (HELP, STOP)
+FEW = 2
+"""So many keys beside those of every screen need no screen of their own."""
 STANDS = "Dit blijft staan tot je een toets indrukt."
 
 
@@ -69,11 +74,15 @@ class CommonKeys:
 
     def choose(self, menu: Menu) -> Reply:
         """Show a menu until something else than help is chosen, or surely stop."""
-        if self._has_help and not menu.any_key:
-            menu = replace(menu, commands=_with_help(menu))
+        if not menu.any_key:
+            menu = replace(menu, commands=with_own_keys(menu, has_help=self._has_help))
         while True:
             reply = self._asker.choose(menu)
-            if reply == Pressed(HELP):
+            if isinstance(reply, Pressed) and reply.key == MORE:
+                reply = self._more(menu, reply)
+            if reply == Pressed(MORE):
+                stops = False
+            elif reply == Pressed(HELP):
                 stops = self._stops_at_help()
             elif _is_stop(reply):
                 stops = not menu.confirms or self._surely_stops()
@@ -82,6 +91,28 @@ class CommonKeys:
             if stops:
                 return Pressed(STOP)
             menu = self._again(menu, reply)
+
+    def _more(self, menu: Menu, before: Pressed) -> Pressed:
+        """Let them choose by what it does what to press; the same press to go back."""
+        shown = Menu(
+            "Wat wil je doen?",
+            choices=tuple(
+                Choice(key, f"{words[:1].upper()}{words[1:]}", f"toets {key}")
+                for key, words in menu.commands.items()
+                if key not in {*OWN, MORE}
+            ),
+            commands={
+                BACK: "terug",
+                **{key: menu.commands[key] for key in OWN if key in menu.commands},
+            },
+            back=BACK,
+            clears=True,
+        )
+        reply = self._asker.choose(shown)
+        if reply == Pressed(BACK):
+            return before
+        key = one(reply) if isinstance(reply, Picked) else reply.key
+        return replace(before, key=key)
 
     def _again(self, menu: Menu, reply: Reply) -> Menu:
         """Show what was left for a moment, with what was ticked."""
@@ -139,10 +170,13 @@ def show_code(asker: Asker, walk: Walk) -> None:
     pause(asker, "Terug")
 
 
-def _with_help(menu: Menu) -> dict[str, str]:
-    """Name help before stop."""
+def with_own_keys(menu: Menu, *, has_help: bool) -> dict[str, str]:
+    """Name the rest of many keys, and help, before stop."""
     rest = {key: words for key, words in menu.commands.items() if key != STOP}
-    return {**rest, HELP: "hulp", STOP: "stop"}
+    more = {MORE: "meer"} if len(rest) > FEW else {}
+    help_ = {HELP: "hulp"} if has_help else {}
+    stop = {STOP: "stop"} if STOP in menu.commands else {}
+    return {**rest, **more, **help_, **stop}
 
 
 def leave_standing(asker: Asker, contacts: Iterable[Contact]) -> None:

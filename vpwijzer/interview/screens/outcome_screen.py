@@ -176,13 +176,13 @@ def outcome_menu(
         WRAP_UP: "afronden" if wraps_up else "",
         ALL: "alle wegen" if screen is not None or not outcome.over else "in het kort",
         REFINE: "preciezer" if put_off(walk) else "",
-        MAYBE: "ook dit?" if any(deciding_questions(walk)) else "",
+        MAYBE: "gaat het ook hierover" if any(deciding_questions(walk)) else "",
+        BACK: back,
         CLOSED: "wat afvalt" if closed_rulings(outcome, walk.setting.library) else "",
         COMPARE: "vergelijk" if len(numbered(outcome)) >= LEAST else "",
         OVERVIEW: "antwoorden" if now.asked or now.prefilled else "",
-        CODE: "code" if walk.progress.asked else "",
+        CODE: "code voor later" if walk.progress.asked else "",
         WHAT_IF: "wat als" if wishes(walk) else "",
-        BACK: back,
         STOP: "stop",
     }
     return Menu(

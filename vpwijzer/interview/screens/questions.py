@@ -5,6 +5,7 @@ from vpwijzer.engine.walk import Walk
 from vpwijzer.interview.keys import BACK, EXPLAIN, NOTES, OVERVIEW, PROVISIONAL, STOP
 from vpwijzer.interview.menu import Choice, Menu
 from vpwijzer.model import UNKNOWN, Answer, Question, Seat
+from vpwijzer.words.numbers import counted
 from vpwijzer.words.wording import DONT_KNOW
 
 DONT_KNOW_VALUE = "?onbekend"
@@ -17,10 +18,10 @@ DONT_KNOW_MEANS = "Weet je het niet? Dan houden we alle wegen open."
 
 def question_menu(walk: Walk, question: Question, *, with_notes: bool = True) -> Menu:
     """Make the menu of the current question, with an earlier answer preselected."""
-    ahead = how_many(questions_ahead(walk))
+    notes = _notes(walk.setting.seat, question, with_notes=with_notes)
     return Menu(
         title=question.text,
-        notes=(*_notes(walk.setting.seat, question, with_notes=with_notes), ahead),
+        notes=(*notes, *how_many(questions_ahead(walk))),
         choices=_choices(question),
         several=question.several,
         selected=_values(walk.offered_answer),
@@ -59,14 +60,14 @@ def beforehand_menu(question: Question, seat: Seat) -> Menu:
     )
 
 
-def how_many(most: int) -> tuple[str, str]:
+def how_many(most: int) -> tuple[tuple[str, str], ...]:
     """Say how many questions are to come at most, as a label and words.
 
-    Far off it is no number: that frightens, and most of those never come.
+    Far off nothing is said: that frightens, and most of those never come.
     """
     if most > FAR:
-        return "Nog te gaan", "dat hangt af van je antwoorden"
-    return "Nog te gaan", f"hoogstens {most} {'vraag' if most == 1 else 'vragen'}"
+        return ()
+    return (("Nog te gaan", f"hoogstens {counted(most, 'vraag', 'vragen')}"),)
 
 
 def _notes(

@@ -28,6 +28,8 @@ class Plan(NamedTuple):
     """Whether the choices have."""
     is_small: bool = False
     """Whether the window has no room for a menu at all."""
+    has_status: bool = False
+    """Whether there is a line for what was wrong with a key, empty until then."""
 
 
 def planned(menu: Menu, pager: Pager, rows: int, columns: int) -> Plan:
@@ -52,7 +54,7 @@ def _shared(menu: Menu, pager: Pager, keys: str, rows: int, columns: int) -> Pla
     page = pager.rows(columns - 1)
     choices: Mapping[str, str] = {}
     need = choice_rows = 0
-    if menu.listed:
+    if menu.lists:
         room -= 1  # between the choices and the keys
         most = room - min(page, room // 2)
         choices = _choices(menu, columns, most)
@@ -61,7 +63,8 @@ def _shared(menu: Menu, pager: Pager, keys: str, rows: int, columns: int) -> Pla
     page_rows = min(page, room - choice_rows)
     is_long = page > page_rows
     page_rows -= is_long
-    is_small = page_rows < min(page, LOWEST) or (menu.listed and choice_rows < LOWEST)
+    is_small = page_rows < min(page, LOWEST)
+    is_small = is_small or (bool(choices) and choice_rows < LOWEST)
     return Plan(
         title,
         keys,
@@ -71,6 +74,7 @@ def _shared(menu: Menu, pager: Pager, keys: str, rows: int, columns: int) -> Pla
         is_long,
         need > choice_rows,
         is_small,
+        has_status=menu.lists or page < room,
     )
 
 

@@ -12,7 +12,7 @@ from prompt_toolkit.styles import Style
 from questionary import Choice as Line
 from questionary.prompts.common import InquirerControl
 
-from vpwijzer.interview.labels import POINTER, STILL
+from vpwijzer.interview.labels import NOT_YET, POINTER, STILL, not_there
 from vpwijzer.interview.menu import LEAVE, Left, Menu, Picked, Pressed, Reply
 from vpwijzer.interview.pager import Pager
 from vpwijzer.interview.terminal.debounce import Guard
@@ -103,6 +103,7 @@ class Picker:
 
         def press(event: KeyPressEvent) -> None:
             if self._guard.is_open() and not self._face.plan.is_small:
+                self._face.note = ""
                 handler(event)
 
         return press
@@ -146,7 +147,7 @@ class Picker:
         if exact is not None and len(fitting) == 1:
             self._pick(exact, event)
         elif not fitting:
-            self._face.typed = ""
+            self._face.note, self._face.typed = not_there(self._face.typed), ""
             if self._menu.several and waiting != NOTHING:
                 # Two choices in a row, not one number of two digits.
                 self._toggle(waiting)
@@ -173,12 +174,16 @@ class Picker:
             self._leaf(1)
 
     def _on_enter(self, event: KeyPressEvent) -> None:
-        value = self._pointed_at()
-        if self._menu.several and not self._face.typed:
-            if self._chosen:
-                event.app.exit(result=Picked(self._chosen))
-        elif value != NOTHING:
+        value, only = self._pointed_at(), self._menu.only
+        is_done = self._menu.several and not self._face.typed
+        if is_done and self._chosen:
+            event.app.exit(result=Picked(self._chosen))
+        elif only is not None:
+            self._pick(only.value, event)
+        elif value != NOTHING and not is_done:
             self._pick(value, event)
+        else:
+            self._face.note = NOT_YET
 
     def _pick(self, value: str, event: KeyPressEvent) -> None:
         self._face.typed = ""

@@ -9,7 +9,11 @@ from typing import TextIO
 from vpwijzer.document.blocks import Page
 from vpwijzer.document.lines import to_lines
 from vpwijzer.interview.keys import BACK
-from vpwijzer.interview.labels import all_commands
+from vpwijzer.interview.labels import (
+    all_commands,
+    named_commands,
+    not_there,
+)
 from vpwijzer.interview.menu import (
     LEAVE,
     UNDO,
@@ -29,6 +33,8 @@ ONE = "Typ een nummer of een letter, en dan Enter."
 SEVERAL = "Typ één of meer nummers met spaties ertussen, of een letter, en dan Enter."
 TYPE_WORDS = f"Typ je antwoord en dan Enter. Leeg is later, {UNDO} is terug."
 EMPTY = "Er is niets gekozen."
+MOST_SAID = 120
+"""A longer line of letters is no help to who has it read aloud."""
 
 
 class LineAsker:
@@ -95,13 +101,20 @@ class LineAsker:
         self._explain(menu)
 
     def _explain(self, menu: Menu) -> None:
-        self.say(SEVERAL if menu.several else ONE)
-        letters = [f"{key} is {word}" for key, word in all_commands(menu).items()]
-        self.say(f"Letters: {', '.join(letters)}.")
+        if menu.listed:
+            self.say(SEVERAL if menu.several else ONE)
+        named = named_commands(menu, lambda shown: len(letters(shown)) <= MOST_SAID)
+        self.say(letters(named))
 
     def _write(self, words: str) -> None:
         self._out.write(f"{words}\n")
         self._out.flush()
+
+
+def letters(commands: dict[str, str]) -> str:
+    """Say what letters do."""
+    named = ", ".join(f"{key} is {words}" for key, words in commands.items())
+    return f"Letters: {named}."
 
 
 def understand(menu: Menu, typed: str) -> Reply | str:
@@ -111,10 +124,11 @@ def understand(menu: Menu, typed: str) -> Reply | str:
     values = {number: value for value, number in menu.numbers().items()}
     numbers = [number for number in APART.split(typed) if number]
     if not numbers:
-        return Picked(menu.selected) if menu.selected else EMPTY
+        only = frozenset({menu.only.value} if menu.only else ())
+        return Picked(menu.selected or only) if menu.selected or only else EMPTY
     unknown = [number for number in numbers if number not in values]
     if unknown:
-        return f"'{unknown[0][:10]}' staat er niet bij."
+        return not_there(f"'{unknown[0][:10]}'")
     picked = frozenset(values[number] for number in numbers)
     if len(picked) > 1 and not menu.several:
         return "Kies één nummer."

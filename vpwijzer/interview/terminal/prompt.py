@@ -51,7 +51,7 @@ class Prompt:
         if menu.clears:
             self._pages = []
         page = [*self._said, *self._pages]
-        if page or menu.notes or menu.clears:
+        if menu.notes or menu.clears or (page and menu.lists):
             page.append(menu_page(menu.title if menu.clears else "", menu.notes))
         self._said = []
         guard = Guard(self._moment, self._clock)

@@ -16,7 +16,7 @@ from prompt_toolkit.output import Output
 from prompt_toolkit.styles import Attrs
 from questionary.prompts.common import InquirerControl
 
-from vpwijzer.interview.labels import STILL, more_line
+from vpwijzer.interview.labels import STILL, more_line, status_line
 from vpwijzer.interview.menu import Menu
 from vpwijzer.interview.pager import Pager
 from vpwijzer.interview.terminal.layout import Plan, planned
@@ -30,7 +30,7 @@ class Face:
 
     def __init__(self, menu: Menu, pager: Pager, choices: InquirerControl) -> None:
         """Show this page above these choices."""
-        self.typed = ""
+        self.typed = self.note = ""
         self.plan = Plan()
         self._menu, self._pager, self._control = menu, pager, choices
         self._size: tuple[int, int] | None = None
@@ -52,8 +52,10 @@ class Face:
             # Arrows at the right edge say that there are more choices than fit.
             right_margins=[ConditionalMargin(arrows, is_cut)],
         )
-        listed = HSplit([choices, Window(height=1)])
-        is_listed = Condition(lambda: self._menu.listed and not self.plan.is_small)
+        is_listed = Condition(
+            lambda: bool(self.plan.choices) and not self.plan.is_small
+        )
+        has_status = Condition(lambda: self.plan.has_status and not self.plan.is_small)
         is_long = Condition(lambda: self.plan.is_long)
         has_title = Condition(lambda: bool(self.plan.title) and not self.plan.is_small)
         return HSplit(
@@ -64,7 +66,8 @@ class Face:
                     part(self._title_line, lambda: self.plan.title.count("\n") + 1),
                     has_title,
                 ),
-                ConditionalContainer(listed, is_listed),
+                ConditionalContainer(choices, is_listed),
+                ConditionalContainer(part(self._status, lambda: 1), has_status),
                 part(self._key_line, lambda: self.plan.keys.count("\n") + 1),
             ]
         )
@@ -95,7 +98,13 @@ class Face:
     def _more(self) -> FormattedText:
         width = self._size[1] if self._size else 0
         words = more_line(self._pager.above(), self._pager.below(), width)
-        return FormattedText([("bold", words)])
+        is_free = self.note and not self.plan.has_status
+        return FormattedText([("bold", self.note if is_free else words)])
+
+    def _status(self) -> FormattedText:
+        """Say what was wrong with the last key, or that there are more choices."""
+        hidden = status_line(len(self._menu.choices)) if self.plan.is_cut else ""
+        return FormattedText([("bold", self.note or hidden)])
 
     def _title_line(self) -> FormattedText:
         return FormattedText([("bold", self.plan.title)])
