@@ -275,3 +275,13 @@ def test_wizard_that_is_stopped_writes_nothing(tmp_path: Path) -> None:
 
     assert said.returncode == FINE
     assert not file.exists()
+
+
+def test_wizard_asks_nothing_that_content_has_no_place_for(tmp_path: Path) -> None:
+    file = tmp_path / FILE
+    words = ("organisatie", "maak", file, "--inhoud", ROOT / "tests" / "content")
+
+    said = process(*words, "--toegankelijk", stdin="Fiets BV\n\n1\n")
+
+    assert said.returncode == FINE
+    assert file.read_text().splitlines()[1:2] == ["organisatie: Fiets BV"]

@@ -106,20 +106,22 @@ class Wizard:
         return organisation_text(self.organisation)
 
     def _steps(self) -> Iterator[Step]:
+        places = self.library.places
         note = "Er staat pas iets in een bestand als je aan het eind ja zegt."
         yield self._field(NAME, "Hoe heet de organisatie?", note, needed=True)
         yield from self._questions(of_mirror=False)
-        if self.library.places.mirror:
+        if places.mirror:
             yield MORE, _yes_or_no("Wil je ook invullen wat er al geregeld is?")
         if YES in self._chosen(MORE):
             yield from self._questions(of_mirror=True)
-        for name in self._advisers(one_more=True):
+        for name in self._advisers(one_more=True) if places.advisers else ():
             yield from self._adviser_steps(name)
-        yield DESKS, self._desk_menu()
-        for desk in self.library.places.desks.values():
+        if places.desks:
+            yield DESKS, self._desk_menu()
+        for desk in places.desks.values():
             if desk.id in self._chosen(DESKS):
                 yield from self._contact_steps(desk.id, desk.title)
-        for name in self.library.places.terms:
+        for name in places.terms:
             title = self.library.clocks[name].title
             note = "Bijvoorbeeld: 2 jaar. Dit staat in jullie regeling."
             yield self._field(f"termijn:{name}", f"{title}: hoe lang kan dat?", note)
