@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from vpwijzer.engine.first_screen import first_screen
 from vpwijzer.engine.logic import Truth, View, holds
 from vpwijzer.engine.outcome import Outcome
 from vpwijzer.engine.ruling import Verdict
@@ -55,12 +56,14 @@ def ready(closing: Closing, walk: Walk, outcome: Outcome, against: str) -> Closi
     Without options a question falls away; against is what is said of a way that is
     advised against.
     """
+    # By the numbers of the first screen, which was just read.
+    there = (r for r in outcome.rulings if r.verdict is not Verdict.CLOSED)
+    first = {r.route.id: r for r in first_screen(walk, outcome).named}
     ways = tuple(
         replace(
             _way(ruling.route), explanation=against if ruling.advised_against else ""
         )
-        for ruling in outcome.rulings
-        if ruling.verdict is not Verdict.CLOSED
+        for ruling in {**first, **{r.route.id: r for r in there}}.values()
     )
     filled = (
         replace(

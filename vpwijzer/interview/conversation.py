@@ -7,7 +7,6 @@ from vpwijzer.engine.ruling import Ruling, holding
 from vpwijzer.engine.walk import Walk
 from vpwijzer.interview.keys import (
     BACK,
-    EXPLAIN,
     GO_ON,
     NOTES,
     OVERVIEW,
@@ -16,7 +15,6 @@ from vpwijzer.interview.keys import (
     STOP_CHOICE,
     Stopped,
     go_on,
-    pause,
 )
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
 from vpwijzer.interview.screens.common_keys import (
@@ -26,7 +24,6 @@ from vpwijzer.interview.screens.common_keys import (
 )
 from vpwijzer.interview.screens.questions import (
     answer_of,
-    explanation_of,
     question_menu,
 )
 from vpwijzer.interview.session import Now
@@ -96,23 +93,17 @@ class _Talk:
                 return now.on(walk.back())
             case Pressed(key, ticked) if key == NOTES:
                 return replace(now, with_notes=not now.with_notes, ticked=ticked)
-            case Pressed(key, ticked) if key in {EXPLAIN, OVERVIEW, PROVISIONAL}:
-                return self._look(key, replace(now, ticked=ticked), question)
+            case Pressed(key, ticked) if key in {OVERVIEW, PROVISIONAL}:
+                return self._look(key, replace(now, ticked=ticked))
         raise Stopped
 
-    def _look(self, key: str, now: Now, question: Question) -> Now:
+    def _look(self, key: str, now: Now) -> Now:
         """Show something else than the question for a moment."""
         if key == OVERVIEW:
             from vpwijzer.interview.screens.answers_screen import look_back  # noqa: PLC0415 - start-up
 
             return look_back(self.asker, now)
-        if key == PROVISIONAL:
-            return self._read(now)
-        from vpwijzer.pages.question import explanation_page  # noqa: PLC0415 - start-up
-
-        self.asker.show(explanation_page(explanation_of(question)))
-        pause(self.asker, "Terug naar de vraag")
-        return now
+        return self._read(now)
 
     def _read(self, now: Now) -> Now:
         from vpwijzer.interview.screens.outcome_screen import Reader  # noqa: PLC0415 - start-up

@@ -27,6 +27,8 @@ class Menu:
     title: str
     notes: tuple[tuple[str, str], ...] = ()
     """(label, text) pairs under the title; an empty label is plain explanation."""
+    explained: tuple[tuple[str, str], ...] = ()
+    """(name, text) pairs behind the key that explains."""
     choices: tuple[Choice, ...] = ()
     several: bool = False
     selected: frozenset[str] = frozenset()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from asked_keys import Script, readable, script
-from builders import follow, question, route, start, tree, walk
+from builders import AT, TODAY, follow, question, route, start, tree, walk
 
 from vpwijzer.engine.outcome import decide
 from vpwijzer.engine.walk import Walk
@@ -13,7 +13,7 @@ from vpwijzer.interview.screens.compare_screen import WHICH as WHICH_ROUTES
 from vpwijzer.interview.screens.outcome_screen import outcome_menu
 from vpwijzer.interview.screens.whatif import KEEP, wishes
 from vpwijzer.interview.screens.whatif import WHICH as WHICH_WISH
-from vpwijzer.model import Answer, Kind, Library, Question
+from vpwijzer.model import Answer, Closing, Kind, Library, Question, Seat
 
 OUTCOME = "Typ het nummer van een weg om hem helemaal te lezen."
 CLOSED = "Typ het nummer van een weg om meer te lezen."
@@ -73,6 +73,17 @@ def test_what_was_put_off_is_asked_after_the_outcome_for_who_wants_that() -> Non
     assert asker.titles() == ["x?", OUTCOME, "z?", "y?", OUTCOME]
     assert ended.answers == {"x": A, "z": B, "y": A}
     assert "p" not in asker.menus[-1].commands
+
+
+def test_question_that_was_put_off_is_explained() -> None:
+    put_off = replace(later("y"), explanation="Over y.")
+    made = readable(tree("t", put_off), route("r", when="y: a"))
+    asker = script("/p", "/?", "verder", "a")
+
+    ended = Conversation(asker, made).run(start(made, asks_all=False))
+
+    assert "Over y." in next(s for s in asker.screens if s.startswith("Uitleg"))
+    assert ended.answers == {"y": A}
 
 
 def test_who_goes_back_from_what_was_put_off_keeps_what_was_answered() -> None:
@@ -183,6 +194,33 @@ def test_routes_are_shown_side_by_side() -> None:
 
     assert asker.titles()[2:] == [OUTCOME, WHICH_ROUTES, "", OUTCOME]
     assert asker.screens[-4].startswith("Naast elkaar")
+
+
+def test_routes_to_compare_have_the_numbers_of_the_first_screen() -> None:
+    asker, _ = held("/c", made=two_tracks())
+
+    first, compare = asker.menus
+    assert list(first.numbers()) == ["r", "u"]
+    assert list(compare.numbers()) == ["r", "u", "s"]
+
+
+def test_ways_to_settle_have_the_numbers_of_the_first_screen() -> None:
+    which = replace(question("w", several=True), options=())
+    closing = Closing(Seat.EMPLOYEE, "Slot", (), (which,), TODAY, AT)
+    made = replace(two_tracks(), closings={Seat.EMPLOYEE: closing})
+
+    asker, _ = held("/r", made=made)
+
+    assert list(asker.menus[-1].numbers()) == ["r", "u", "s"]
+
+
+def two_tracks() -> Library:
+    """Of two tracks; a first screen names one way of each before the other of one."""
+    made = readable(
+        tree("t"), route("r"), route("s"), replace(route("u"), track="ander")
+    )
+    other = replace(made.tracks["spoor"], id="ander")
+    return replace(made, tracks={**made.tracks, "ander": other})
 
 
 def test_routes_to_compare_have_the_numbers_of_the_outcome() -> None:

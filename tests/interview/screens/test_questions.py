@@ -153,7 +153,7 @@ def test_changing_preselects_the_answer_that_is_changed() -> None:
     menu = change_menu(walk(content, x="b"), content.trees["t"].questions[0])
 
     assert menu.selected == {"b"}
-    assert list(menu.commands) == ["t", "s"]
+    assert list(menu.commands) == ["t", "?", "s"]
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_explanation_names_options_that_have_one() -> None:
 
     notes = explanation_of(asked)
 
-    assert notes[:2] == [("", "Over dieren."), ("Aap", "een dier")]
+    assert notes[:2] == (("", "Over dieren."), ("Aap", "een dier"))
     assert "houden we alle wegen open" in notes[2][1]
     assert len(notes) == 3
 

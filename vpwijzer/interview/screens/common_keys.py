@@ -9,6 +9,7 @@ from vpwijzer.engine.walk import Walk
 from vpwijzer.interview.keys import (
     BACK,
     CODE,
+    EXPLAIN,
     GO_ON,
     HELP,
     MORE,
@@ -80,17 +81,24 @@ class CommonKeys:
             reply = self._asker.choose(menu)
             if isinstance(reply, Pressed) and reply.key == MORE:
                 reply = self._more(menu, reply)
-            if reply == Pressed(MORE):
-                stops = False
-            elif reply == Pressed(HELP):
-                stops = self._stops_at_help()
-            elif _is_stop(reply):
-                stops = not menu.confirms or self._surely_stops()
-            else:
+            stops = self._do(menu, reply)
+            if stops is None:
                 return reply
             if stops:
                 return Pressed(STOP)
             menu = self._again(menu, reply)
+
+    def _do(self, menu: Menu, reply: Reply) -> bool | None:
+        """Do what a key of every screen does, which may stop; None at another."""
+        if reply == Pressed(MORE):
+            return False
+        if reply == Pressed(EXPLAIN):
+            return self._explain(menu)
+        if reply == Pressed(HELP):
+            return self._stops_at_help()
+        if _is_stop(reply):
+            return not menu.confirms or self._surely_stops()
+        return None
 
     def _more(self, menu: Menu, before: Pressed) -> Pressed:
         """Let them choose by what it does what to press; the same press to go back."""
@@ -113,6 +121,16 @@ class CommonKeys:
             return before
         key = one(reply) if isinstance(reply, Picked) else reply.key
         return replace(before, key=key)
+
+    def _explain(self, menu: Menu) -> bool:
+        """Show what a menu means; raises Stopped."""
+        from vpwijzer.pages.question import explanation_page  # noqa: PLC0415 - start-up
+
+        page = self._page
+        self.show(explanation_page(menu.explained))
+        pause(self, "Terug naar de vraag")
+        self._page = page
+        return False
 
     def _again(self, menu: Menu, reply: Reply) -> Menu:
         """Show what was left for a moment, with what was ticked."""

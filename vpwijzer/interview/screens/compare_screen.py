@@ -1,5 +1,8 @@
 """Two to four routes of an outcome side by side."""
 
+from collections.abc import Mapping
+
+from vpwijzer.engine.first_screen import FirstScreen
 from vpwijzer.engine.outcome import Outcome
 from vpwijzer.engine.walk import Walk
 from vpwijzer.interview.keys import BACK, STOP, Stopped, pause
@@ -11,12 +14,17 @@ LEAST, MOST = 2, 4
 WHICH = "Welke wegen wil je naast elkaar zien? Kies er twee tot vier."
 
 
-def compare(asker: Asker, outcome: Outcome, walk: Walk) -> None:
+def compare(
+    asker: Asker, outcome: Outcome, walk: Walk, shown: FirstScreen | None
+) -> None:
     """Let a person choose routes and show them side by side; raises Stopped."""
+    named = shown.named if shown is not None else ()
+    ways = {r.route.id: r.route.title for r in (*named, *outcome.rulings)}
+    listed = {name: ways[name] for name in ways if name in numbered(outcome)}
     chosen: frozenset[str] = frozenset()
     note = ""
     while not LEAST <= len(chosen) <= MOST:
-        reply = asker.choose(compare_menu(outcome, chosen, note))
+        reply = asker.choose(compare_menu(listed, chosen, note))
         if reply == Pressed(STOP):
             raise Stopped
         if not isinstance(reply, Picked):
@@ -28,13 +36,12 @@ def compare(asker: Asker, outcome: Outcome, walk: Walk) -> None:
     pause(asker, "Terug naar het overzicht")
 
 
-def compare_menu(outcome: Outcome, chosen: frozenset[str], note: str) -> Menu:
-    """List the ways with the numbers they have in the outcome."""
-    titles = {r.route.id: r.route.title for r in outcome.rulings}
+def compare_menu(ways: Mapping[str, str], chosen: frozenset[str], note: str) -> Menu:
+    """List the ways by the numbers of the screen that was left."""
     return Menu(
         WHICH,
         notes=(("", note),) if note else (),
-        choices=tuple(Choice(name, titles[name]) for name in numbered(outcome)),
+        choices=tuple(Choice(name, title) for name, title in ways.items()),
         several=True,
         selected=chosen,
         commands={BACK: "terug", STOP: "stop"},

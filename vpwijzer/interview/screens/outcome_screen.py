@@ -70,11 +70,13 @@ class Reader:
                 case Pressed(key) if key == BACK:
                     return now.on(now.walk.back()) if outcome.over else now
                 case Pressed(key):
-                    after = self._look(key, now, outcome)
+                    after = self._look(key, now, outcome, shown)
                     if after is not now:
                         return after
 
-    def _look(self, key: str, now: Now, outcome: Outcome) -> Now:
+    def _look(
+        self, key: str, now: Now, outcome: Outcome, shown: FirstScreen | None
+    ) -> Now:
         """Show what stands a key away; gives another Now when an answer changed."""
         change = {
             OVERVIEW: look_back,
@@ -87,7 +89,7 @@ class Reader:
         if key == WRAP_UP:
             return wrap_up(self.asker, now, outcome)
         if key == COMPARE:
-            compare(self.asker, outcome, now.walk)
+            compare(self.asker, outcome, now.walk, shown)
         elif key == CLOSED:
             self._read_closed(outcome, now.walk)
         elif key == CODE:

@@ -22,6 +22,7 @@ def question_menu(walk: Walk, question: Question, *, with_notes: bool = True) ->
     return Menu(
         title=question.text,
         notes=(*notes, *how_many(questions_ahead(walk))),
+        explained=explanation_of(question),
         choices=_choices(question),
         several=question.several,
         selected=_values(walk.offered_answer),
@@ -37,11 +38,12 @@ def change_menu(walk: Walk, question: Question, *, with_notes: bool = True) -> M
     return Menu(
         title=question.text,
         notes=_notes(walk.setting.seat, question, with_notes=with_notes),
+        explained=explanation_of(question),
         choices=_choices(question),
         several=question.several,
         selected=_values(walk.answer_to(question.id)),
         zero=DONT_KNOW_VALUE if question.unknown_allowed else "",
-        commands={BACK: "terug", STOP: "stop"},
+        commands={BACK: "terug", EXPLAIN: "uitleg", STOP: "stop"},
         back=BACK,
         clears=True,
     )
@@ -52,10 +54,11 @@ def beforehand_menu(question: Question, seat: Seat) -> Menu:
     return Menu(
         title=question.text,
         notes=_notes(seat, question, with_notes=True),
+        explained=explanation_of(question),
         choices=_choices(question),
         several=question.several,
         zero=DONT_KNOW_VALUE if question.unknown_allowed else "",
-        commands={STOP: "stop"},
+        commands={EXPLAIN: "uitleg", STOP: "stop"},
         clears=True,
     )
 
@@ -124,7 +127,7 @@ def answer_of(values: frozenset[str]) -> Answer:
     return Answer(options, more=MORE_VALUE in values) if options else UNKNOWN
 
 
-def explanation_of(question: Question) -> list[tuple[str, str]]:
+def explanation_of(question: Question) -> tuple[tuple[str, str], ...]:
     """Explain a question: its options and what the keys do."""
     options = [
         (option.text, option.explanation)
@@ -134,4 +137,4 @@ def explanation_of(question: Question) -> list[tuple[str, str]]:
     several = "Je mag meer dan één keuze aanvinken. Enter gaat verder."
     keys = [("", several)] if question.several else []
     unknown = [("", DONT_KNOW_MEANS)] if question.unknown_allowed else []
-    return [("", question.explanation), *options, *unknown, *keys]
+    return (("", question.explanation), *options, *unknown, *keys)

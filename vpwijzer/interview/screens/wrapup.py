@@ -15,14 +15,12 @@ from vpwijzer.interview.keys import (
     STOP,
     STOP_CHOICE,
     Stopped,
-    pause,
 )
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed
 from vpwijzer.interview.screens.questions import explanation_of
 from vpwijzer.interview.session import Now
 from vpwijzer.model import Question, Seat
 from vpwijzer.pages.closing import closing_page
-from vpwijzer.pages.question import explanation_page
 
 AGAINST = "dit wordt nu afgeraden"
 
@@ -54,19 +52,11 @@ def wrap_up(asker: Asker, now: Now, outcome: Outcome) -> Now:
                 step += 1  # what was agreed before stays
             case Pressed(key) if key == BACK:
                 step -= 1
-            case Pressed(key, ticked) if key in {NOTES, EXPLAIN}:
+            case Pressed(key, ticked) if key == NOTES:
                 agreed = agreed.choose(question, ticked)
-                now = _look(asker, now, key, question)
+                now = replace(now, with_notes=not now.with_notes)
             case _:
                 raise Stopped
-    return now
-
-
-def _look(asker: Asker, now: Now, key: str, question: Question) -> Now:
-    if key == NOTES:
-        return replace(now, with_notes=not now.with_notes)
-    asker.show(explanation_page(explanation_of(question)))
-    pause(asker, "Terug naar de vraag")
     return now
 
 
@@ -106,6 +96,7 @@ def step_menu(now: Now, agreed: Agreed, question: Question) -> Menu:
     return Menu(
         question.text,
         notes=tuple((label, words) for label, words in notes if words),
+        explained=explanation_of(question),
         choices=tuple(
             Choice(each.id, each.text, each.explanation, each.alone)
             for each in question.options
