@@ -2,16 +2,16 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from builders import library, option, question, start, tree, walk
+from builders import AT, library, option, question, start, tree, walk
 from bundled import bundled
 from hypothesis import given, settings
 from strategies import walks
 
 from vpwijzer.engine.answer_code import decode, encode
-from vpwijzer.engine.base32 import ALPHABET, CodeError
+from vpwijzer.engine.base32 import ALPHABET, CodeError, bits_of, spell
 from vpwijzer.engine.scenario import play
 from vpwijzer.engine.walk import Walk, begin
-from vpwijzer.model import UNKNOWN, Answer, Library
+from vpwijzer.model import UNKNOWN, Answer, Library, Opening, Seat
 
 CONTENT = library(
     tree(
@@ -130,6 +130,112 @@ def test_answers_from_the_part_that_does_not_fit_are_left_out_and_counted() -> N
 
     assert (decoded.same_content, decoded.missing) == (False, 3)
     assert list(decoded.walk.answers) == ["v0", "v1", "v2", "v3", "v4"]
+
+
+def opened(made: Library, *options: str) -> Library:
+    """The content with a question that the adviser answers in the opening."""
+    asked = question("hoed", *options)
+    opening = Opening(Seat.ADVISER, "Welkom", (), "", AT, questions=("hoed",))
+    trees = (*made.trees.values(), tree("u", asked))
+    return replace(library(*trees), openings={Seat.ADVISER: opening})
+
+
+@pytest.mark.parametrize("known", [{}, {"hoed": Answer(frozenset({"twee"}))}])
+def test_what_was_said_in_the_opening_comes_back(known: dict[str, Answer]) -> None:
+    made = opened(CONTENT, "een", "twee", "drie", "vier")
+    begun = begin(made, "t", Seat.ADVISER, known).answer(Answer(frozenset({"ja"})))
+
+    assert decode(made, encode(begun)).walk == begun
+
+
+def test_opening_that_does_not_fit_any_more_leaves_nothing() -> None:
+    made = opened(CONTENT, *"abcdef")
+    begun = begin(made, "t", Seat.ADVISER, {"hoed": Answer(frozenset({"f"}))})
+
+    decoded = decode(
+        opened(CONTENT, *"abcd"), encode(begun.answer(Answer(frozenset({"ja"}))))
+    )
+
+    assert (decoded.same_content, decoded.missing) == (False, 1)
+
+
+def test_what_an_organisation_knows_is_not_in_the_code_unless_it_was_changed() -> None:
+    prefilled = {"v1": Answer(frozenset({"nee"}))}
+    begun = begin(CONTENT, "t", Seat.EMPLOYEE, prefilled=prefilled)
+    first = begun.answer(Answer(frozenset({"ja"})))
+    other = first.change("v1", Answer(frozenset({"ja"})))
+
+    for held in (first, other):
+        found = decode(CONTENT, encode(held), prefilled).walk
+        assert (found.answers, found.progress) == (held.answers, held.progress)
+
+
+def test_refinement_answered_after_the_overview_comes_back() -> None:
+    (only,) = CONTENT.trees.values()
+    fine = replace(question("fijn", "a", "b"), refines=True)
+    made = library(replace(only, questions=(fine, *only.questions)))
+    held = begin(made, "t", Seat.EMPLOYEE, asks_all=False)
+    assert held.progress.put_off == ("fijn",)
+    while held.current is not None:
+        held = held.answer(UNKNOWN)
+    refined = held.refine("fijn", Answer(frozenset({"b"})))
+
+    for each in (held, refined):
+        assert decode(made, encode(each)).walk.answers == each.answers
+
+
+def test_conversation_of_too_many_answers_has_no_code() -> None:
+    questions = (
+        question(f"v{number}", *"abcdefgh", several=True) for number in range(600)
+    )
+    made = library(tree("t", *questions))
+    held = start(made)
+    answers = dict.fromkeys(made.questions, UNKNOWN)
+
+    with pytest.raises(ValueError, match="letters"):
+        encode(replace(held, answers=answers))
+
+
+def test_code_with_bits_for_nothing_is_refused() -> None:
+    for bits in ("", "1" * 15, "1" * 24):
+        with pytest.raises(CodeError):
+            decode(CONTENT, spell(bits))
+
+
+@pytest.mark.parametrize("name", ["v0", "v4"])
+def test_first_part_that_does_not_fit_leaves_no_answer(name: str) -> None:
+    decoded = decode(changed(**{name: "anders"}), encode(whole()))
+
+    assert (decoded.missing, dict(decoded.walk.answers)) == (8, {})
+
+
+def test_answer_that_is_not_offered_any_more_ends_what_fits() -> None:
+    (only,) = CONTENT.trees.values()
+    fewer = replace(only.questions[7], options=only.questions[7].options[:1])
+    newer = library(replace(only, questions=(*only.questions[:7], fewer)))
+
+    decoded = decode(newer, encode(whole()))
+
+    assert list(decoded.walk.answers) == ["v0", "v1", "v2", "v3", "v4"]
+
+
+def test_right_letters_around_wrong_answers_are_no_code() -> None:
+    row = bits_of(encode(whole()))
+    middle = len(row) // 2
+    other = "1" if row[middle] == "0" else "0"
+
+    with pytest.raises(CodeError):
+        decode(CONTENT, spell(row[:middle] + other + row[middle + 1 :]))
+
+
+def test_code_of_other_content_that_ends_too_soon_keeps_the_whole_parts() -> None:
+    row = bits_of(encode(whole()))
+    older = spell(("1" if row[0] == "0" else "0") + row[1:45])
+
+    decoded = decode(CONTENT, older)
+
+    assert not decoded.same_content
+    assert len(decoded.walk.answers) + decoded.missing == 8
 
 
 def test_beginning_that_is_gone_is_said() -> None:

@@ -6,7 +6,7 @@ of a digest over the names of questions and options tells whether they still mea
 the same. It ends in a check modulo a prime.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -85,18 +85,13 @@ def decode(library: Library, code: str, prefilled: Facts | None = None) -> Decod
         raise CodeError(code) from None
     start = dict(enumerate(library.trees))[place]
     part = _Part(start)
-    try:
-        said = {
-            question.id: part.take(question, bits)
-            for question in _beforehand(library, seat)
-            if bits.read(1)
-        }
-    except (AnswerError, EOFError):
-        said, count = {}, 0
+    said = _read_beforehand(_beforehand(library, seat), bits, part)
     setting = begin(
         library, start, seat, said, asks_all=asks_all, prefilled=prefilled
     ).setting
-    sure = _read(setting, bits, part, count, has_more=has_more)
+    sure: dict[str, Answer] = {}
+    if said is not None:
+        sure = _read(setting, bits, part, count, has_more=has_more)
     if same_content and len(sure) < count:
         raise CodeError(code)
     walk = Walk(setting, sure, replay(setting, sure))
@@ -108,6 +103,16 @@ def _beforehand(library: Library, seat: Seat) -> tuple[Question, ...]:
     opening = library.openings.get(seat)
     names = opening.questions if opening is not None else ()
     return tuple(library.questions[name] for name in names)
+
+
+def _read_beforehand(
+    questions: Iterable[Question], bits: Bits, part: "_Part"
+) -> dict[str, Answer] | None:
+    """Give what was answered in the opening; None where that does not fit any more."""
+    try:
+        return {each.id: part.take(each, bits) for each in questions if bits.read(1)}
+    except (AnswerError, EOFError):
+        return None
 
 
 def _answered(walk: Walk) -> Iterator[tuple[Question, Answer | None, bool]]:
@@ -131,13 +136,12 @@ def _read(
         for question, optional in _passed(setting, answers):
             if len(answers) == count:
                 break
-            if optional and not (has_more and bits.read(1)):
-                continue
-            answers[question.id] = part.take(question, bits)
-            if len(answers) % PART == 0:
-                if bits.read(PART_BITS) != part.check:
-                    return sure
-                sure = dict(answers)
+            if not optional or (has_more and bits.read(1)):
+                answers[question.id] = part.take(question, bits)
+                if len(answers) % PART == 0:
+                    if bits.read(PART_BITS) != part.check:
+                        return sure
+                    sure = dict(answers)
         is_sure = len(answers) == count and bits.read(PART_BITS) == part.check
     except (AnswerError, EOFError):
         return sure
@@ -186,7 +190,7 @@ def _answer(question: Question, number: int) -> Answer:
     choices = len(question.options)
     marks = number if question.several else 1 << number
     options = {o.id for place, o in enumerate(question.options) if marks >> place & 1}
-    return Answer(frozenset(options), more=bool(marks >> choices))
+    return Answer(frozenset(options), more=marks >> choices == 1)
 
 
 @dataclass(slots=True)
