@@ -2,7 +2,7 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from builders import AT, library, option, question, start, tree, walk
+from builders import AT, library, option, question, route, start, tree, walk
 from bundled import bundled
 from hypothesis import given, settings
 from strategies import walks
@@ -173,11 +173,13 @@ def test_what_an_organisation_knows_is_not_in_the_code_unless_it_was_changed() -
 def test_refinement_answered_after_the_overview_comes_back() -> None:
     (only,) = CONTENT.trees.values()
     fine = replace(question("fijn", "a", "b"), refines=True)
-    made = library(replace(only, questions=(fine, *only.questions)))
+    reading = (route(f"r{number}", when=f"v{number}: ja") for number in range(7))
+    made = library(replace(only, questions=(fine, *only.questions)), *reading)
     held = begin(made, "t", Seat.EMPLOYEE, asks_all=False)
     assert held.progress.put_off == ("fijn",)
     while held.current is not None:
-        held = held.answer(UNKNOWN)
+        held = held.answer(Answer(frozenset({"ja"})))
+    assert len(held.answers) == 7
     refined = held.refine("fijn", Answer(frozenset({"b"})))
 
     for each in (held, refined):
