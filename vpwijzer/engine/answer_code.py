@@ -9,6 +9,7 @@ the same. It ends in a check modulo a prime.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import TypeAlias
 
 from vpwijzer.engine.base32 import Bits, CodeError, bits_of, spell
 from vpwijzer.engine.replay import Setting, replay
@@ -19,6 +20,9 @@ CONTENT_BITS, SEAT_BITS = 15, 2
 PART, PART_BITS = 5, 5
 """After so many answers, so many bits of the digest."""
 SEATS = tuple(Seat)
+
+Passed: TypeAlias = tuple[Question, Answer | None, bool]
+"""A question, its answer, and whether it may stay open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ def encode(walk: Walk) -> str:
     ValueError when it has too many letters to check.
     """
     setting = walk.setting
-    passed = tuple(_answered(walk))
+    passed = _up_to_the_last_answer(_answered(walk))
     has_more = any(answer is not None for _, answer, optional in passed if optional)
     bits = Bits()
     bits.write(_content(setting.library), CONTENT_BITS)
@@ -115,7 +119,13 @@ def _read_beforehand(
         return None
 
 
-def _answered(walk: Walk) -> Iterator[tuple[Question, Answer | None, bool]]:
+def _up_to_the_last_answer(passed: Iterable[Passed]) -> tuple[Passed, ...]:
+    found = tuple(passed)
+    answered = [place for place, (_, answer, _) in enumerate(found) if answer]
+    return found[: answered[-1] + 1] if answered else ()
+
+
+def _answered(walk: Walk) -> Iterator[Passed]:
     """Give each question up to the first that is open, its answer, if it may be."""
     answers: dict[str, Answer] = {}
     for question, optional in _passed(walk.setting, answers):
