@@ -11,7 +11,7 @@ SLOW = {"jinja2", "prompt_toolkit", "questionary", "rich", "typer", "yaml"}
 TELL = """
 import sys
 def tell():
-    print(*sorted({name.partition(".")[0] for name in sys.modules}))
+    print(*sorted(sys.modules))
 """
 RUN = """
 from vpwijzer.cli import run
@@ -88,6 +88,13 @@ def test_version_loads_nothing() -> None:
 @pytest.mark.parametrize("words", [["--help"], ["intake", "--hulp"]])
 def test_help_loads_the_command_line_only(words: list[str]) -> None:
     assert loaded_by(RUN % (words,)) & SLOW == {"typer"}
+
+
+def test_opening_is_shown_before_what_holds_a_conversation_is_loaded() -> None:
+    loaded = loaded_by(FIRST_PAGE % "EMPLOYEE")
+
+    assert "vpwijzer.pages.menu" in loaded
+    assert not loaded & {"vpwijzer.engine.replay", "vpwijzer.engine.walk"}
 
 
 @pytest.mark.parametrize("seat", ["ADVISER", "EMPLOYEE"])

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from vpwijzer.document.blocks import Page
-from vpwijzer.engine.walk import Walk
 from vpwijzer.interview.keys import (
     BACK,
     CODE,
@@ -21,6 +21,9 @@ from vpwijzer.interview.keys import (
 )
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed, Reply
 from vpwijzer.model import ALWAYS, Contact, Library
+
+if TYPE_CHECKING:
+    from vpwijzer.engine.walk import Walk  # loading it takes long; the opening has none
 
 OWN = (HELP, STOP)
 FEW = 2
@@ -179,7 +182,7 @@ def _is_stop(reply: Reply) -> bool:
     return reply in {Pressed(STOP), Picked(frozenset({STOP_CHOICE}))}
 
 
-def show_code(asker: Asker, walk: Walk) -> None:
+def show_code(asker: Asker, walk: "Walk") -> None:
     """Show the answers as a code to write down; raises Stopped."""
     from vpwijzer.engine.answer_code import encode  # noqa: PLC0415 - start-up
     from vpwijzer.pages.question import code_page  # noqa: PLC0415 - start-up
