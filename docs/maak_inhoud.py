@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from vpwijzer.atomic_file import replace_file
 from vpwijzer.loader import load_folder
 from vpwijzer.loader.fields import Fields, fields, texts
 from vpwijzer.model import Library
@@ -178,4 +179,4 @@ def _bills(library: Library) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(load()), encoding="utf-8")
+    replace_file(str(PAGE), page(load()).encode())

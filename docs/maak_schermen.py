@@ -7,15 +7,16 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import IO, cast
 
 from terminal import Terminal, terminal
 
+from vpwijzer.atomic_file import replace_file
 from vpwijzer.cli.library import open_library
 from vpwijzer.model import Question
 
@@ -181,27 +182,22 @@ def _until_asked(out: IO[str]) -> str:
     return "".join([*lines, line])
 
 
-def screens() -> dict[str, str]:
-    """Play every talk in every way: the name of each file with its text."""
-    with ThreadPoolExecutor(max_workers=4) as pool:
-        made = {
-            **{
-                f"{name}-{columns}x{rows}.txt": pool.submit(
-                    in_window, talk, columns, rows
-                )
-                for name, talk in TALKS.items()
-                for columns, rows in WINDOWS
-            },
-            **{
-                f"{name}-regels-{width}.txt": pool.submit(in_lines, talk, width)
-                for name, talk in TALKS.items()
-                for width in WIDTHS
-            },
-        }
-        return {name: each.result() for name, each in made.items()}
+def plays() -> dict[str, Callable[[], str]]:
+    """Give the name of each file with what plays its talk."""
+    made: dict[str, Callable[[], str]] = {}
+    for name, talk in TALKS.items():
+        for columns, rows in WINDOWS:
+            made[f"{name}-{columns}x{rows}.txt"] = partial(
+                in_window, talk, columns, rows
+            )
+        for width in WIDTHS:
+            made[f"{name}-regels-{width}.txt"] = partial(in_lines, talk, width)
+    return made
 
 
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
-    for name, text in screens().items():
-        (FOLDER / name).write_text(text, encoding="utf-8")
+    with ThreadPoolExecutor(max_workers=4) as pool:
+        made = {name: pool.submit(play) for name, play in plays().items()}
+    for name, each in made.items():
+        replace_file(str(FOLDER / name), each.result().encode())
