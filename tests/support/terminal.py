@@ -94,12 +94,10 @@ class Terminal:
     def lines(self) -> list[str]:
         """Read the window, and what scrolled out of it above."""
         if self._read is None:
-            gone = [self._line(row) for row in self.screen.history.top]
-            self._read = [*gone, *(line.rstrip() for line in self.screen.display)]
+            window = map(self.screen.buffer.get, range(self.screen.lines))
+            rows = [*self.screen.history.top, *window]
+            self._read = [_line(row or {}) for row in rows]
         return self._read
-
-    def _line(self, row: "dict[int, pyte.screens.Char]") -> str:
-        return "".join(row[n].data for n in range(self.screen.columns)).rstrip()
 
     def text(self) -> str:
         return "\n".join(self.lines())
@@ -235,6 +233,12 @@ class Terminal:
 def _without_size(environment: Mapping[str, str]) -> dict[str, str]:
     """Leave out the size of another window: pytest-xdist tells its own."""
     return {k: v for k, v in environment.items() if k not in ("COLUMNS", "LINES")}
+
+
+def _line(row: "Mapping[int, pyte.screens.Char]") -> str:
+    """Read a row, of which only what was written is there."""
+    cells = (row[n].data if n in row else " " for n in range(max(row, default=-1) + 1))
+    return "".join(cells).rstrip()
 
 
 @contextmanager
