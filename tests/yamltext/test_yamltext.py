@@ -488,8 +488,9 @@ WORDS = st.text(
     ),
     max_size=30,
 )
-# PyYAML writes an empty or long name as '? name', which is refused.
-NAMES = WORDS.filter(lambda word: word not in ("", "<<"))
+# PyYAML writes an empty or long name as '? name', which is refused; and so is a name
+# that looks like an item of a list without its space.
+NAMES = WORDS.filter(lambda word: word != "<<" and not re.match(r"$|-[^\W\d_]", word))
 NESTED = st.recursive(
     WORDS,
     lambda inner: (
