@@ -39,6 +39,8 @@ from vpwijzer.pages.report import Subject
 from vpwijzer.proof import prove
 from vpwijzer.words.contacts import with_number
 
+pytestmark = pytest.mark.no_cover  # whole cases; small examples reach every branch
+
 LIBRARY = bundled()
 CASES = Path(__file__).parent / "golden" / "gevallen"
 CHECKED_ON = checked_on()
@@ -308,18 +310,13 @@ def test_every_conversation_comes_out_the_same_without_what_does_not_count(
 
 
 def test_a_question_that_cannot_count_any_more_is_skipped_in_some_case() -> None:
-    cases = list(LIBRARY.scenarios.values())
-    played = [play(LIBRARY, case, rest_unknown=case.rest_unknown) for case in cases]
+    def skips(case: Scenario) -> bool:
+        full = play(LIBRARY, case, rest_unknown=case.rest_unknown).walk
+        brief = skipping(case.start, case.seat, full.progress.facts)
+        return bool(brief.progress.skipped)
 
-    skipped = {
-        name
-        for case, full in zip(cases, played, strict=True)
-        for name in skipping(
-            case.start, case.seat, full.walk.progress.facts
-        ).progress.skipped
-    }
-
-    assert skipped, "this content skips nothing, so the tests above try nothing"
+    # Else the tests above try nothing.
+    assert any(map(skips, LIBRARY.scenarios.values()))
 
 
 @pytest.mark.parametrize(

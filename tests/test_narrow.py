@@ -16,6 +16,8 @@ from vpwijzer.pages.menu import menu_page, opening_page
 from vpwijzer.pages.route import route_page
 from vpwijzer.words.wording import Wording
 
+pytestmark = pytest.mark.no_cover  # whole cases; small examples reach every branch
+
 LIBRARY = bundled()
 WORDING = Wording(LIBRARY)
 ROUTES = list(LIBRARY.routes.values())

@@ -14,7 +14,10 @@ from bundled import bundled
 from screens import CONTENT
 from terminal import Terminal, terminal
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="needs a pty"),
+    pytest.mark.no_cover,  # measuring would write
+]
 
 WATCHED = Path(__file__).parent / "support" / "watched.py"
 OURS = ("COVERAGE_", "PYTHON")  # would make the watched process write

@@ -13,7 +13,10 @@ from terminal import NORMAL, Terminal, terminal
 
 from vpwijzer.model import Seat
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="needs a pty"),
+    pytest.mark.no_cover,  # test_ends measures a program in a window
+]
 
 HIGH = 400
 """Rows in which every page can be seen whole."""

@@ -12,6 +12,8 @@ from vpwijzer.diff.subject import Kind
 from vpwijzer.model import Library
 from vpwijzer.proof import TooLargeError, deep_recursion
 
+pytestmark = pytest.mark.no_cover  # whole cases; small examples reach every branch
+
 MOST = 300
 """Pairs of conversations that may be held one by one here."""
 

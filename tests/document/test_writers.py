@@ -127,6 +127,7 @@ def check(page: Page, width: int = NARROW) -> None:
     assert squeezed(to_lines(page, width)) == lines
 
 
+@pytest.mark.no_cover  # the bicycles reach every branch
 @pytest.mark.parametrize("name", bundled().scenarios)
 def test_every_writer_says_the_same_of_every_case(name: str) -> None:
     check(tuple(b for p in pages_of(bundled().scenarios[name]) for b in p))

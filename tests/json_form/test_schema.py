@@ -214,6 +214,7 @@ def test_good_content_is_accepted_by_both(root: Path) -> None:
     assert refused == []
 
 
+@pytest.mark.no_cover  # thousands of small changes; the cases reach every branch
 @pytest.mark.parametrize("kind", KINDS)
 def test_both_say_the_same_of_every_key_and_every_thing_wrong_with_it(
     kind: str,
