@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from builders import (
     AT,
     answer,
@@ -228,6 +229,23 @@ def test_way_says_in_what_it_differs_most_from_the_others() -> None:
         ("terug hoog", "duur laag"),
         ("terug hoog", "duur hoog"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("count", "terms", "said"), [(3, 0, 3), (4, 0, 2), (3, 3, 3), (4, 2, 1)]
+)
+def test_the_fuller_a_screen_is_the_less_is_said_of_each_way(
+    count: int, terms: int, said: int
+) -> None:
+    levels = {"regie": "hoog", "naam": "hoog", "terug": "hoog"}
+    low = dict.fromkeys(levels, "laag")
+    tracks = ("een", "twee", "drie", "vier")[:count]
+    made = content(
+        *(way(route(n), n, **(low if n == "een" else levels)) for n in tracks),
+        *(replace(clock(f"k{n}", "een"), days=n + 1) for n in range(terms)),
+    )
+
+    assert {len(each.phrases) for each in screen(made).ways} == {said}
 
 
 def test_consequence_that_may_be_another_is_not_said() -> None:

@@ -24,6 +24,8 @@ MOST_OWN_CONTACTS, MOST_OWN_WAYS = 3, 2
 ENOUGH_WAYS = 3
 """With so many ways nobody is pointed at one that only may fit, unless meant for it."""
 LEAST_TRAITS, MOST_TRAITS = 2, 3
+CROWDED = 5
+"""With more than so much to do now, in time and as a way, less is said of each."""
 FEWER_STEPS = 2
 LONG = 365
 """A term of more days than this is nothing to act on tomorrow."""
@@ -101,12 +103,13 @@ def first_screen(walk: Walk, outcome: Outcome) -> FirstScreen:
         for name, rulings in ranked(outcome, library).items()
     }
     by_kind = {kind: _of_kind(kind, tracks, library) for kind in TrackKind}
-    ways = _ways(by_kind[TrackKind.WAY], library)
+    law, own = _clocks(outcome)
+    above = len(now) + len(law[:MOST_CLOCKS])
+    ways = _ways(by_kind[TrackKind.WAY], library, above)
     support = tuple(
         each for found in by_kind[TrackKind.SUPPORT] for each in _fitting(found)
     )
     own_ways = (r for found in by_kind[TrackKind.OWN] for r in _fitting(found))
-    law, own = _clocks(outcome)
     screen = FirstScreen(
         now,
         law[:MOST_CLOCKS],
@@ -206,7 +209,7 @@ def _own_contacts(
     return tuple(found.values())[:MOST_OWN_CONTACTS]
 
 
-def _ways(tracks: list[list[Ruling]], library: Library) -> tuple[Way, ...]:
+def _ways(tracks: list[list[Ruling]], library: Library, above: int) -> tuple[Way, ...]:
     """Give one way a track: what has priority, what surely fits, the best ranked."""
     found = [way for rulings in tracks if (way := _way(rulings, library)) is not None]
     found.sort(key=lambda each: _order(each.ruling))
@@ -216,7 +219,7 @@ def _ways(tracks: list[list[Ruling]], library: Library) -> tuple[Way, ...]:
         if place < ENOUGH_WAYS or each.hangs_on is None or each.ruling.meant_for
     ]
     levels = [_levels(each.ruling, library) for each in shown]
-    most = MOST_TRAITS if len(shown) <= ENOUGH_WAYS else LEAST_TRAITS
+    most = MOST_TRAITS - (len(shown) > ENOUGH_WAYS) - (len(shown) + above > CROWDED)
     return tuple(
         replace(each, phrases=tuple(_phrases(number, levels, library, most)))
         for number, each in enumerate(shown)

@@ -18,13 +18,15 @@ def compare(
     asker: Asker, outcome: Outcome, walk: Walk, shown: FirstScreen | None
 ) -> None:
     """Let a person choose routes and show them side by side; raises Stopped."""
-    named = shown.named if shown is not None else ()
-    ways = {r.route.id: r.route.title for r in (*named, *outcome.rulings)}
-    listed = {name: ways[name] for name in ways if name in numbered(outcome)}
+    titles = {r.route.id: r.route.title for r in outcome.rulings}
+    names = list(numbered(outcome))
+    if shown is not None and len(shown.named) >= LEAST:
+        names = [ruling.route.id for ruling in shown.named]
+    ways = {name: titles[name] for name in names}
     chosen: frozenset[str] = frozenset()
     note = ""
     while not LEAST <= len(chosen) <= MOST:
-        reply = asker.choose(compare_menu(listed, chosen, note))
+        reply = asker.choose(compare_menu(ways, chosen, note))
         if reply == Pressed(STOP):
             raise Stopped
         if not isinstance(reply, Picked):
