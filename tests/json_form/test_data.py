@@ -260,7 +260,13 @@ def test_first_screen_has_numbers_and_sentences_in_place() -> None:
     support = Track("steun", "", "", "", True, (), AT, TrackKind.SUPPORT)  # noqa: FBT003 - a record
     made = replace(
         library(
-            tree("t", question("x"), replace(question("z"), refines=True)),
+            tree(
+                "t",
+                *(question("x"), question("v")),
+                replace(question("z"), refines=True),
+                then=[follow("later", "v: a")],
+            ),
+            tree("later", question("w")),
             *(urgent, way, helps, route("open", when="z: a")),
             *(replace(clock("k", "weg"), days=7), replace(clock("j", "weg"), days=900)),
         ),
@@ -303,4 +309,5 @@ def test_first_screen_has_numbers_and_sentences_in_place() -> None:
         "prefilled": 0,
         "own_clock": None,
         "questions": 1,
+        "offered_trees": ["later"],
     }

@@ -115,6 +115,7 @@ def screen_data(screen: FirstScreen, library: Library) -> dict[str, Data]:
         "prefilled": screen.prefilled,
         "own_clock": screen.own_clock.id if screen.own_clock else None,
         "questions": screen.questions,
+        "offered_trees": [tree.id for tree in screen.offered],
     }
 
 

@@ -20,7 +20,7 @@ from vpwijzer.proof.space.witness import Conversation, smallest
 BUDGET = 200_000
 """Nodes that one check may make; about half a second."""
 
-TOTAL_BUDGET = 800_000
+TOTAL_BUDGET = 1_200_000
 """Nodes all checks may make together; once spent, each may make little more."""
 
 LEAST = 500

@@ -32,7 +32,9 @@ def breaches(
         if promise is Promise.FIRST:
             yield from _overtaken(rulings, selector, chosen)
     elif promise is Promise.FIRST_SCREEN:
-        premise, screens = rulings.true(guarantee.condition), FirstScreens(rulings)
+        walked = (rulings.walked.get(tree, FALSE) for tree in guarantee.trees)
+        premise = diagrams.all_of((*walked, rulings.true(guarantee.condition)))
+        screens = FirstScreens(rulings)
         for where, route in chosen:
             here = diagrams.conj(premise, where)
             yield from screens.missing(route, here, arises)

@@ -57,14 +57,14 @@ class FirstScreens:
             yield (route.id,), self._crowded_out(route, left, tracks)
             return
         for other in tracks.pop(route.track):
-            here = diagrams.conj(left, self._leads(other, route))
-            if other is not route and arises(here):
+            here = FALSE if other is route else self._leads(other, route, left)
+            if here != FALSE and arises(here):
                 yield (route.id, other.id), here
                 left = diagrams.without(left, here)
         before = [
             here
             for ways in tracks.values()
-            if arises(here := diagrams.conj(left, self._one_leads(ways, route)))
+            if arises(here := self._one_leads(ways, route, left))
         ]
         _, applies, meant, _ = self._marks(route)
         likely = diagrams.disj(meant, applies)
@@ -83,9 +83,10 @@ class FirstScreens:
         for name in names[: names.index(route.track) + 1]:
             for other in tracks[name]:
                 if other is not route:
-                    here = diagrams.without(self.rulings.freely(other), self.now(other))
+                    here = diagrams.conj(left, self.rulings.freely(other))
+                    here = diagrams.without(here, self.now(other))
                     if name == route.track:
-                        here = diagrams.conj(here, self._leads(other, route))
+                        here = self._leads(other, route, here)
                     before.append(here)
         return self._at_least(MOST_SUPPORT, left, before)
 
@@ -119,23 +120,38 @@ class FirstScreens:
         free = self.rulings.diagrams.without(visible, self.rulings.against(route))
         return self.rulings.diagrams.without(free, self.now(route))
 
-    def _leads(self, one: Route, other: Route) -> Node:
-        """Give where a candidate stands before another one, of this track or not."""
-        routes = list(self.rulings.library.routes.values())
-        places = {each.id: place for place, each in enumerate(routes)}
-        if one.track != other.track:
-            tracks = list(dict.fromkeys(each.track for each in routes))
-            places = {each.id: tracks.index(each.track) for each in (one, other)}
-        earlier = TRUE if places[one.id] < places[other.id] else FALSE
+    def _leads(self, one: Route, other: Route, where: Node) -> Node:
+        """Give where, of some conversations, a candidate stands before another one.
+
+        All is kept within those few: the same said of every conversation is far larger.
+        """
+        diagrams, level = self.rulings.diagrams, self._candidate(one)
+        level, ahead = diagrams.conj(where, level), FALSE
         mine, theirs = self._marks(one), self._marks(other)
         if one.track == other.track:
             mine, theirs = ((m[0], m[2], *m) for m in (mine, theirs))
-        before = self._before(mine, theirs, earlier)
-        return self.rulings.diagrams.conj(self._candidate(one), before)
+        for my, their in zip(mine, theirs, strict=True):
+            if level == FALSE:
+                break
+            marked, plain = diagrams.conj(level, my), diagrams.without(level, my)
+            ahead = diagrams.disj(ahead, diagrams.without(marked, their))
+            level = diagrams.disj(
+                diagrams.conj(marked, their), diagrams.without(plain, their)
+            )
+        return diagrams.disj(ahead, level) if self._earlier(one, other) else ahead
 
-    def _one_leads(self, ways: Sequence[Route], route: Route) -> Node:
+    def _earlier(self, one: Route, other: Route) -> bool:
+        """Tell whether a way stands before another one when nothing else decides."""
+        routes = list(self.rulings.library.routes.values())
+        if one.track == other.track:
+            return routes.index(one) < routes.index(other)
+        tracks = list(dict.fromkeys(each.track for each in routes))
+        return tracks.index(one.track) < tracks.index(other.track)
+
+    def _one_leads(self, ways: Sequence[Route], route: Route, where: Node) -> Node:
         """Give where the way of another track stands before this one."""
-        return self.rulings.diagrams.any_of(self._leads(way, route) for way in ways)
+        leads = (self._leads(way, route, where) for way in ways)
+        return self.rulings.diagrams.any_of(leads)
 
     def _marks(self, route: Route) -> tuple[Node, ...]:
         """Give where a way has priority, applies, is meant for it, fits the wish."""
@@ -145,17 +161,6 @@ class FirstScreens:
         )
         applies = self.rulings.route(route).applies
         return self.rulings.first(route), applies, meant, wished
-
-    def _before(
-        self, one: tuple[Node, ...], other: tuple[Node, ...], equal: Node
-    ) -> Node:
-        """Give where one list of marks is greater at the first that differs."""
-        diagrams, result = self.rulings.diagrams, equal
-        for mine, theirs in reversed(list(zip(one, other, strict=True))):
-            less = diagrams.negate(theirs)
-            kept = diagrams.conj(result, diagrams.disj(mine, less))
-            result = diagrams.disj(diagrams.conj(mine, less), kept)
-        return result
 
 
 def _count_also(rulings: Rulings, counts: list[Node], more: Node) -> list[Node]:
