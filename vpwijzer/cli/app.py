@@ -366,4 +366,48 @@ def change(
     return report_change(old, new, strict=strict)
 
 
+@command("pagina", "Maak het gesprek als één bestand, dat op elke telefoon werkt.")
+def webpage(
+    to: Annotated[
+        Path | None,
+        typer.Option("--naar", metavar="BESTAND", help="Schrijf de pagina hier."),
+    ] = None,
+    whole: Annotated[
+        Path | None,
+        typer.Option(
+            "--controleer", metavar="BESTAND", help="Kijk of een pagina heel is."
+        ),
+    ] = None,
+    seat: Annotated[
+        SeatName,
+        typer.Option(
+            "--stoel",
+            metavar="STOEL",
+            help="vp, medewerker of trainer.",
+            show_default=False,
+        ),
+    ] = SeatName.EMPLOYEE,
+    tree: Annotated[
+        str | None,
+        typer.Option("--start", metavar="BOOM", help="Begin meteen met deze boom."),
+    ] = None,
+    folder: Folder = None,
+    organisation: File = None,
+    bare: Bare = False,
+) -> int:
+    """Write the page of one seat, or check one."""
+    from vpwijzer.cli.webpage import check_page, write_page  # noqa: PLC0415 - start-up
+    from vpwijzer.model import Seat  # noqa: PLC0415 - start-up
+
+    if whole is not None:
+        return check_page(whole)
+    if to is None:
+        from vpwijzer.cli.exits import UserError  # noqa: PLC0415 - start-up
+
+        message = "noem met --naar het bestand dat je wilt maken"
+        raise UserError(message)
+    choice = Choice(organisation, bare)
+    return write_page(to, Seat[seat.name], tree, folder, choice)
+
+
 app.add_typer(organisation_app, name="organisatie")

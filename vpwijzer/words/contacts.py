@@ -1,6 +1,9 @@
 """How a contact is reached, and texts that say to call, with the number in place."""
 
-from vpwijzer.model import Caution, Clock, Contact, FirstStep, Library, Line
+from collections import Counter
+from collections.abc import Iterator
+
+from vpwijzer.model import ALWAYS, Caution, Clock, Contact, FirstStep, Library, Line
 
 LONG = 40
 """So many signs of an address fit beside a name."""
@@ -45,3 +48,18 @@ def contact_line(contact: Contact) -> str:
     about = "; ".join(part for part in details if part)
     line = f"{contact.name}: {how}. {contact.purpose}"
     return f"{line} ({about})" if about else line
+
+
+def urgent_contacts(library: Library) -> tuple[Contact, ...]:
+    """Give the contacts of routes that may have priority, the most shared first."""
+    shared = Counter(urgent(library))
+    return tuple(library.contacts[name] for name, _ in shared.most_common())
+
+
+def urgent(library: Library) -> Iterator[str]:
+    """Give whom a route that may have priority always names."""
+    for route in library.routes.values():
+        if route.priority is not None:
+            for link in route.contacts:
+                if link.condition == ALWAYS:
+                    yield link.contact

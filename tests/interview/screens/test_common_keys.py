@@ -7,9 +7,10 @@ from asked_keys import Script, readable, script
 from builders import AT, condition, question, route, start, tree
 
 from vpwijzer.interview.conversation import Conversation
-from vpwijzer.interview.screens.common_keys import STANDS, urgent_contacts
+from vpwijzer.interview.screens.common_keys import STANDS
 from vpwijzer.interview.screens.start import choose_seat, choose_tree
 from vpwijzer.model import Contact, ContactLink, Library, Route, Seat
+from vpwijzer.words.contacts import urgent_contacts
 
 HELP = "Hulp bij gevaar"
 

@@ -1,7 +1,6 @@
 """The keys of every screen of a conversation: help in danger, stop, and the rest."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,8 @@ from vpwijzer.interview.keys import (
     pause,
 )
 from vpwijzer.interview.menu import Asker, Choice, Menu, Picked, Pressed, Reply
-from vpwijzer.model import ALWAYS, Contact, Library
+from vpwijzer.model import Contact, Library
+from vpwijzer.words.contacts import urgent, urgent_contacts
 
 if TYPE_CHECKING:
     from vpwijzer.engine.walk import Walk  # loading it takes long; the opening has none
@@ -31,23 +31,9 @@ FEW = 2
 STANDS = "Dit blijft staan tot je een toets indrukt."
 
 
-def urgent_contacts(library: Library) -> tuple[Contact, ...]:
-    """Give the contacts of routes that may have priority, the most shared first."""
-    shared = Counter(_urgent(library))
-    return tuple(library.contacts[name] for name, _ in shared.most_common())
-
-
-def _urgent(library: Library) -> Iterator[str]:
-    for route in library.routes.values():
-        if route.priority is not None:
-            for link in route.contacts:
-                if link.condition == ALWAYS:
-                    yield link.contact
-
-
 def with_common_keys(asker: Asker, library: Library) -> "CommonKeys":
     """Put help behind a key, when the content has someone to call, and guard stop."""
-    return CommonKeys(asker, lambda: library, has_help=any(_urgent(library)))
+    return CommonKeys(asker, lambda: library, has_help=any(urgent(library)))
 
 
 class CommonKeys:

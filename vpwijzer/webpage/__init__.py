@@ -1,0 +1,1 @@
+"""The whole conversation as one page that works anywhere and keeps nothing."""
