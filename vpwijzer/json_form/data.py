@@ -13,8 +13,7 @@ from vpwijzer.engine.scenario import Played, brief, refined
 from vpwijzer.model import Answer, Library, Seat, Severity
 from vpwijzer.model import finding as found
 from vpwijzer.model.finding import Finding, is_broken
-from vpwijzer.words.contacts import reached, said
-from vpwijzer.words.first_screen import clock_words, way_words
+from vpwijzer.words.contacts import clock_words, reached, said
 
 if TYPE_CHECKING:
     from vpwijzer.proof import Conversation, Proof
@@ -99,7 +98,7 @@ def screen_data(screen: FirstScreen, library: Library) -> dict[str, Data]:
             {
                 "track": way.ruling.route.track,
                 "route": way.ruling.route.id,
-                "phrase": way_words(way),
+                "phrase": ", ".join(way.phrases),
                 "others": way.others,
                 "hangs_on": way.hangs_on.id if way.hangs_on else None,
             }

@@ -28,8 +28,7 @@ from vpwijzer.engine.outcome_diff import Differences
 from vpwijzer.engine.ruling import Ruling
 from vpwijzer.model import Library
 from vpwijzer.pages.outcome import difference_lines
-from vpwijzer.words.contacts import reached, said
-from vpwijzer.words.first_screen import clock_words, way_words
+from vpwijzer.words.contacts import clock_words, reached, said
 from vpwijzer.words.numbers import counted
 
 HOLDS = "\N{NO-BREAK SPACE}"
@@ -98,7 +97,7 @@ class _Page:
 
     def _way(self, way: Way) -> Point:
         others = _others(way.others)
-        words = way_words(way)
+        words = ", ".join(way.phrases)
         if way.hangs_on is not None:
             words = f"hangt af van: {way.hangs_on.text}"
         line: Line = (strong(way.ruling.route.title), others)

@@ -63,3 +63,10 @@ def urgent(library: Library) -> Iterator[str]:
             for link in route.contacts:
                 if link.condition == ALWAYS:
                     yield link.contact
+
+
+def clock_words(clock: Clock, library: Library) -> str:
+    """Say in one sentence what to do before when."""
+    if clock.short:
+        return with_number(clock.short, clock.contact, library)
+    return f"{clock.title}: {clock.period} vanaf {clock.since}."

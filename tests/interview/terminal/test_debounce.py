@@ -77,21 +77,3 @@ def test_painting_again_does_not_make_the_moment_start_again() -> None:
     clock.now += 0.1
 
     assert guard.is_open()
-
-
-def test_waiting_anew_takes_a_whole_moment() -> None:
-    guard, clock = at_work()
-    clock.now += 0.1
-    guard.restart()
-    clock.now += 0.1
-
-    assert not guard.is_open()
-
-
-def test_waiting_anew_waits_for_the_menu_to_be_shown() -> None:
-    clock = Clock()
-    guard = Guard(0.15, clock)
-    guard.restart()
-    clock.now += 1
-
-    assert not guard.is_open()

@@ -25,11 +25,6 @@ class Guard:
         if self._since is None:
             self._since = self._clock()
 
-    def restart(self) -> None:
-        """Wait anew when it was waiting: a key came too soon."""
-        if self._since is not None:
-            self._since = self._clock()
-
     def is_open(self) -> bool:
         """Tell whether a key that comes now is let through."""
         now = self._clock()

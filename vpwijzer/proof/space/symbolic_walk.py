@@ -5,7 +5,7 @@ Other walks answer differently, such as "weet ik niet" to one question, and tell
 what becomes of every conversation of the base run.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from vpwijzer.engine.logic import questions_read
@@ -58,10 +58,6 @@ class Run:
     """Per fact, where it was filled and with what."""
     history: dict[str, list[tuple[int, Node, Node]]] = field(default_factory=dict)
     """Per fact: the moment, where it came to be known then, where it was by then."""
-
-
-AnswerOf = Callable[[Question, Node], Value]
-"""The answer to a question that is asked in some conversations."""
 
 
 class SymbolicWalk:
