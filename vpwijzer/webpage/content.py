@@ -25,8 +25,13 @@ from vpwijzer.model import (
     Tree,
 )
 from vpwijzer.webpage.tables import NOWHERE, Plain, Tables
-from vpwijzer.words.contacts import contact_line, reached, said, urgent_contacts
-from vpwijzer.words.first_screen import clock_words
+from vpwijzer.words.contacts import (
+    clock_words,
+    contact_line,
+    reached,
+    said,
+    urgent_contacts,
+)
 from vpwijzer.words.names import NAMES
 from vpwijzer.words.wording import VERDICT_WORDS
 
