@@ -32,6 +32,8 @@ def write_page(
         if not tree.can_start or not is_seated(tree, seat):
             message = f"met de boom '{start}' kan deze pagina niet beginnen"
             raise UserError(message)
+    elif seat is not Seat.TRAINER:  # a trainer chooses, as on a terminal
+        start = next(t.id for t in work.library.trees.values() if t.can_start)
     made = f"{date.today()}"  # noqa: DTZ011 - the person's own day
     about = f"gemaakt op {made} met versie {__version__}"
     neutral = NEUTRAL
