@@ -26,6 +26,7 @@ COMMANDS = [
     "controleer",
     "schema",
     "verschil",
+    "pagina",
     "organisatie",
 ]
 

@@ -12,7 +12,7 @@ def talk(*words: str, typed: str) -> str:
 
 
 def test_code_of_a_stopped_conversation_brings_its_next_question_back() -> None:
-    stopped = talk("zelfcheck", typed="1\n4\n1\ns\n3\ns\n")
+    stopped = talk("zelfcheck", typed="1\n5\n1\ns\n3\ns\n")
     (code,) = CODE.findall(stopped)
 
     resumed = talk("hervat", typed=f"{code.lower()}\n")
@@ -23,7 +23,7 @@ def test_code_of_a_stopped_conversation_brings_its_next_question_back() -> None:
 
 
 def test_misspelt_code_is_said_and_may_be_typed_again() -> None:
-    stopped = talk("zelfcheck", typed="1\n4\n1\ns\n3\ns\n")
+    stopped = talk("zelfcheck", typed="1\n5\n1\ns\n3\ns\n")
     (code,) = CODE.findall(stopped)
 
     resumed = talk("hervat", typed=f"{code}0\n{code}\n")
